@@ -1,0 +1,142 @@
+"""Comparisons ready made: equal to, sum of, at most, per cent of, growth over, points times rate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from gouji.model.figure import Figure, Kind
+from gouji.model.finding import Comparison
+from gouji.model.rounding import (
+    Term,
+    Verdict,
+    Why,
+    judge_order,
+    judge_range,
+    judge_sum,
+    percent,
+    ratio_range,
+    rounded,
+    total,
+)
+
+
+def must_equal(stated: Figure, other: Figure, formula: str = "", exact: bool = False) -> Comparison:
+    """Two printings of one figure."""
+    return must_total(stated, [Term(other)], formula, exact)
+
+
+def must_total(stated: Figure, terms: Sequence[Term], formula: str = "", exact: bool = False) -> Comparison:
+    """A stated figure against the signed sum of its terms."""
+    terms = tuple(terms)
+    verdict, why = judge_sum(stated, terms, exact)
+    expected = total(terms)
+    return Comparison(
+        stated, terms, expected, verdict, formula=formula, why=why,
+        working=addends(terms, stated, expected),
+    )  # fmt: skip
+
+
+def must_not_exceed(stated: Figure, limits: Sequence[Term], formula: str = "") -> Comparison:
+    """A stated figure that may be at most the sum of `limits`."""
+    limits = tuple(limits)
+    verdict, why = judge_order([Term(stated)], limits)
+    return Comparison(
+        stated, limits, total(limits), verdict, relation="≤", formula=formula, why=why,
+        working=addends(limits, stated, total(limits)),
+    )  # fmt: skip
+
+
+def must_be_percent(stated: Figure, part: Figure, whole: Figure, formula: str = "") -> Comparison:
+    """A stated percentage against part ÷ whole, all three rounded. A base of zero is not checkable."""
+    return must_be_quotient(stated, [Term(part)], [Term(whole)], formula)
+
+
+def must_be_quotient(
+    stated: Figure, numerator: Sequence[Term], denominator: Sequence[Term], formula: str = ""
+) -> Comparison:
+    """A stated percentage against a quotient of signed sums; a figure may stand above and below the line."""
+    terms = (*numerator, *denominator)
+    above, below = total(numerator), total(denominator)
+    bounds = _quotient_bounds(numerator, denominator)
+    if bounds is None:
+        return Comparison(stated, terms, stated.value, Verdict.NOT_CHECKABLE, formula=formula)
+    plain = percent(above, below)
+    verdict, why = judge_range(stated, plain, *bounds)
+    working = f"{addends(numerator)} ÷ {_bracketed(denominator)} = {stated.worded(rounded(plain, stated.step))}"
+    return Comparison(
+        stated, terms, rounded(plain, stated.step), verdict, formula=formula, why=why, working=working
+    )
+
+
+def must_be_share_of_points(score: Figure, points: Figure, rate: Decimal, formula: str, working: str) -> Comparison:
+    """A score against points × rate, where `rate` (1 = full) is already capped as the scheme says."""
+    expected = points.value * rate
+    verdict, why = judge_range(score, expected, expected, expected)
+    return Comparison(score, (Term(points),), rounded(expected, score.step), verdict, formula=formula, why=why,
+                      working=f"{points.text} × {working}")  # fmt: skip
+
+
+def renamed(comparison: Comparison, title: str, title_en: str) -> Comparison:
+    """The comparison under a plainer statement of its case."""
+    return replace(comparison, title=title, title_en=title_en)
+
+
+def _quotient_bounds(numerator: Sequence[Term], denominator: Sequence[Term]) -> tuple[Decimal, Decimal] | None:
+    """Range of the quotient. A figure on both sides moves together: its effect is taken at its own ends."""
+    shared = [term.figure for term in numerator if any(term.figure is below.figure for below in denominator)]
+    above_half = sum((t.figure.half * abs(t.factor) for t in numerator if t.figure not in shared), Decimal(0))
+    below_half = sum((t.figure.half * abs(t.factor) for t in denominator if t.figure not in shared), Decimal(0))
+    ranges = []
+    for sign in (-1, 1) if shared else (0,):
+        shift = Decimal(sign)
+        above = sum((t.factor * (t.figure.value + shift * t.figure.half * (t.figure in shared)) for t in numerator), Decimal(0))
+        below = sum((t.factor * (t.figure.value + shift * t.figure.half * (t.figure in shared)) for t in denominator), Decimal(0))
+        bounds = ratio_range(above, above_half, below, below_half)
+        if bounds is None:
+            return None
+        ranges.append(bounds)
+    return min(low for low, _ in ranges), max(high for _, high in ranges)
+
+
+def addends(terms: Sequence[Term], like: Figure | None = None, result: Decimal | None = None) -> str:
+    """`30.00 + 20.00 - 1.00 = 49.00`, each term as printed, with its unit where it differs from the others."""
+    units = {term.figure.unit for term in terms} | ({like.unit} if like else set())
+    parts: list[str] = []
+    for term in terms:
+        text = _printed(term.figure, len(units) > 1)
+        if abs(term.factor) != 1:
+            text = f"{abs(term.factor)} × {text}"
+        parts.append(f"- {text}" if term.factor < 0 else f"+ {text}")
+    laid_out = " ".join(parts).removeprefix("+ ")
+    if like is None or result is None or len(terms) == 1 and not laid_out.startswith("-"):
+        return laid_out
+    return f"{laid_out} = {_with_unit(like.worded(result), like, len(units) > 1)}"
+
+
+def _bracketed(terms: Sequence[Term]) -> str:
+    text = addends(terms)
+    return f"({text})" if len(terms) > 1 else text
+
+
+def _printed(figure: Figure, with_unit: bool) -> str:
+    return _with_unit(figure.text, figure, with_unit)
+
+
+def _with_unit(text: str, figure: Figure, wanted: bool) -> str:
+    return f"{text}{figure.unit}" if wanted and figure.kind is Kind.MONEY and not text.endswith(figure.unit) else text
+
+
+__all__ = [
+    "Verdict",
+    "Why",
+    "addends",
+    "must_be_percent",
+    "must_be_quotient",
+    "must_be_share_of_points",
+    "must_equal",
+    "must_not_exceed",
+    "must_total",
+    "renamed",
+]

@@ -1,0 +1,126 @@
+"""Targets, indicators, criteria (≥ 90 %), scores: what money shall achieve and what is said to have been achieved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from gouji.model.figure import Figure
+from gouji.model.inked import Inked
+from gouji.model.place import Ink, Place
+
+
+class CriterionKind(StrEnum):
+    """How a target value can be judged."""
+
+    NUMBER = "number"  # ≥90%, 5个, 15-20家, 2小时内
+    ZERO = "zero"  # 0次, 无安全事故发生
+    PASS = "pass"  # 通过验收, 相符, 满足合同需求: met or not
+    QUALITATIVE = "qualitative"  # 提升, 良好: needs a description of grades
+    DATE = "date"  # 12月底之前完成
+    RELATIVE = "relative"  # 较2022年增加5%
+    COMPOUND = "compound"  # several parts, each to be met
+    LONG_TERM = "long_term"  # 长期: cannot be judged for a year
+    MISSING = "missing"  # blank, /, —, 待定
+    SECRET = "secret"  # 涉密项目
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A target value as it can be judged.
+
+    `comparator` is one of ≥ ≤ > < = ~ (a range) or "" when there is nothing to compare; `implied` says that the text
+    prints none and it was inferred. `low` and `high` bound the value in `unit` with Chinese scale words multiplied
+    out (5万户 is 50000 户, `scale` keeps the 万); None is open. `period` is 年, 季度, 月 … for values per period,
+    `aggregation` is 累计 where the text says so, `scope` the words around the condition, `base_year` the year a
+    relative value refers to. `parts` are the conditions of a compound value.
+    """
+
+    text: str
+    kind: CriterionKind
+    comparator: str = ""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    unit: str = ""
+    scale: str = ""
+    implied: bool = False
+    period: str = ""
+    aggregation: str = ""
+    scope: str = ""
+    base_year: int | None = None
+    parts: tuple[Criterion, ...] = ()
+    ink: Ink = Ink()
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of a target form. Level names are as printed, "" where the form prints none.
+
+    `value` is the value of the year, `period_value` that of the whole period (None where the form has no such column).
+    `number` is the numbering printed before it in packed cells.
+    """
+
+    level1: str
+    level2: str
+    name: str
+    value: Criterion
+    place: Place
+    period_value: Criterion | None = None
+    number: str = ""
+    weight: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextBox:
+    """A free-text box of a form (goal, use of funds, policy basis). Empty boxes are kept: their emptiness is a fact."""
+
+    field: str
+    content: Inked
+    place: Place
+
+    @property
+    def text(self) -> str:
+        return self.content.text
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project with its money, goal and indicators. `secret` projects (涉密) show a code and nothing to judge."""
+
+    name: str
+    body: str
+    place: Place
+    funds: Mapping[str, Figure] = field(default_factory=dict)
+    secret: bool = False
+    goal: Inked = Inked("")
+    indicators: tuple[Indicator, ...] = ()
+    boxes: tuple[TextBox, ...] = ()
+    period: tuple[int, int] | None = None
+    period_place: Place | None = None
+    form: str = ""
+
+    def box(self, field: str) -> TextBox | None:
+        """The box of that name; None when the form does not have it."""
+        return next((box for box in self.boxes if box.field == field), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """One scored line of a self-evaluation: the target, what was reached, the points to be had and the points given.
+
+    `target` and `actual` are read by the same grammar. A total line has `name` 总分 and no criteria.
+    """
+
+    level1: str
+    level2: str
+    name: str
+    target: Criterion | None
+    actual: Criterion | None
+    points: Figure | None
+    score: Figure | None
+    place: Place
+    reason: str = ""
+    form: str = ""
+    project: str = ""

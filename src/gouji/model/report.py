@@ -1,0 +1,96 @@
+"""One body's document for one year as read: its forms, projects, text and claims, and what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gouji.model.figure import Figure
+from gouji.model.narrative import Claim, ClaimKind, Paragraph
+from gouji.model.performance import Indicator, Project, Score, TextBox
+from gouji.model.place import Place
+from gouji.model.table import Table
+
+
+class DocumentKind(StrEnum):
+    """The kinds of document of the yearly cycle that gouji knows; anything else is UNKNOWN and said to be so."""
+
+    DEPARTMENT_TARGET = "department_target"  # 部门整体绩效目标申报表
+    PROJECT_TARGETS = "project_targets"  # 项目支出绩效目标表
+    PROJECT_APPLICATION = "project_application"  # 绩效目标申报表
+    BUDGET = "budget"  # 部门预算
+    FINAL_ACCOUNTS = "final_accounts"  # 部门决算
+    SELF_EVALUATION = "self_evaluation"  # 项目支出绩效自评表
+    SELF_EVALUATION_REPORT = "self_evaluation_report"  # 部门整体支出绩效自评报告
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something the reader could not make sure of: said in the output, never passed silently."""
+
+    place: Place
+    message: str
+    unread: bool = False  # a figure stands there that could not be seated or parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything read from one document. Sequences keep the order of the document."""
+
+    path: str
+    sha256: str
+    kind: DocumentKind
+    body: str = ""
+    year: int | None = None
+    region: str = ""
+    layout: str = ""
+    title: str = ""
+    tables: tuple[Table, ...] = ()
+    projects: tuple[Project, ...] = ()
+    indicators: tuple[Indicator, ...] = ()  # of the department as a whole
+    boxes: tuple[TextBox, ...] = ()  # of the department's own form
+    scores: tuple[Score, ...] = ()
+    paragraphs: tuple[Paragraph, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    lines: tuple[str, ...] = ()  # the document's own text, for reports that show it
+
+    def table(self, form: str) -> Table | None:
+        """The form of that name, if the document prints it."""
+        return next((table for table in self.tables if table.form == form), None)
+
+    def tables_of(self, form: str) -> list[Table]:
+        """All tables of that form."""
+        return [table for table in self.tables if table.form == form]
+
+    def claims_of(self, *kinds: ClaimKind) -> Iterator[Claim]:
+        """The claims of those kinds, in order."""
+        return (claim for claim in self.claims if claim.kind in kinds)
+
+    def all_indicators(self) -> Iterator[tuple[Project | None, Indicator]]:
+        """Every indicator with its project (None for the department's own)."""
+        for indicator in self.indicators:
+            yield None, indicator
+        for project in self.projects:
+            for indicator in project.indicators:
+                yield project, indicator
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure read, each once: of tables, project funds, scores and claims."""
+        seen: set[Place] = set()
+        for figure in self._all_figures():
+            if figure.place not in seen:
+                seen.add(figure.place)
+                yield figure
+
+    def _all_figures(self) -> Iterator[Figure]:
+        for table in self.tables:
+            yield from table.figures()
+        for project in self.projects:
+            yield from project.funds.values()
+        for score in self.scores:
+            yield from (figure for figure in (score.points, score.score) if figure is not None)
+        for claim in self.claims:
+            yield from (figure for figure in (claim.figure, claim.base) if figure is not None)

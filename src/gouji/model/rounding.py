@@ -1,0 +1,111 @@
+"""The one place that decides what rounding may explain and what a blank is worth.
+
+Strict worst case: every printed number but an exact zero lies within half of its last digit of the truth, so a sum
+whose truth adds up leaves a residual strictly smaller than the halves together. Zeros get a second look: a printed
+0.00 may stand for an amount below half a digit, and a sum that needs that is said to need it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from gouji.model.figure import Figure
+
+HUNDRED = Decimal(100)
+# A statement whose inputs leave it free over more steps than this vouches for nothing.
+WIDEST_TESTABLE_RATIO = 25
+
+
+class Verdict(StrEnum):
+    """What an arithmetic comparison says."""
+
+    AGREE = "agree"
+    WITHIN_ROUNDING = "within_rounding"
+    DISAGREE = "disagree"
+    NOT_CHECKABLE = "not_checkable"
+
+
+class Why(StrEnum):
+    """What a verdict within rounding had to assume."""
+
+    PLAIN = ""
+    ROUNDED = "rounded"
+    HIDDEN_SMALL_AMOUNT = "hidden_small_amount"
+    TRUNCATED = "truncated"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One addend: a figure with its sign, or its factor."""
+
+    figure: Figure
+    factor: Decimal = Decimal(1)
+
+
+def total(terms: Sequence[Term]) -> Decimal:
+    """The signed sum of what is printed."""
+    return sum((term.figure.value * term.factor for term in terms), Decimal(0))
+
+
+def judge_sum(stated: Figure, terms: Sequence[Term], exact: bool = False) -> tuple[Verdict, Why]:
+    """Is `stated` the sum of the terms? With `exact` nothing counts as rounded (payments, counts, points)."""
+    residual = abs(stated.value - total(terms))
+    if residual == 0:
+        return Verdict.AGREE, Why.PLAIN
+    if exact:
+        return Verdict.DISAGREE, Why.PLAIN
+    if residual < stated.half + sum((term.figure.half * abs(term.factor) for term in terms), Decimal(0)):
+        return Verdict.WITHIN_ROUNDING, Why.ROUNDED
+    if residual < stated.step / 2 + sum((term.figure.step * abs(term.factor) / 2 for term in terms), Decimal(0)):
+        return Verdict.WITHIN_ROUNDING, Why.HIDDEN_SMALL_AMOUNT
+    return Verdict.DISAGREE, Why.PLAIN
+
+
+def judge_order(smaller: Sequence[Term], larger: Sequence[Term]) -> tuple[Verdict, Why]:
+    """Is the sum of `smaller` at most the sum of `larger`, allowing for rounding?"""
+    excess = total(smaller) - total(larger)
+    if excess <= 0:
+        return Verdict.AGREE, Why.PLAIN
+    slack = sum((term.figure.half * abs(term.factor) for term in (*smaller, *larger)), Decimal(0))
+    return (Verdict.WITHIN_ROUNDING, Why.ROUNDED) if excess < slack else (Verdict.DISAGREE, Why.PLAIN)
+
+
+def percent(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """`numerator` in per cent of a `denominator` that is not zero."""
+    return HUNDRED * numerator / denominator
+
+
+def rounded(value: Decimal, step: Decimal) -> Decimal:
+    """`value` rounded to a multiple of `step`, halves upwards (四舍五入)."""
+    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step if step else value
+
+
+def judge_range(stated: Figure, plain: Decimal, low: Decimal, high: Decimal) -> tuple[Verdict, Why]:
+    """Can `stated` be the rounding of a value between `low` and `high`, of which `plain` is the nearest guess?"""
+    if rounded(plain, stated.step) == stated.value:
+        return Verdict.AGREE, Why.PLAIN
+    half = stated.step / 2
+    if high - low > WIDEST_TESTABLE_RATIO * stated.step and low - half <= stated.value <= high + half:
+        return Verdict.NOT_CHECKABLE, Why.PLAIN
+    if low - half <= stated.value <= high + half:
+        return Verdict.WITHIN_ROUNDING, Why.ROUNDED
+    if (plain / stated.step).quantize(Decimal(1), ROUND_FLOOR) * stated.step == stated.value:
+        return Verdict.WITHIN_ROUNDING, Why.TRUNCATED
+    return Verdict.DISAGREE, Why.PLAIN
+
+
+def ratio_range(
+    numerator: Decimal, numerator_half: Decimal, denominator: Decimal, denominator_half: Decimal
+) -> tuple[Decimal, Decimal] | None:
+    """Lowest and highest percentage that the printed numerator and denominator allow; None for a base around zero."""
+    if denominator == 0 or abs(denominator) <= denominator_half:
+        return None
+    corners = [
+        percent(numerator + up * numerator_half, denominator + down * denominator_half)
+        for up in (-1, 1)
+        for down in (-1, 1)
+    ]
+    return min(corners), max(corners)

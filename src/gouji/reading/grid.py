@@ -1,0 +1,43 @@
+"""The format-free grid: rectangular, meaning-free, every cell with its ink."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gouji.model.inked import Inked
+from gouji.model.narrative import Paragraph
+from gouji.model.place import Ink
+
+GridRow = tuple[Inked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells, all of one length; the lines printed above (title, body, unit) and below (notes)."""
+
+    rows: tuple[GridRow, ...]
+    captions: tuple[Inked, ...] = ()
+    notes: tuple[Inked, ...] = ()
+    headings: tuple[str, ...] = ()  # the chain of headings the grid stands under
+
+    @property
+    def width(self) -> int:
+        return len(self.rows[0]) if self.rows else 0
+
+    @property
+    def ink(self) -> Ink:
+        for part in (*self.captions, *(cell for row in self.rows for cell in row)):
+            if part:
+                return part.ink()
+        return Ink()
+
+
+Block = Grid | Paragraph
+
+
+def rectangular(rows: Iterable[Sequence[Inked]]) -> tuple[GridRow, ...]:
+    """Ragged rows padded with blank cells to one length."""
+    rows = list(rows)
+    width = max((len(row) for row in rows), default=0)
+    return tuple((*row, *(Inked("") for _ in range(width - len(row)))) for row in rows)

@@ -1,0 +1,80 @@
+"""Bytes of a text file → lines with their ink, without markup and noise. UTF-8, UTF-16 and GB18030 are read."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from gouji.model.inked import Inked
+from gouji.reading.unreadable import Unreadable
+
+LARGEST_TEXT = 64 * 1024 * 1024
+LONGEST_LINE = 1_000_000
+
+_TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|font|a|sup|sub|h[1-6]|ul|ol|li)(?:\s[^<>]{0,500})?/?>", re.I)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
+_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ") | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "\u00ad"))  # fmt: skip
+_INVISIBLE = re.compile("\u00ad+")
+
+
+def decode(data: bytes, path: str) -> str:
+    """The text of a file; Unreadable when it is empty, too large, binary, or in no encoding that fits."""
+    if not data.strip(b" \t\r\n\xef\xbb\xbf\x00"):
+        raise Unreadable(path, "文件是空的。请确认导出是否成功，再重新选择文件。", "the file is empty; check the export and try again")
+    if len(data) > LARGEST_TEXT:
+        raise Unreadable(
+            path,
+            f"文本有 {len(data) / 1048576:.0f} MB，超过上限 {LARGEST_TEXT // 1048576} MB。请按单位或按年度拆分后再试。",
+            f"the text is {len(data) / 1048576:.0f} MB, over the cap of {LARGEST_TEXT // 1048576} MB; split it by body or year",
+        )
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return _decoded(data, "utf-16", path)
+    if b"\x00" in data[:65536]:
+        raise Unreadable(path, "不是文本文件（含二进制内容）。请提供 TXT、HTML 或从原文件复制的文本。", "not a text file (binary content); give the text of the document")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return _decoded(data, "gb18030", path)
+
+
+def _decoded(data: bytes, encoding: str, path: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise Unreadable(
+            path,
+            f"文字编码无法识别（第 {error.start} 字节处）。请另存为 UTF-8 后再试。",
+            f"unknown text encoding (at byte {error.start}); save it as UTF-8 and try again",
+        ) from None
+
+
+def lines(text: str) -> list[Inked]:
+    """The physical lines, tags and entities resolved and special spaces made plain; tabs and inner spaces are kept."""
+    return [_line(number, raw) for number, raw in enumerate(_physical(text), start=1)]
+
+
+def _physical(text: str) -> list[str]:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").split("\n")
+
+
+def _line(number: int, raw: str) -> Inked:
+    inked = Inked.at(raw.translate(_SPACES)[:LONGEST_LINE], number)
+    if "\u00ad" in inked.text:
+        inked = inked.drop(match.span() for match in _INVISIBLE.finditer(inked.text))
+    if "<" in inked.text:
+        inked = inked.drop(match.span() for match in _TAG.finditer(inked.text))
+    if "&" in inked.text:
+        inked = _without_entities(inked)
+    return inked
+
+
+def _without_entities(inked: Inked) -> Inked:
+    parts: list[Inked] = []
+    position = 0
+    for match in _ENTITY.finditer(inked.text):
+        parts.append(inked.cut(position, match.start()))
+        sign = inked.cut(match.start(), match.start() + 1)
+        parts.append(Inked(html.unescape(match.group()).translate(_SPACES), sign.runs))
+        position = match.end()
+    parts.append(inked.cut(position))
+    return Inked.join(parts)

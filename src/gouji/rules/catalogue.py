@@ -1,0 +1,35 @@
+"""All rules, found by walking the package; and the page of each."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+from importlib import resources
+
+from gouji.rules.rule import Rule
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule of every module below `gouji.rules`, sorted by name."""
+    package = importlib.import_module("gouji.rules")
+    found: dict[str, Rule] = {}
+    for module in pkgutil.walk_packages(package.__path__, "gouji.rules."):
+        for thing in vars(importlib.import_module(module.name)).values():
+            if isinstance(thing, Rule):
+                if found.setdefault(thing.card.name, thing) is not thing:
+                    raise ValueError(f"two rules are called {thing.card.name}")
+    return tuple(found[name] for name in sorted(found))
+
+
+def rule_named(name: str) -> Rule | None:
+    """The rule of that name."""
+    return next((rule for rule in all_rules() if rule.card.name == name), None)
+
+
+def page(rule: Rule) -> str:
+    """The rule's page, Markdown; empty when it has none. It lies in `pages/` beside the module that holds the rule."""
+    folder = resources.files(rule.module.rpartition(".")[0])
+    path = folder / "pages" / f"{rule.card.name}.md"
+    return path.read_text(encoding="utf-8") if path.is_file() else ""

@@ -1,0 +1,190 @@
+"""Run rules over reports and file what they observe: outcomes, findings, coverage."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from gouji.model.figure import Figure
+from gouji.model.finding import (
+    Card,
+    Certainty,
+    Checked,
+    Comparison,
+    Coverage,
+    Finding,
+    NotApplicable,
+    Observation,
+    Outcome,
+    Remark,
+    Result,
+    Severity,
+)
+from gouji.model.place import Place
+from gouji.model.report import Report
+from gouji.model.rounding import Verdict, Why
+from gouji.rules.rule import INDICATORS, NARRATIVE, PROJECTS, SCORES, Rule
+
+ROUNDING_TAILS = Card(
+    name="sums-differ-by-rounding",
+    title="尾数差：各数分别四舍五入，合计与分项之和相差末位，属正常",
+    title_en="rounding tails: parts and totals were rounded on their own and differ in the last digit",
+    basis="部门决算公开表样注：金额单位转换可能存在尾数误差",
+    certainty=Certainty.SEEN,
+    severity=Severity.NOTE,
+)
+
+_RESULT = {
+    Verdict.AGREE: Result.AGREE,
+    Verdict.WITHIN_ROUNDING: Result.WITHIN_ROUNDING,
+    Verdict.DISAGREE: Result.DISAGREE,
+    Verdict.NOT_CHECKABLE: Result.NOT_APPLICABLE,
+}
+
+
+def check(reports: Sequence[Report], rules: Iterable[Rule]) -> tuple[Checked, ...]:
+    """Run every rule over every report (rules across documents over all of them) and file the outcomes by document."""
+    outcomes: dict[str, list[Outcome]] = {report.path: [] for report in reports}
+    for rule in rules:
+        if rule.observe_across is not None:
+            for outcome in _run(rule.card, lambda r=rule: r.observe_across(tuple(reports))):  # type: ignore[misc]
+                outcomes[_document(outcome, reports)].append(outcome)
+            continue
+        for report in reports:
+            if reason := _why_not(rule.card, report):
+                outcomes[report.path].append(Outcome(rule.card, Result.NOT_APPLICABLE, reason=reason))
+            else:
+                outcomes[report.path].extend(_run(rule.card, lambda r=rule, doc=report: r.observe(doc)))  # type: ignore[misc]
+    return tuple(_checked(report, outcomes[report.path]) for report in reports)
+
+
+def _run(card: Card, observe: object) -> list[Outcome]:
+    """One rule's outcomes. A rule that fails is broken and says so; it never stops the others."""
+    found: list[Outcome] = []
+    try:
+        for observation in observe():  # type: ignore[operator]
+            found.append(_outcome(card, observation))
+    except Exception as error:  # a fault of ours, not of the document
+        found.append(Outcome(card, Result.BROKEN, reason=f"{type(error).__name__}: {error}"))
+    return found or [Outcome(card, Result.AGREE)]
+
+
+def _outcome(card: Card, observation: Observation) -> Outcome:
+    match observation:
+        case Comparison():
+            return Outcome(card, _RESULT[observation.verdict], observation)
+        case NotApplicable():
+            return Outcome(card, Result.NOT_APPLICABLE, observation, observation.reason)
+        case Remark():
+            return Outcome(card, Result.DISAGREE, observation)
+
+
+def _why_not(card: Card, report: Report) -> str:
+    """Why a rule does not apply to a report; "" when it does."""
+    first, last = card.years
+    if report.year is not None and ((first and report.year < first) or (last and report.year > last)):
+        return f"适用年度 {first or ''}—{last or ''}，本文件为 {report.year} 年度"
+    if card.regions and report.region and report.region not in card.regions:
+        return f"适用地区 {'、'.join(card.regions)}，本文件为 {report.region}"
+    missing = [need for need in card.reads if not _has(report, need)]
+    return f"文件中没有{'、'.join(missing)}" if missing else ""
+
+
+def _has(report: Report, need: str) -> bool:
+    if need == NARRATIVE:
+        return bool(report.paragraphs)
+    if need == INDICATORS:
+        return any(True for _ in report.all_indicators())
+    if need == PROJECTS:
+        return bool(report.projects)
+    if need == SCORES:
+        return bool(report.scores)
+    return report.table(need) is not None
+
+
+def _document(outcome: Outcome, reports: Sequence[Report]) -> str:
+    """The document an outcome across documents belongs to: the one its primary place stands in."""
+    match outcome.observation:
+        case Comparison(stated=stated):
+            path = stated.place.document
+        case Remark(at=at):
+            path = at.document
+        case _:
+            path = ""
+    return path if any(report.path == path for report in reports) else reports[0].path
+
+
+def _checked(report: Report, outcomes: list[Outcome]) -> Checked:
+    findings = [finding for outcome in outcomes if (finding := _finding(report, outcome))]
+    findings.extend(_tails(report, outcomes))
+    findings.sort(key=lambda finding: (finding.at.ink.order, finding.card.name))
+    return Checked(report.path, tuple(outcomes), tuple(_numbered(findings)), _coverage(report, outcomes))
+
+
+def _finding(report: Report, outcome: Outcome) -> Finding | None:
+    if outcome.result is not Result.DISAGREE:
+        return None
+    match outcome.observation:
+        case Comparison() as observed:
+            severity = observed.severity or outcome.card.severity
+            against = tuple(term.figure.place for term in observed.terms)
+            return _made(report, outcome.card, severity, observed.stated.place, observed, against)
+        case Remark() as observed:
+            severity = observed.severity or outcome.card.severity
+            return _made(report, outcome.card, severity, observed.at, observed, observed.against)
+    return None
+
+
+def _tails(report: Report, outcomes: list[Outcome]) -> Iterable[Finding]:
+    """One note per form for all the sums in it that need rounding."""
+    by_form: dict[str, list[Comparison]] = defaultdict(list)
+    for outcome in outcomes:
+        match outcome.observation:
+            case Comparison(verdict=Verdict.WITHIN_ROUNDING) as observed:
+                by_form[observed.stated.place.form].append(observed)
+    for tail in by_form.values():
+        tail.sort(key=lambda comparison: comparison.stated.place.ink.order)
+        against = tuple(term.figure.place for term in tail[0].terms)
+        finding = _made(report, ROUNDING_TAILS, Severity.NOTE, tail[0].stated.place, tail[0], against)
+        yield replace(finding, tail=tuple(tail))
+
+
+def _made(
+    report: Report, card: Card, severity: Severity, at: Place, observed: Comparison | Remark, against: tuple[Place, ...]
+) -> Finding:
+    identity = (card.name, report.kind, report.body, str(report.year), at.form, at.row, at.field)
+    return Finding(hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:12], card, severity, at, observed, against)
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Findings whose meaning is the same (two places in one cell) get an ordinal behind the fingerprint."""
+    seen: dict[str, int] = defaultdict(int)
+    for finding in findings:
+        seen[finding.fingerprint] += 1
+        count = seen[finding.fingerprint]
+        yield finding if count == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{count}")
+
+
+def _coverage(report: Report, outcomes: list[Outcome]) -> Coverage:
+    """Which figures took part in a comparison that holds."""
+    held = {
+        figure.place
+        for outcome in outcomes
+        if isinstance(outcome.observation, Comparison)
+        and outcome.result in (Result.AGREE, Result.WITHIN_ROUNDING)
+        for figure in _taking_part(outcome.observation)
+    }
+    figures = list(report.figures())
+    vouched = sum(figure.place in held for figure in figures)
+    unread = sum(doubt.unread for doubt in report.doubts)
+    return Coverage(len(figures), vouched, len(figures) - vouched, unread)
+
+
+def _taking_part(comparison: Comparison) -> Iterable[Figure]:
+    yield comparison.stated
+    yield from (term.figure for term in comparison.terms)
+
+
+__all__ = ["ROUNDING_TAILS", "Why", "check"]

@@ -1,0 +1,72 @@
+"""What a rule is, and `@rule`, which makes one of a function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from gouji.model.finding import Card, Certainty, Observation, Severity
+from gouji.model.report import Report
+
+Observe = Callable[[Report], Iterable[Observation]]
+ObserveAcross = Callable[[tuple[Report, ...]], Iterable[Observation]]
+
+NARRATIVE = "文字说明"
+INDICATORS = "绩效指标"
+PROJECTS = "项目"
+SCORES = "评分"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A card and the function that observes. Exactly one of `observe` and `observe_across` is set."""
+
+    card: Card
+    observe: Observe | None = None
+    observe_across: ObserveAcross | None = None
+    module: str = ""
+
+
+def rule(
+    *,
+    title: str,
+    title_en: str,
+    basis: str,
+    reads: tuple[str, ...] = (),
+    certainty: str = "V",
+    severity: str = "error",
+    years: tuple[int | None, int | None] = (None, None),
+    regions: tuple[str, ...] = (),
+) -> Callable[[Observe], Rule]:
+    """Make a rule of a function over one report; its name, with hyphens, is the rule's name."""
+
+    def make(observe: Observe) -> Rule:
+        card = Card(
+            _rule_name(observe), title, title_en, basis, Certainty(certainty), Severity(severity), reads, years, regions
+        )
+        return Rule(card, observe=observe, module=observe.__module__)
+
+    return make
+
+
+def rule_across(
+    *,
+    title: str,
+    title_en: str,
+    basis: str,
+    certainty: str = "V",
+    severity: str = "error",
+) -> Callable[[ObserveAcross], Rule]:
+    """Make a rule of a function over several reports given together."""
+
+    def make(observe: ObserveAcross) -> Rule:
+        card = Card(
+            _rule_name(observe), title, title_en, basis, Certainty(certainty), Severity(severity), across=True
+        )
+        return Rule(card, observe_across=observe, module=observe.__module__)
+
+    return make
+
+
+def _rule_name(function: Callable[..., object]) -> str:
+    return function.__name__.replace("_", "-")

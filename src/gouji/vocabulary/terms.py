@@ -1,0 +1,48 @@
+"""One spelling for each term: printed names are compared in plain form, and each Chinese term has one English word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPACE = re.compile(r"\s+")
+_NUMBERING = re.compile(
+    r"^(?:其中[:：]?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．](?!\d)|[①-⑳])+"
+)
+_SAME = str.maketrans({"（": "(", "）": ")", "“": '"', "”": '"', "：": ":", "，": ",", "﹝": "(", "﹞": ")"})
+
+ENGLISH = {
+    "勾稽": "tie out",
+    "部门": "department",
+    "单位": "body",
+    "预算": "budget",
+    "决算": "final accounts",
+    "绩效目标": "target",
+    "绩效指标": "indicator",
+    "指标值": "criterion",
+    "自评": "self-evaluation",
+    "年初预算数": "initial budget",
+    "调整后预算": "adjusted budget",
+    "执行率": "execution rate",
+    "基本支出": "basic expenditure",
+    "项目支出": "project expenditure",
+    "财政拨款": "fiscal appropriation",
+    "一般公共预算": "general public budget",
+    "政府性基金预算": "government fund budget",
+    "国有资本经营预算": "state capital operations budget",
+    "结转和结余": "carry-over",
+    "人员经费": "personnel funds",
+    "公用经费": "operating funds",
+    "三公经费": "three public expenses",
+    "涉密": "secret",
+}
+
+
+def plain(name: str) -> str:
+    """A printed name without spaces, numbering and variants of brackets and quotes, for comparing.
+
+    >>> plain("二、 公务接待 费（外宾）")
+    '公务接待费(外宾)'
+    """
+    text = unicodedata.normalize("NFKC", _SPACE.sub("", name)).translate(_SAME).replace("其它", "其他")
+    return _NUMBERING.sub("", text)
