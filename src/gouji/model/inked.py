@@ -18,8 +18,8 @@ class Inked:
 
     @classmethod
     def at(cls, text: str, line: int, column: int = 1) -> Inked:
-        """A stretch of one printed line."""
-        return cls(text, ((0, line, column),) if text else ())
+        """A stretch of one printed line; an empty one still knows its spot, as a blank box does."""
+        return cls(text, ((0, line, column),))
 
     @classmethod
     def join(cls, parts: Iterable[Inked], separator: str = "") -> Inked:
@@ -59,8 +59,8 @@ class Inked:
         end = len(self.text) if end is None else min(end, len(self.text))
         if start <= 0 and end == len(self.text):
             return self
-        if end <= start:
-            return Inked("")
+        if end < start:
+            end = start
         runs = [(offset - start, line, column) for offset, line, column in self.runs if start < offset < end]
         line, column = self.spot(start)
         if line is not None and column is not None:
