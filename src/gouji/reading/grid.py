@@ -20,6 +20,7 @@ class Grid:
     captions: tuple[Inked, ...] = ()
     notes: tuple[Inked, ...] = ()
     headings: tuple[str, ...] = ()  # the chain of headings the grid stands under
+    doubts: tuple[tuple[Inked, str], ...] = ()  # what the gridding could not make sure of: where, and what to say
 
     @property
     def width(self) -> int:

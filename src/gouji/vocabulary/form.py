@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -34,7 +35,8 @@ class Form:
 
     `shape`: `coded` (code, name, amounts), `named` (name, amounts), `sided` (two named or coded lists side by side),
     `single` (one row of amounts under a header), `boxes` (labels with values beside them).
-    `rows` maps other spellings of a row's name to the name the rules use, both in plain form.
+    `rows` maps other spellings of a row's name to the name the rules use, both in plain form. `under` names the rows
+    that repeat below another one: {the row above: {name as printed: name of its own}}, in plain form.
     """
 
     name: str
@@ -47,6 +49,7 @@ class Form:
     regions: tuple[str, ...] = ()
     years: tuple[int | None, int | None] = (None, None)
     required: bool = True
+    under: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -87,7 +90,12 @@ def _form(entry: dict[str, Any]) -> Form:
         regions=tuple(entry.get("regions", ())),
         years=(entry.get("from"), entry.get("until")),
         required=entry.get("required", True),
+        under={plain(row): _plain_names(names) for row, names in entry.get("under", {}).items()},
     )
+
+
+def _plain_names(names: Mapping[str, str]) -> dict[str, str]:
+    return {plain(printed): plain(name) for printed, name in names.items()}
 
 
 def _column(entry: str | dict[str, Any]) -> Column:
