@@ -7,6 +7,7 @@ import pkgutil
 from functools import cache
 from importlib import resources
 
+from gouji.rules.check import ROUNDING_TAILS
 from gouji.rules.rule import Rule
 
 
@@ -23,9 +24,16 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
+@cache
+def listed_rules() -> tuple[Rule, ...]:
+    """Every rule a finding may name: `all_rules()`, and the card under which checking itself gathers rounding tails."""
+    gathered = Rule(ROUNDING_TAILS, module="gouji.rules.check")
+    return tuple(sorted((*all_rules(), gathered), key=lambda rule: rule.card.name))
+
+
 def rule_named(name: str) -> Rule | None:
     """The rule of that name."""
-    return next((rule for rule in all_rules() if rule.card.name == name), None)
+    return next((rule for rule in listed_rules() if rule.card.name == name), None)
 
 
 def page(rule: Rule) -> str:

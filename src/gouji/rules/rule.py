@@ -19,7 +19,7 @@ SCORES = "评分"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A card and the function that observes. Exactly one of `observe` and `observe_across` is set."""
+    """A card and the function that observes: `observe` or `observe_across`, or neither where `check` itself observes."""
 
     card: Card
     observe: Observe | None = None
