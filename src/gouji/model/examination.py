@@ -1,0 +1,69 @@
+"""Documents examined together: what was read and found in each, which files failed, which were passed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gouji.model.finding import Checked, Coverage, Finding, Result, Severity
+from gouji.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One document as read, and what the rules said of it."""
+
+    report: Report
+    checked: Checked
+
+    def found(self, severity: Severity) -> list[Finding]:
+        """The findings of one severity, in the order of the document."""
+        return [finding for finding in self.checked.findings if finding.severity is severity]
+
+    def results(self) -> dict[Result, int]:
+        """How many outcomes there are of each kind."""
+        counts = dict.fromkeys(Result, 0)
+        for outcome in self.checked.outcomes:
+            counts[outcome.result] += 1
+        return counts
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read: which, why, and what to do about it."""
+
+    path: str
+    message: str
+    message_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file of a folder that was passed over, and why."""
+
+    path: str
+    reason: str
+    reason_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What came of a set of paths given together, each list in the order of the paths."""
+
+    documents: tuple[Examined, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of one severity all documents have together."""
+        return sum(len(document.found(severity)) for document in self.documents)
+
+    @property
+    def coverage(self) -> Coverage:
+        """The coverage of all documents added up."""
+        parts = [document.checked.coverage for document in self.documents]
+        return Coverage(
+            sum(part.figures for part in parts),
+            sum(part.vouched for part in parts),
+            sum(part.unvouched for part in parts),
+            sum(part.unread for part in parts),
+        )
