@@ -91,8 +91,10 @@ def _quotient_bounds(numerator: Sequence[Term], denominator: Sequence[Term]) -> 
     ranges = []
     for sign in (-1, 1) if shared else (0,):
         shift = Decimal(sign)
-        above = sum((t.factor * (t.figure.value + shift * t.figure.half * (t.figure in shared)) for t in numerator), Decimal(0))
-        below = sum((t.factor * (t.figure.value + shift * t.figure.half * (t.figure in shared)) for t in denominator), Decimal(0))
+        above, below = (
+            sum((t.factor * (t.figure.value + shift * t.figure.half * (t.figure in shared)) for t in side), Decimal(0))
+            for side in (numerator, denominator)
+        )
         bounds = ratio_range(above, above_half, below, below_half)
         if bounds is None:
             return None

@@ -67,3 +67,12 @@ class Examination:
             sum(part.unvouched for part in parts),
             sum(part.unread for part in parts),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What reading a set of paths gave, before any rule is asked."""
+
+    reports: tuple[Report, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    skipped: tuple[Skipped, ...] = ()

@@ -49,7 +49,7 @@ class Figure:
 
     @property
     def half(self) -> Decimal:
-        """Half of the last printed digit's worth: how far rounding may have moved the number. A printed 0.00 is zero."""
+        """Half of the last printed digit's worth: how far rounding may have moved it. A printed 0.00 is zero."""
         return self.step / 2 if self.value else Decimal(0)
 
     def worded(self, value: Decimal) -> str:

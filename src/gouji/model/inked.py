@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -61,7 +61,9 @@ class Inked:
             return self
         if end < start:
             end = start
-        runs = [(offset - start, line, column) for offset, line, column in self.runs if start < offset < end]
+        first = bisect_right(self.runs, start, key=lambda run: run[0])
+        last = bisect_left(self.runs, end, lo=first, key=lambda run: run[0])
+        runs = [(offset - start, line, column) for offset, line, column in self.runs[first:last]]
         line, column = self.spot(start)
         if line is not None and column is not None:
             runs.insert(0, (0, line, column))

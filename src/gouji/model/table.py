@@ -13,7 +13,7 @@ TOTAL = "合计"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in one box: the text as printed, and the figure if it is one. A blank has neither, and is not zero."""
+    """What stands in one box: the text as printed, and the figure if it is one. A blank has neither; it is not zero."""
 
     text: str
     figure: Figure | None

@@ -1,4 +1,4 @@
-"""Printed text → exact numbers: thousand separators, full-width digits, signs, units, percent; malformed ones are said."""
+"""Printed text → exact numbers: thousand separators, full-width digits, signs, units, percent. `1,23.4` is none."""
 
 from __future__ import annotations
 
@@ -83,7 +83,8 @@ def numbers(text: str) -> Iterator[Number]:
             continue
         written = match.group()
         # A sign is one only after something that is not a digit or a letter: 2022-2023 is a span of years.
-        if written[0] in "+-" and match.start() and (text[match.start() - 1].isalnum() or text[match.start() - 1] in ")%）"):
+        before = text[match.start() - 1] if match.start() else ""
+        if written[0] in "+-" and before and (before.isalnum() or before in ")%）"):
             written = written[1:]
         value = Decimal(written.replace(",", ""))
         step = Decimal(1).scaleb(min(0, int(value.as_tuple().exponent)))

@@ -13,28 +13,43 @@ LONGEST_LINE = 1_000_000
 
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|font|a|sup|sub|h[1-6]|ul|ol|li)(?:\s[^<>]{0,500})?/?>", re.I)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " ") | dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", "\u00ad"))  # fmt: skip
+_WIDE_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_NO_SPACES = "\u200b\u200c\u200d\u2060\ufeff"
+_SPACES = str.maketrans(dict.fromkeys(_WIDE_SPACES, " ") | dict.fromkeys(_NO_SPACES, "\u00ad"))
 _INVISIBLE = re.compile("\u00ad+")
 
 
 def decode(data: bytes, path: str) -> str:
     """The text of a file; Unreadable when it is empty, too large, binary, or in no encoding that fits."""
     if not data.strip(b" \t\r\n\xef\xbb\xbf\x00"):
-        raise Unreadable(path, "文件是空的。请确认导出是否成功，再重新选择文件。", "the file is empty; check the export and try again")
-    if len(data) > LARGEST_TEXT:
         raise Unreadable(
             path,
-            f"文本有 {len(data) / 1048576:.0f} MB，超过上限 {LARGEST_TEXT // 1048576} MB。请按单位或按年度拆分后再试。",
-            f"the text is {len(data) / 1048576:.0f} MB, over the cap of {LARGEST_TEXT // 1048576} MB; split it by body or year",
+            "文件是空的。请确认导出是否成功，再重新选择文件。",
+            "the file is empty; check the export and try again",
         )
+    if len(data) > LARGEST_TEXT:
+        raise too_large(path, len(data))
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return _decoded(data, "utf-16", path)
     if b"\x00" in data[:65536]:
-        raise Unreadable(path, "不是文本文件（含二进制内容）。请提供 TXT、HTML 或从原文件复制的文本。", "not a text file (binary content); give the text of the document")
+        raise Unreadable(
+            path,
+            "不是文本文件（含二进制内容）。请提供 TXT、HTML 或从原文件复制的文本。",
+            "not a text file (binary content); give the text of the document",
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return _decoded(data, "gb18030", path)
+
+
+def too_large(path: str, size: int) -> Unreadable:
+    """The refusal of a text of `size` bytes, naming the cap: for callers that can tell before reading."""
+    return Unreadable(
+        path,
+        f"文本有 {size / 1048576:.0f} MB，超过上限 {LARGEST_TEXT // 1048576} MB。请按单位或按年度拆分后再试。",
+        f"the text is {size / 1048576:.0f} MB, over the cap of {LARGEST_TEXT // 1048576} MB; split it by body or year",
+    )
 
 
 def _decoded(data: bytes, encoding: str, path: str) -> str:

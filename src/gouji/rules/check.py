@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from gouji.model.figure import Figure
 from gouji.model.finding import (
@@ -49,22 +50,22 @@ def check(reports: Sequence[Report], rules: Iterable[Rule]) -> tuple[Checked, ..
     outcomes: dict[str, list[Outcome]] = {report.path: [] for report in reports}
     for rule in rules:
         if rule.observe_across is not None:
-            for outcome in _run(rule.card, lambda r=rule: r.observe_across(tuple(reports))):  # type: ignore[misc]
+            for outcome in _run(rule.card, partial(rule.observe_across, tuple(reports))):
                 outcomes[_document(outcome, reports)].append(outcome)
             continue
         for report in reports:
             if reason := _why_not(rule.card, report):
                 outcomes[report.path].append(Outcome(rule.card, Result.NOT_APPLICABLE, reason=reason))
-            else:
-                outcomes[report.path].extend(_run(rule.card, lambda r=rule, doc=report: r.observe(doc)))  # type: ignore[misc]
+            elif rule.observe is not None:
+                outcomes[report.path].extend(_run(rule.card, partial(rule.observe, report)))
     return tuple(_checked(report, outcomes[report.path]) for report in reports)
 
 
-def _run(card: Card, observe: object) -> list[Outcome]:
+def _run(card: Card, observe: Callable[[], Iterable[Observation]]) -> list[Outcome]:
     """One rule's outcomes. A rule that fails is broken and says so; it never stops the others."""
     found: list[Outcome] = []
     try:
-        for observation in observe():  # type: ignore[operator]
+        for observation in observe():
             found.append(_outcome(card, observation))
     except Exception as error:  # a fault of ours, not of the document
         found.append(Outcome(card, Result.BROKEN, reason=f"{type(error).__name__}: {error}"))
@@ -155,7 +156,8 @@ def _made(
     report: Report, card: Card, severity: Severity, at: Place, observed: Comparison | Remark, against: tuple[Place, ...]
 ) -> Finding:
     identity = (card.name, report.kind, report.body, str(report.year), at.form, at.row, at.field)
-    return Finding(hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:12], card, severity, at, observed, against)
+    fingerprint = hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:12]
+    return Finding(fingerprint, card, severity, at, observed, against)
 
 
 def _numbered(findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -23,7 +23,9 @@ from gouji.vocabulary.terms import plain
 
 _RELATION = re.compile(r"\s(=|≤|≥)\s")
 _SIGN = re.compile(r"\s([+-])\s")
-_ADDRESS = re.compile(r"^(?:《(?P<form>[^》]+)》)?(?:(?P<side>[^：·]+)：)?(?P<name>[^·]+?)(?:·(?P<column>.+?))?(?P<optional>\?)?$")
+_ADDRESS = re.compile(
+    r"^(?:《(?P<form>[^》]+)》)?(?:(?P<side>[^：·]+)：)?(?P<name>[^·]+?)(?:·(?P<column>.+?))?(?P<optional>\?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def identity(
 
 
 def compare(formula: Formula, seat: Callable[[Name], Figure | None | bool]) -> Observation:
-    """Look the terms up with `seat` (a figure; None for a blank box; False where nothing such is printed) and compare."""
+    """Look the terms up with `seat` (a figure; None: a blank box; False: nothing such is printed) and compare."""
     stated_name, *others = formula.left
     stated = seat(stated_name)
     if not isinstance(stated, Figure):
@@ -183,7 +185,7 @@ def tree(
     name: str, *, title: str, title_en: str, basis: str, form: str, total: str = "合计", certainty: str = "V",
     severity: str = "error", module: str = "",
 ) -> Rule:  # fmt: skip
-    """A rule that every code is the sum of the codes one level below it and the total of the topmost, in every column."""
+    """A rule that every code is the sum of those one level below it, and the total that of the topmost, by column."""
     card = Card(name, title, title_en, basis, Certainty(certainty), Severity(severity), (form,))
 
     def observe(report: Report) -> Iterator[Observation]:

@@ -19,7 +19,7 @@ SCORES = "评分"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A card and the function that observes: `observe` or `observe_across`, or neither where `check` itself observes."""
+    """A card and what observes: `observe`, or `observe_across`, or neither where `check` itself does."""
 
     card: Card
     observe: Observe | None = None

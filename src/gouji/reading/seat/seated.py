@@ -13,7 +13,7 @@ from gouji.model.table import Table
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known of the document before its forms are seated. `unit` is the money unit in force where a form says none."""
+    """What is known of the document before its forms are seated. `unit`: the money unit where a form says none."""
 
     document: str
     body: str = ""
