@@ -1,0 +1,139 @@
+"""A whole value: dates and counting words set aside, clauses told apart, each number made a condition."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from gouji.model.inked import Inked
+from gouji.model.performance import Criterion, CriterionKind
+from gouji.model.place import Ink
+from gouji.reading.criteria.condition import BASE_YEAR, CONDITION, Condition, condition
+from gouji.reading.criteria.normal import normal, numeral, with_percent_sign
+from gouji.reading.criteria.words import kind_of_words
+from gouji.vocabulary.indicators import units
+
+LONGEST_VALUE = 2_000
+_YEAR = r"(?:19|20)[0-9]{2}"
+# Numbers that ask nothing: dates, years, numbered lists, the numbers inside names and stock phrases.
+_ASIDE = re.compile(
+    rf"{_YEAR}[./-][0-9]{{1,2}}(?:[./-][0-9]{{1,2}})?(?![0-9])|{_YEAR}年?[-~至到]{_YEAR}年?|"
+    rf"{_YEAR}年(?:度|底|末)?(?:[0-9]{{1,2}}月(?:份|底|末|初)?(?:[0-9]{{1,2}}[日号])?)?|"
+    r"(?<![0-9])(?:1[0-2]|0?[1-9])月(?:份|底|末|初|中旬|上旬|下旬|[0-9]{1,2}[日号]|(?=之?前|完成|以前))|"
+    r"第[0-9]{1,3}|[0-9]{1,2}\*[0-9]{1,2}(?:小时|h)?|[0-9]G(?![B0-9])|[0-9]A级?(?![a-zA-Z])|(?<![0-9.])[0-9]{1,2}:[0-9]{1,2}(?![0-9])|"
+    r"[a-zA-Z][-a-zA-Z0-9]{1,20}[0-9]"
+)
+_DATED = re.compile(rf"(?:{_YEAR})年|月|年底|年末|[./-]")
+_DATE_ASKED = re.compile(r"前|底|末|完成|结束|完工|竣工|上线|验收|内|投入|交付|开工|到位")
+_YEAR_END = re.compile(r"(?:当年|本年|年度?)?(?:年底|年末)之?前?(?:完成|前)?")
+_STRONG = re.compile(r"[;；。]|并且|(?<![0-9])且|且(?=[^0-9])")
+_WEAK = re.compile(r"[，、]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
+_LISTED = re.compile(r"^\(?[0-9]{1,2}(?:[)、]|\.(?![0-9]))")
+_WRITTEN = re.compile(r"^(?P<before>[^零〇一二两三四五六七八九十百千万亿]{0,10})(?P<number>[零〇一二两三四五六七八九十百千万]{1,7})(?P<unit>.{0,6})$")
+_WRITTEN_UNIT = re.compile(r"(?P<unit>[^以及之内(（]{1,3})(?:(?:及|或)?以[上下内]|之?内)?")
+_BY_UNIT = re.compile(r"(?:以[上下内]|之?内|及)")
+_MASK = "\uf8ff"
+_YEAR_IN = re.compile(rf"({_YEAR})年?")
+_MONTH_IN = re.compile(r"([0-9]{1,2})月")
+
+
+def criterion(content: Inked) -> Criterion:
+    """The value as it can be judged. What cannot be judged keeps its text and says which kind of words it is."""
+    printed = content.strip()
+    clean = normal(printed)
+    if len(clean.text) > LONGEST_VALUE:
+        return Criterion(printed.text, CriterionKind.QUALITATIVE, ink=printed.ink())
+    return replace(_value(clean), text=printed.text, ink=printed.ink())
+
+
+def _value(clean: Inked) -> Criterion:
+    text = clean.text
+    if not any("0" <= character <= "9" for character in text):
+        text = _digits_for_numerals(with_percent_sign(text))
+        if text != clean.text:  # the offsets no longer fit: the ink of the whole is kept
+            clean = Inked(text, clean.runs[:1])
+    masked = _ASIDE.sub(lambda match: _MASK * len(match.group()), text)
+    pieces = _pieces(masked)
+    if not pieces:
+        return _without_number(text, masked)
+    parts = [_part(clean, text, masked, piece) for piece in pieces]
+    return parts[0] if len(parts) == 1 else Criterion(text, CriterionKind.COMPOUND, parts=tuple(parts))
+
+
+def _digits_for_numerals(text: str) -> str:
+    """三次 as 3次, but only where number and unit are the whole value: 两个维护 is no count."""
+    match = _WRITTEN.match(text)
+    if match is None or not (unit := _WRITTEN_UNIT.fullmatch(match["unit"])) or unit["unit"] not in units():
+        return text
+    value = numeral(match["number"])
+    return text if value is None else f"{match['before']}{value}{match['unit']}"
+
+
+def _pieces(masked: str) -> list[tuple[int, int, list[re.Match[str]]]]:
+    """Stretches of the text that hold a number each; a stretch without one leads the next, or trails the last."""
+    cuts = sorted({match.end() for match in _STRONG.finditer(masked)} | {match.end() for match in _WEAK.finditer(masked)})
+    found: list[tuple[int, int, list[re.Match[str]]]] = []
+    start = 0
+    for end in [*cuts, len(masked)]:
+        first = _LISTED.match(masked[start:end])
+        matches = list(CONDITION.finditer(masked, start + (first.end() if first else 0), end))
+        if matches:
+            found.append((start + (first.end() if first else 0), end, matches))
+            start = end
+    if found and start < len(masked):
+        last = found.pop()
+        found.append((last[0], len(masked), last[2]))
+    return [piece for whole in found for piece in _by_number(whole)]
+
+
+def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, int, list[re.Match[str]]]]:
+    """Several numbers in one stretch: those with an operator or a unit count, else the first."""
+    start, end, matches = piece
+    if len(matches) == 1:
+        return [piece]
+    telling = [match for match in matches if match["unit1"] or match["unit2"] or match["suffix"] or match["post"]] or matches[:1]
+    found = []
+    for index, match in enumerate(telling):
+        until = telling[index + 1].start() if index + 1 < len(telling) else end
+        found.append((start, until if index + 1 == len(telling) else match.end(), [match]))
+        start = match.end()
+    return found
+
+
+def _part(clean: Inked, text: str, masked: str, piece: tuple[int, int, list[re.Match[str]]]) -> Criterion:
+    start, end, (match, *_) = piece
+    read = condition(masked, match, start, end)
+    own = clean.cut(start, end)
+    own = own.cut(0, len(own.text.rstrip("。；;，,、且及和并")))
+    return _criterion(own.text, read, own.text, own.ink())
+
+
+def _criterion(text: str, read: Condition, printed: str, ink: Ink) -> Criterion:
+    zero = (read.high or read.low) == 0 and (read.comparator in ("=", "≤", "<") or read.implied)
+    kind = CriterionKind.RELATIVE if read.relative else CriterionKind.ZERO if zero else CriterionKind.NUMBER
+    base = BASE_YEAR.search(printed)
+    comparator = "≥" if read.relative and read.implied else read.comparator
+    low, high = (read.low or read.high, None) if read.relative and read.implied else (read.low, read.high)
+    return Criterion(
+        text, kind, comparator, Decimal(0) if zero else low, high, read.unit, read.scale, read.implied, read.period,
+        read.aggregation, read.scope.replace(_MASK, ""), int(base[1]) if base else None, ink=ink,
+    )  # fmt: skip
+
+
+def _without_number(text: str, masked: str) -> Criterion:
+    dated = masked != text and _DATED.search(text)
+    bare = dated and not masked.strip(_MASK + "前底末之以完成内。")
+    if (dated and (bare or _DATE_ASKED.search(masked))) or _YEAR_END.fullmatch(text):
+        return _date(text)
+    kind = kind_of_words(text)
+    if kind is CriterionKind.ZERO:
+        return Criterion(text, kind, "=", Decimal(0), Decimal(0), implied=True, scope=text)
+    return Criterion(text, kind, "≤" if text.startswith(("控制在", "不超")) else "")
+
+
+def _date(text: str) -> Criterion:
+    """`high` is the month (12 where only the year is printed), `base_year` the year."""
+    year, month = _YEAR_IN.search(text), _MONTH_IN.search(text)
+    last = Decimal(month[1]) if month else Decimal(12)
+    return Criterion(text, CriterionKind.DATE, "≤", None, last, "月", base_year=int(year[1]) if year else None)
