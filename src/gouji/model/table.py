@@ -23,6 +23,11 @@ class Cell:
     def blank(self) -> bool:
         return not self.text
 
+    @property
+    def unread(self) -> bool:
+        """Digits stand here that make no number: nothing may be reckoned as if the box were blank."""
+        return self.figure is None and any(character.isdigit() for character in self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

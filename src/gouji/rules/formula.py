@@ -7,9 +7,10 @@ trailing `?` marks what some layouts do not print; a missing term without it mak
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
 from gouji.model.comparison import must_not_exceed, must_total
 from gouji.model.figure import Figure
@@ -17,7 +18,8 @@ from gouji.model.finding import Card, Certainty, Comparison, NotApplicable, Obse
 from gouji.model.report import Report
 from gouji.model.rounding import Term
 from gouji.model.table import Row, Table
-from gouji.rules.rule import Rule
+from gouji.rules.rule import Rule, calling_module
+from gouji.rules.slips import with_hint
 from gouji.vocabulary.form import forms_named
 from gouji.vocabulary.terms import plain
 
@@ -26,6 +28,17 @@ _SIGN = re.compile(r"\s([+-])\s")
 _ADDRESS = re.compile(
     r"^(?:《(?P<form>[^》]+)》)?(?:(?P<side>[^：·]+)：)?(?P<name>[^·]+?)(?:·(?P<column>.+?))?(?P<optional>\?)?$"
 )
+
+
+class Gap(Enum):
+    """Why a term of a formula has no figure."""
+
+    NOT_PRINTED = "没有列示"
+    BLANK = "为空"
+    UNREAD = "无法读取"
+
+
+Seat = Callable[["Name"], Figure | Gap]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +100,18 @@ def identity(
     each_column: str = "",
     equation: str = "",
     rows: Callable[[Row], bool] | None = None,
+    columns: Sequence[str] = (),
+    exact: bool = False,
     certainty: str = "V",
     severity: str = "error",
     years: tuple[int | None, int | None] = (None, None),
     regions: tuple[str, ...] = (),
     module: str = "",
 ) -> Rule:
-    """A rule from a formula over the columns of each row, over the rows of each column, or over addressed figures."""
+    """A rule from a formula over the columns of each row, over the rows of each column, or over addressed figures.
+
+    `rows` and `columns` narrow what is looked at; with `exact` no difference passes for rounding.
+    """
     formula = parse(each_row or each_column or equation)
     _hold_against_forms(name, formula, form, bool(each_row))
     reads = (form,) if form else tuple(dict.fromkeys(term.form for term in formula.names if not term.optional))
@@ -101,67 +119,79 @@ def identity(
 
     def observe(report: Report) -> Iterator[Observation]:
         if equation:
-            yield compare(formula, lambda term: _addressed(report, term))
+            yield compare(formula, lambda term: _addressed(report, term), exact)
         for table in report.tables_of(form) if form else ():
             if each_row:
-                for row in table.rows:
-                    if rows is None or rows(row):
-                        yield from _comparisons_of_row(formula, table, row)
+                yield from _comparisons_of_rows(formula, table, rows, exact)
             else:
-                yield from _comparisons_of_columns(formula, table)
+                yield from _comparisons_of_columns(formula, table, columns, exact)
 
-    return Rule(card, observe=observe, module=module or _caller())
+    return Rule(card, observe=observe, module=module or calling_module())
 
 
-def compare(formula: Formula, seat: Callable[[Name], Figure | None | bool]) -> Observation:
-    """Look the terms up with `seat` (a figure; None: a blank box; False: nothing such is printed) and compare."""
-    stated_name, *others = formula.left
-    stated = seat(stated_name)
-    if not isinstance(stated, Figure):
-        return NotApplicable(f"{_worded(stated_name)}{'没有列示' if stated is False else '为空'}")
+def compare(formula: Formula, seat: Seat, exact: bool = False) -> Observation:
+    """Look the terms up with `seat` and compare; a blank box counts as nothing, an unread one forbids comparing."""
+    stated = seat(formula.left[0])
+    if isinstance(stated, Gap):
+        return NotApplicable(f"{_worded(formula.left[0])}{stated.value}")
     terms: list[Term] = []
-    for term, factor in [(t, -t.sign) for t in others] + [(t, t.sign) for t in formula.right]:
+    for term, factor in [(t, -t.sign) for t in formula.left[1:]] + [(t, t.sign) for t in formula.right]:
         figure = seat(term)
-        if figure is False and not term.optional:
-            return NotApplicable(f"{_worded(term)}没有列示")
         if isinstance(figure, Figure):
             terms.append(Term(figure, Decimal(factor)))
+        elif figure is Gap.UNREAD or (figure is Gap.NOT_PRINTED and not term.optional):
+            return NotApplicable(f"{_worded(term)}{figure.value}")
     if not terms:
         return NotApplicable("各分项均为空")
-    return _related(stated, terms, formula)
+    return _related(stated, terms, formula, exact)
 
 
-def _related(stated: Figure, terms: Sequence[Term], formula: Formula) -> Comparison:
+def seat_in(row: Row | None, column: str) -> Figure | Gap:
+    """What stands in a column of a row."""
+    cell = row.cells.get(column) if row else None
+    if row is None or cell is None:
+        return Gap.NOT_PRINTED if row is None else Gap.BLANK
+    if cell.figure is not None:
+        return cell.figure
+    return Gap.UNREAD if cell.unread else Gap.BLANK
+
+
+def _related(stated: Figure, terms: Sequence[Term], formula: Formula, exact: bool) -> Comparison:
     if formula.relation == "≤":
         return must_not_exceed(stated, terms, formula.text)
     if formula.relation == "≥":
         raise ValueError("write the smaller side first")
-    return must_total(stated, terms, formula.text)
+    return with_hint(must_total(stated, terms, formula.text, exact))
 
 
-def _comparisons_of_row(formula: Formula, table: Table, row: Row) -> Iterator[Observation]:
-    def seat(term: Name) -> Figure | None | bool:
-        return row.figure(term.name) if term.name in table.columns else False
+def _comparisons_of_rows(
+    formula: Formula, table: Table, wanted: Callable[[Row], bool] | None, exact: bool
+) -> Iterator[Observation]:
+    for row in table.rows:
+        if wanted is None or wanted(row):
 
-    yield compare(formula, seat)
+            def seat(term: Name, row: Row = row) -> Figure | Gap:
+                return seat_in(row, term.name) if term.name in table.columns else Gap.NOT_PRINTED
 
-
-def _comparisons_of_columns(formula: Formula, table: Table) -> Iterator[Observation]:
-    for column in table.columns:
-
-        def seat(term: Name, column: str = column) -> Figure | None | bool:
-            row = table.row(plain(term.name), term.side)
-            return row.figure(column) if row else False
-
-        yield compare(formula, seat)
+            yield compare(formula, seat, exact)
 
 
-def _addressed(report: Report, term: Name) -> Figure | None | bool:
+def _comparisons_of_columns(
+    formula: Formula, table: Table, columns: Sequence[str], exact: bool
+) -> Iterator[Observation]:
+    for column in columns or table.columns:
+
+        def seat(term: Name, column: str = column) -> Figure | Gap:
+            return seat_in(table.row(plain(term.name), term.side), column)
+
+        yield compare(formula, seat, exact)
+
+
+def _addressed(report: Report, term: Name) -> Figure | Gap:
     table = report.table(term.form)
-    row = table.row(plain(term.name), term.side) if table else None
-    if table is None or row is None or (term.column and term.column not in table.columns):
-        return False
-    return row.figure(term.column or table.columns[0])
+    if table is None or (term.column and term.column not in table.columns):
+        return Gap.NOT_PRINTED
+    return seat_in(table.row(plain(term.name), term.side), term.column or table.columns[0])
 
 
 def _worded(term: Name) -> str:
@@ -179,44 +209,3 @@ def _hold_against_forms(rule: str, formula: Formula, form: str, by_row: bool) ->
         wanted = term.name if by_row else term.column
         if wanted and wanted not in known:
             raise ValueError(f"{rule}: 《{term.form or form}》 has no column {wanted!r}")
-
-
-def tree(
-    name: str, *, title: str, title_en: str, basis: str, form: str, total: str = "合计", certainty: str = "V",
-    severity: str = "error", module: str = "",
-) -> Rule:  # fmt: skip
-    """A rule that every code is the sum of those one level below it, and the total that of the topmost, by column."""
-    card = Card(name, title, title_en, basis, Certainty(certainty), Severity(severity), (form,))
-
-    def observe(report: Report) -> Iterator[Observation]:
-        for table in report.tables_of(form):
-            yield from _tree_comparisons(table, total)
-
-    return Rule(card, observe=observe, module=module or _caller())
-
-
-def _tree_comparisons(table: Table, total: str) -> Iterator[Observation]:
-    parents: list[tuple[Row, list[Row], str]] = []
-    if (top := table.row(total)) is not None:
-        parents.append((top, table.children(""), f"{total} = 各类之和"))
-    for row in table.rows:
-        if row.code and (children := table.children(row.code)):
-            level = "各款" if len(row.code) == 3 else "各项" if len(row.code) == 5 else "下级科目"
-            parents.append((row, children, f"{row.code} {row.name} = {level}之和"))
-    for row, children, words in parents:
-        for column in table.columns:
-            yield from _parent_against_children(row, children, column, words)
-
-
-def _parent_against_children(row: Row, children: Iterable[Row], column: str, words: str) -> Iterator[Observation]:
-    stated = row.figure(column)
-    terms = [Term(figure) for child in children if (figure := child.figure(column)) is not None]
-    if stated is not None and terms:
-        yield must_total(stated, terms, f"{words}（{column}）")
-
-
-def _caller() -> str:
-    """The module that calls `identity` or `tree`: where the rule lives and its page is looked for."""
-    import sys
-
-    return str(sys._getframe(2).f_globals["__name__"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -70,3 +71,8 @@ def rule_across(
 
 def _rule_name(function: Callable[..., object]) -> str:
     return function.__name__.replace("_", "-")
+
+
+def calling_module() -> str:
+    """The module whose top level calls the function that asks: where its rule lives and its page is looked for."""
+    return str(sys._getframe(2).f_globals["__name__"])
