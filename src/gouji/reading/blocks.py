@@ -1,0 +1,76 @@
+"""Lines → blocks in the order of the document: paragraphs under their headings, and grids with captions and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gouji.model.inked import Inked
+from gouji.reading.captions import is_title
+from gouji.reading.grid import Block
+from gouji.reading.gridding import Piece, Run, pages_joined, with_captions
+from gouji.reading.paragraphs import Reader, without_markup
+from gouji.reading.rows import cells, filled, has_separator, is_rule
+
+
+def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
+    """The blocks of a document whose rows are still whole lines."""
+    return tuple(_blocks(pages_joined(with_captions(list(_pieces(lines))))))
+
+
+def _blocks(pieces: list[Piece]) -> Iterator[Block]:
+    reader = Reader()
+    waiting: list[Inked] = []
+    for piece in pieces:
+        if isinstance(piece, Inked):
+            waiting.append(piece)
+            continue
+        yield from reader.read(waiting)
+        waiting = []
+        reader.leave_contents()
+        yield piece.grid(reader.chain.headings)
+    yield from reader.read(waiting)
+
+
+def _pieces(lines: Sequence[Inked]) -> Iterator[Piece]:
+    """Runs of rows, and between them the lines of text, blank lines left out."""
+    run = Run()
+    for line in lines:
+        if has_separator(line) and line.text.strip():
+            if is_rule(line):
+                run.ruled = run.ruled or len(run.rows) == 1
+                continue
+            row = cells(line)
+            if filled(row):
+                run.rows.append(row)
+            continue
+        if run.rows:
+            yield from _closed(run)
+            run = Run()
+        if line.text.strip():
+            yield without_markup(line)
+    if run.rows:
+        yield from _closed(run)
+
+
+def _closed(run: Run) -> Iterator[Piece]:
+    """A run as it ends; one that is only indented text, or a list with page numbers, is not a table."""
+    if _is_contents(run) or _is_text(run):
+        for row in run.rows:
+            yield Inked.join((row[column] for column in filled(row)), " ")
+    else:
+        yield run
+
+
+def _is_text(run: Run) -> bool:
+    """Is every row one piece of text, set in or out by a tab, or a sentence that happens to hold a bar?"""
+    if all(len(filled(row)) == 1 and (len(row) <= 2 or is_title(row[filled(row)[0]].text)) for row in run.rows):
+        return True
+    return len(run.rows) == 1 and len(run.rows[0]) == 2 and run.rows[0][-1].text.endswith("。")
+
+
+def _is_contents(run: Run) -> bool:
+    """Are all rows titles with a page number?"""
+    rows = [[row[column].text for column in filled(row)] for row in run.rows]
+    return len(rows) > 2 and all(
+        len(row) == 1 or (len(row) == 2 and row[1].isdigit() and len(row[1]) <= 3 and len(row[0]) > 3) for row in rows
+    ) and [int(row[1]) for row in rows if len(row) == 2] == sorted(int(row[1]) for row in rows if len(row) == 2)
