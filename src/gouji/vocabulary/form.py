@@ -36,7 +36,8 @@ class Form:
     `shape`: `coded` (code, name, amounts), `named` (name, amounts), `sided` (two named or coded lists side by side),
     `single` (one row of amounts under a header), `boxes` (labels with values beside them).
     `rows` maps other spellings of a row's name to the name the rules use, both in plain form. `under` names the rows
-    that repeat below another one: {the row above: {name as printed: name of its own}}, in plain form.
+    that repeat below another one: {the row above: {name as printed: name of its own}}, in plain form. `boxes` maps
+    the printed labels of free-text boxes to their names. `unit` is the money unit the form means where none is printed.
     """
 
     name: str
@@ -50,6 +51,8 @@ class Form:
     years: tuple[int | None, int | None] = (None, None)
     required: bool = True
     under: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    boxes: Mapping[str, str] = field(default_factory=dict)
+    unit: str = ""
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -91,6 +94,8 @@ def _form(entry: dict[str, Any]) -> Form:
         years=(entry.get("from"), entry.get("until")),
         required=entry.get("required", True),
         under={plain(row): _plain_names(names) for row, names in entry.get("under", {}).items()},
+        boxes={plain(label): name for name, more in entry.get("boxes", {}).items() for label in (name, *more)},
+        unit=entry.get("unit", ""),
     )
 
 
