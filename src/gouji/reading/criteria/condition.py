@@ -9,23 +9,25 @@ from decimal import Decimal
 from gouji.vocabulary.indicators import periods, units
 
 _WORD_OPS = {
-    "大于等于": "≥", "大于或等于": "≥", "高于等于": "≥", "不少于": "≥", "不低于": "≥", "不小于": "≥", "不下于": "≥", "至少": "≥",
-    "达到": "≥", "不得低于": "≥", "不得少于": "≥", "最少": "≥", "最低": "≥", "达": "≥",
-    "大于": ">", "超过": ">", "高于": ">", "多于": ">", "突破": ">", "超": ">", "逾": ">",
-    "小于等于": "≤", "小于或等于": "≤", "低于等于": "≤", "少于等于": "≤", "不超过": "≤", "不高于": "≤", "不大于": "≤", "不多于": "≤",
-    "不得超过": "≤", "不得高于": "≤", "最多": "≤", "至多": "≤", "最高": "≤", "不晚于": "≤", "不迟于": "≤", "控制在": "≤", "不超": "≤",
-    "小于": "<", "低于": "<", "少于": "<", "不足": "<", "不到": "<", "未超过": "≤",
-    "等于": "=",
-}  # fmt: skip
+    word: sign
+    for sign, words in {
+        "≥": "大于等于 大于或等于 高于等于 不少于 不低于 不小于 不下于 不得低于 不得少于 至少 最少 最低 达到 达",
+        ">": "大于 超过 高于 多于 突破 超 逾",
+        "≤": "小于等于 小于或等于 低于等于 少于等于 不超过 不高于 不大于 不多于 不得超过 不得高于 最多 至多 最高 "
+        "不晚于 不迟于 控制在 不超 未超过",
+        "<": "小于 低于 少于 不足 不到",
+        "=": "等于",
+    }.items()
+    for word in words.split()
+}
 _ADJACENT_ONLY = frozenset("超逾达")
 _SUFFIX_OPS = {
-    "及以上": "≥", "或以上": "≥", "以上": "≥", "之上": "≥", "及以下": "≤", "或以下": "≤", "以下": "≤", "之下": "≤",
-    "以内": "≤", "之内": "≤", "内": "≤",
-}  # fmt: skip
-SCALES = {
-    "万亿": Decimal(10**12), "亿": Decimal(10**8), "千万": Decimal(10**7), "百万": Decimal(10**6), "十万": Decimal(10**5),
-    "万": Decimal(10**4), "千": Decimal(1000),
-}  # fmt: skip
+    word: sign
+    for sign, words in {"≥": "及以上 或以上 以上 之上", "≤": "及以下 或以下 以下 之下 及以内 以内 之内"}.items()
+    for word in words.split()
+}
+_POWERS = {"万亿": 12, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3}
+SCALES = {word: Decimal(10**power) for word, power in _POWERS.items()}
 
 
 def _any_of(words: object) -> str:
@@ -35,24 +37,27 @@ def _any_of(words: object) -> str:
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?"
 _SIGNS = r"[<>=≤≥]{1,3}"
 _UNIT = _any_of(units())
+_SCALE = rf"(?:{_any_of(SCALES)})(?![瓦克米卡焦伏])"
 _PERIOD = _any_of(periods())
-_BRACKET = r"(?:\([^()0-9]{1,3}\)(?:次|套|件|册|个)?)?"
+_BRACKET = rf"(?:\((?:{_UNIT})\)[次套件册个]?)?"
 CONDITION = re.compile(
-    rf"(?P<low>{_NUMBER})(?P<some1>[余多几])?(?P<scale1>{_any_of(SCALES)})?(?P<unit1>{_UNIT})?"
-    rf"(?:[-~至到](?P<high>{_NUMBER})(?P<scale2>{_any_of(SCALES)})?(?P<unit2>{_UNIT})?)?"
-    rf"(?P<bracket>{_BRACKET})(?P<some2>[余多])?"
+    rf"(?P<low>{_NUMBER})[余多几]?(?P<scale1>{_SCALE})?(?P<unit1>{_UNIT})?"
+    rf"(?:[-~至到](?P<high>{_NUMBER})(?P<scale2>{_SCALE})?(?P<unit2>{_UNIT})?)?"
+    rf"(?P<bracket>{_BRACKET})[余多]?"
     rf"(?P<per>(?:[/·.每](?:(?:{_PERIOD})|[一-鿿a-zA-Z]{{1,4}}?(?=$|[/·.以及)]))){{0,2}})"
-    rf"(?:(?P<noun>[一-鿿]{{0,6}}?)(?P<suffix>及以上|或以上|以上|之上|及以下|或以下|以下|之下|以内|之内|(?<=[^一-鿿])内|内(?![部容网设控地审])))?"
+    rf"(?:[一-鿿]{{0,6}}?(?P<suffix>及以[上下]|或以[上下]|以[上下内]|之[上下内])|(?P<within>内)(?![部容网设控地审]))?"
     rf"(?P<post>{_SIGNS})?"
 )
 _PREFIX_OP = re.compile(rf"(?P<word>{_any_of(_WORD_OPS)})|(?P<sign>{_SIGNS})")
-_PREFIX_PERIOD = re.compile(rf"(?:每个?|平均每|按)(?P<period>{_PERIOD})|(?P<year>全年|年度累计|年均|当年|本年度?)|(?P<month>月均)|(?P<day>日均)")
+_PREFIX_PERIOD = re.compile(
+    rf"(?:每个?|平均每|按)(?P<period>{_PERIOD})|(?P<年>全年|年度累计|年均|当年|本年度?)|(?P<月>月均)|(?P<天>日均)"
+)
 _AGGREGATION = re.compile("累计|合计|总计|共计|总共|总数")
-_AVERAGE = re.compile("人均|户均|平均|年均|月均|日均|均")
 _LOOSE = re.compile(r"(?:约|近|左右|预计|大约)$")
 _CHANGE = "增长|增加|提高|提升|上升|增幅|下降|降低|减少|压减|缩短|节约|节省|压缩|降幅|增速|新增"
 _RELATIVE = re.compile(
-    rf"(?:较|比|同比|环比|相比|上年|去年|上一年|同期|基础上).{{0,24}}?(?:{_CHANGE})|(?:增长|提高|提升|上升|下降|降低|减少|压减|压缩|缩短)(?:率|幅度?)?(?:约|近)?$"
+    rf"(?:较(?![好高大强])|比(?![例率重])|环比|上年|去年|上一年|同期|基础上).{{0,24}}?(?:{_CHANGE})|"
+    r"(?:增长|提高|提升|上升|下降|降低|减少|压减|压缩|缩短)(?:率|幅度?)?(?:约|近)?$"
 )
 BASE_YEAR = re.compile(r"(?:较|比|相比|于)((?:19|20)[0-9]{2})年")
 _TRIM = "。；;，,、：:()（）的为约近是有且及和并"
@@ -83,9 +88,10 @@ def condition(clause: str, match: re.Match[str], start: int, end: int) -> Condit
     sign = _behind(match)
     printed = _one_operator(operator, sign)
     unit = _unit(match)
-    low, high, scale = _bounds(match)
-    comparator = "~" if match["high"] else printed or ("≥" if unit == "%" or unit == "分" else "=")
-    low, high = _open(comparator, low, high)
+    first, last, scale = _bounds(match)
+    comparator = "~" if match["high"] else printed or ("≥" if unit in ("%", "分") else "=")
+    comparator = "" if comparator == "?" else comparator
+    low, high = _open(comparator, first, last)
     period, rest = _period(rest, match["per"] or "")
     return Condition(
         match.start(), match.end(), comparator, low, high, unit, scale, not printed and comparator != "~", period,
@@ -95,7 +101,7 @@ def condition(clause: str, match: re.Match[str], start: int, end: int) -> Condit
 
 
 def _before(prefix: str) -> tuple[str, str]:
-    """The operator before a number and the words before that; a one-character word counts only right before the number."""
+    """The operator before a number and the words before that; 超, 逾 and 达 count only right before the number."""
     loose = _LOOSE.sub("", prefix)
     found = None
     for match in _PREFIX_OP.finditer(loose):
@@ -108,10 +114,10 @@ def _before(prefix: str) -> tuple[str, str]:
 
 
 def sign_meaning(sign: str) -> str:
-    """Any pile of comparison signs (＜=, ≥=, =＞) as one; "" when they contradict."""
+    """Any pile of comparison signs (＜=, ≥=, =＞) as one; "?" when they contradict each other."""
     up, down = "≥" in sign or ">" in sign, "≤" in sign or "<" in sign
     if up and down:
-        return ""
+        return "?"
     equal = "=" in sign or "≥" in sign or "≤" in sign
     return ("≥" if equal else ">") if up else ("≤" if equal else "<") if down else "="
 
@@ -119,14 +125,15 @@ def sign_meaning(sign: str) -> str:
 def _behind(match: re.Match[str]) -> str:
     if match["post"]:
         return sign_meaning(match["post"])
-    return _SUFFIX_OPS[match["suffix"]] if match["suffix"] else ""
+    return "≤" if match["within"] else _SUFFIX_OPS.get(match["suffix"] or "", "")
 
 
 def _one_operator(before: str, behind: str) -> str:
-    """控制在10天以内 says the same twice; 达到90%以上 is led by what stands behind."""
-    if before in ("", "≥", "=") and behind:
-        return behind
-    return before
+    """控制在10天以内 says the same twice, 达到90%以下 does not: "?" stands for operators that contradict each other."""
+    if not before or not behind or before == "=":
+        return behind or before
+    same_way = (before in ("≥", ">")) == (behind in ("≥", ">"))
+    return before if same_way else "?"
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -138,11 +145,16 @@ def _unit(match: re.Match[str]) -> str:
 
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str]:
-    scale = match["scale2"] or match["scale1"] or ""
-    worth = SCALES.get(match["scale1"] or (match["scale2"] if not match["unit1"] else "") or "", Decimal(1))
-    low = Decimal(match["low"].replace(",", "")) * worth
-    high = Decimal(match["high"].replace(",", "")) * SCALES.get(match["scale2"] or "", Decimal(1)) if match["high"] else None
-    return low, high, scale
+    """Both ends with scale words multiplied out; in 2-3万 the scale belongs to both."""
+    first, second = match["scale1"] or "", match["scale2"] or ""
+    shared = first or ("" if match["unit1"] else second)
+    low = _plain(match["low"]) * SCALES.get(shared, Decimal(1))
+    high = _plain(match["high"]) * SCALES.get(second, Decimal(1)) if match["high"] else None
+    return low, high, second or first
+
+
+def _plain(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))
 
 
 def _open(comparator: str, low: Decimal, high: Decimal | None) -> tuple[Decimal | None, Decimal | None]:
@@ -159,6 +171,6 @@ def _period(prefix: str, per: str) -> tuple[str, str]:
         if piece in periods():
             return periods()[piece], prefix
     if match := _PREFIX_PERIOD.search(prefix):
-        name = periods()[match["period"]] if match["period"] else "年" if match["year"] else "月" if match["month"] else "天"
+        name = periods()[match["period"]] if match["period"] else str(match.lastgroup)
         return name, prefix[: match.start()] + prefix[match.end() :]
     return "", prefix

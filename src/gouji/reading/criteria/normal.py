@@ -1,4 +1,4 @@
-"""Target values in one spelling: no inner spaces, half-width signs, one dash, one per cent sign, Chinese numerals as digits."""
+"""Target values in one spelling: no inner spaces, half-width signs, one dash, Chinese numerals as digits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from gouji.model.inked import Inked
 _SAME = str.maketrans(
     {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width ASCII
     | dict.fromkeys("－﹣–—―−‐〜～∼~", "-")
-    | {"≧": "≥", "⩾": "≥", "﹥": ">", "≦": "≤", "⩽": "≤", "﹤": "<", "×": "*", "✕": "*", "﹪": "%", "﹝": "(", "﹞": ")"}
+    | {"≧": "≥", "⩾": "≥", "﹥": ">", "≦": "≤", "⩽": "≤", "﹤": "<", "×": "*", "✕": "*"}
+    | {"﹪": "%", "﹝": "(", "﹞": ")"}
 )
 _DROPPED = re.compile(r"\s+|</?[a-zA-Z]{1,10}\s{0,3}/?>")
 _DIGIT = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))

@@ -17,22 +17,31 @@ from gouji.vocabulary.indicators import units
 LONGEST_VALUE = 2_000
 _YEAR = r"(?:19|20)[0-9]{2}"
 # Numbers that ask nothing: dates, years, numbered lists, the numbers inside names and stock phrases.
+_MONTH = r"(?:1[0-2]|0?[1-9])"
 _ASIDE = re.compile(
-    rf"{_YEAR}[./-][0-9]{{1,2}}(?:[./-][0-9]{{1,2}})?(?![0-9])|{_YEAR}年?[-~至到]{_YEAR}年?|"
-    rf"{_YEAR}年(?:度|底|末)?(?:[0-9]{{1,2}}月(?:份|底|末|初)?(?:[0-9]{{1,2}}[日号])?)?|"
-    r"(?<![0-9])(?:1[0-2]|0?[1-9])月(?:份|底|末|初|中旬|上旬|下旬|[0-9]{1,2}[日号]|(?=之?前|完成|以前))|"
-    r"第[0-9]{1,3}|[0-9]{1,2}\*[0-9]{1,2}(?:小时|h)?|[0-9]G(?![B0-9])|[0-9]A级?(?![a-zA-Z])|(?<![0-9.])[0-9]{1,2}:[0-9]{1,2}(?![0-9])|"
-    r"[a-zA-Z][-a-zA-Z0-9]{1,20}[0-9]"
+    "|".join(
+        (
+            rf"{_YEAR}([./-]){_MONTH}\1[0-3]?[0-9](?![0-9])",
+            rf"{_YEAR}[./-]{_MONTH}(?=之?前|底)|^{_YEAR}[/-]{_MONTH}$",
+            rf"{_YEAR}年[-至到]{_YEAR}年?|{_YEAR}[-至到]{_YEAR}年",
+            rf"{_YEAR}年(?:度|底|末)?(?:{_MONTH}月?[-至到])?(?:{_MONTH}月(?:份|底|末|初)?(?:[0-9]{{1,2}}[日号])?)?",
+            rf"(?<![0-9.]){_MONTH}月?[-至到]{_MONTH}月(?![份底末初]?[0-9])",
+            rf"(?<![0-9.]){_MONTH}月(?:份|底|末|初|中旬|上旬|下旬|[0-9]{{1,2}}[日号]|(?=之?前|完成|以前))",
+            r"第[0-9]{1,3}|第[一二三四]季度|(?<![0-9.])[0-9]{1,2}\*[0-9]{1,2}(?:小时|h)?",
+            r"(?<![0-9.])(?:[2-6]G(?!B)|[1-5]A级?(?![a-zA-Z])|[0-9]{1,2}:[0-9]{1,2}(?![0-9]))",
+            r"(?<![0-9a-zA-Z/])[a-zA-Z][-a-zA-Z0-9]{0,20}[0-9](?:\.[0-9]{1,4})?",
+        )
+    )
 )
-_DATED = re.compile(rf"(?:{_YEAR})年|月|年底|年末|[./-]")
+_DATED = re.compile(rf"{_YEAR}[年./-]|月|季度")
 _DATE_ASKED = re.compile(r"前|底|末|完成|结束|完工|竣工|上线|验收|内|投入|交付|开工|到位")
 _YEAR_END = re.compile(r"(?:当年|本年|年度?)?(?:年底|年末)之?前?(?:完成|前)?")
-_STRONG = re.compile(r"[;；。]|并且|(?<![0-9])且|且(?=[^0-9])")
-_WEAK = re.compile(r"[，、]|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
+_CUT = re.compile(r"[;；。，、]|并?且|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
 _LISTED = re.compile(r"^\(?[0-9]{1,2}(?:[)、]|\.(?![0-9]))")
-_WRITTEN = re.compile(r"^(?P<before>[^零〇一二两三四五六七八九十百千万亿]{0,10})(?P<number>[零〇一二两三四五六七八九十百千万]{1,7})(?P<unit>.{0,6})$")
+_NUMERAL = "零〇一二两三四五六七八九十百千万"
+_WRITTEN = re.compile(rf"^(?P<before>[^{_NUMERAL}亿]{{0,10}})(?P<number>[{_NUMERAL}]{{1,7}})(?P<unit>.{{0,6}})$")
 _WRITTEN_UNIT = re.compile(r"(?P<unit>[^以及之内(（]{1,3})(?:(?:及|或)?以[上下内]|之?内)?")
-_BY_UNIT = re.compile(r"(?:以[上下内]|之?内|及)")
+_TELLING = ("unit1", "unit2", "suffix", "within", "post")
 _MASK = "\uf8ff"
 _YEAR_IN = re.compile(rf"({_YEAR})年?")
 _MONTH_IN = re.compile(r"([0-9]{1,2})月")
@@ -72,7 +81,7 @@ def _digits_for_numerals(text: str) -> str:
 
 def _pieces(masked: str) -> list[tuple[int, int, list[re.Match[str]]]]:
     """Stretches of the text that hold a number each; a stretch without one leads the next, or trails the last."""
-    cuts = sorted({match.end() for match in _STRONG.finditer(masked)} | {match.end() for match in _WEAK.finditer(masked)})
+    cuts = [match.end() for match in _CUT.finditer(masked)]
     found: list[tuple[int, int, list[re.Match[str]]]] = []
     start = 0
     for end in [*cuts, len(masked)]:
@@ -92,7 +101,7 @@ def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, i
     start, end, matches = piece
     if len(matches) == 1:
         return [piece]
-    telling = [match for match in matches if match["unit1"] or match["unit2"] or match["suffix"] or match["post"]] or matches[:1]
+    telling = [match for match in matches if any(match[part] for part in _TELLING)] or matches[:1]
     found = []
     for index, match in enumerate(telling):
         until = telling[index + 1].start() if index + 1 < len(telling) else end
@@ -134,6 +143,6 @@ def _without_number(text: str, masked: str) -> Criterion:
 
 def _date(text: str) -> Criterion:
     """`high` is the month (12 where only the year is printed), `base_year` the year."""
-    year, month = _YEAR_IN.search(text), _MONTH_IN.search(text)
-    last = Decimal(month[1]) if month else Decimal(12)
+    year, months = _YEAR_IN.search(text), _MONTH_IN.findall(text)
+    last = Decimal(months[-1]) if months else Decimal(12)
     return Criterion(text, CriterionKind.DATE, "≤", None, last, "月", base_year=int(year[1]) if year else None)

@@ -7,7 +7,9 @@ import re
 from gouji.model.performance import CriterionKind
 
 _PLACEHOLDER = re.compile(
-    r"[-*/\\_xX?？…·~<>=≤≥%]{0,8}|暂?无(?:数据|指标|此项|内容)|空白?|待定|待补充|待填|不适用|未填报?|未定|暂无|暂缺|n/a|none|/?null/?", re.IGNORECASE
+    r"[-*/\\_xX?？…·~<>=≤≥%]{0,8}|暂?无(?:数据|指标|此项|内容)|空白?|待定|待补充|待填|不适用|未填报?|未定|暂无|暂缺|"
+    r"n/a|none|/?null/?",
+    re.IGNORECASE,
 )
 _SECRET = re.compile(r"(?:属于?)?(?:涉密|保密|秘密)(?:项目|内容|事项|不予?公开)?(?:,?不予?公开|,?略)?")
 _LONG_TERM = re.compile(
