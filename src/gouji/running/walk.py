@@ -88,9 +88,10 @@ def unopened(path: str, error: OSError) -> Failure:
     """A file or folder that the system would not open, with what to do about it."""
     match error:
         case FileNotFoundError():
-            return Failure(path, "文件或文件夹不存在。请检查路径是否写对。", "no such file or folder; check the path")
+            told = ("文件或文件夹不存在。请检查路径是否写对。", "no such file or folder; check the path")
         case PermissionError():
-            return Failure(path, "没有读取权限。请更改文件权限，或换用有权限的账户。", "no permission to read it; change its permissions")
+            told = ("没有读取权限。请更改文件权限，或换用有权限的账户。", "no permission to read it; change it")
         case _:
             reason = error.strerror or type(error).__name__
-            return Failure(path, f"系统无法打开（{reason}）。请确认文件完好后再试。", f"the system cannot open it ({reason})")
+            told = (f"系统无法打开（{reason}）。请确认文件完好后再试。", f"the system cannot open it ({reason})")
+    return Failure(path, *told)

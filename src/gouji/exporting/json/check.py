@@ -1,0 +1,148 @@
+"""An examination as JSON: documents, findings with their places, coverage, outcomes, doubts, files that failed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import cast
+
+import gouji
+from gouji.exporting.json import shapes
+from gouji.exporting.speech import Speech
+from gouji.exporting.told import doubtful, lay_out, tell
+from gouji.model.examination import Examination, Examined, Failure, Skipped
+from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result
+from gouji.model.place import Place
+from gouji.model.report import Doubt, Report
+
+
+def checked(examination: Examination, speech: Speech) -> shapes.Check:
+    """The whole answer of `gouji check --format json`."""
+    return {
+        "gouji": gouji.__version__,
+        "rules": gouji.RULES_VERSION,
+        "documents": [_document(document, speech) for document in examination.documents],
+        "failures": failures(examination.failures, speech),
+        "skipped": skipped(examination.skipped, speech),
+    }
+
+
+def _document(document: Examined, speech: Speech) -> shapes.CheckedDocument:
+    report, result = document.report, document.checked
+    return {
+        "path": report.path,
+        "sha256": report.sha256,
+        "kind": report.kind.value,
+        "title": report.title,
+        "body": report.body,
+        "year": report.year,
+        "region": report.region,
+        "layout": report.layout,
+        "coverage": _coverage(result.coverage),
+        "outcomes": _outcomes(document.results()),
+        "findings": [_finding(finding, report, speech) for finding in result.findings],
+        "doubts": doubts(report.doubts),
+        "not_applicable": _not_applicable(result),
+        "broken": [_broken(outcome) for outcome in result.outcomes if outcome.result is Result.BROKEN],
+    }
+
+
+def _finding(finding: Finding, report: Report, speech: Speech) -> shapes.Finding:
+    told = tell(finding, speech)
+    return {
+        "id": finding.fingerprint,
+        "rule": finding.card.name,
+        "severity": finding.severity.value,
+        "title": told.title,
+        "message": told.message,
+        "stated": told.stated,
+        "expected": told.expected,
+        "difference": told.difference,
+        "relation": cast(shapes.Relation, told.relation),
+        "formula": told.formula,
+        "working": told.working,
+        "note": told.note,
+        "basis": finding.card.basis,
+        "certainty": finding.card.certainty.value,
+        "doubtful": doubtful(finding, report),
+        "at": place(finding.at),
+        "against": [place(other) for other in finding.against],
+        "tails": [_tail(comparison, speech) for comparison in finding.tail],
+    }
+
+
+def _tail(comparison: Comparison, speech: Speech) -> shapes.Tail:
+    laid = lay_out(comparison, speech)
+    return {
+        "at": place(comparison.stated.place),
+        "stated": laid.stated,
+        "expected": laid.expected,
+        "difference": laid.difference,
+        "formula": comparison.formula,
+        "working": laid.working,
+    }
+
+
+def place(at: Place) -> shapes.Place:
+    """An address, by ink and by meaning."""
+    ink = at.ink
+    return {
+        "document": at.document,
+        "line": ink.line,
+        "column": ink.column,
+        "end_line": ink.end_line,
+        "end_column": ink.end_column,
+        "page": ink.page,
+        "box": list(ink.box) if ink.box else None,
+        "sheet": ink.sheet,
+        "cell": ink.cell,
+        "form": at.form,
+        "row": at.row,
+        "field": at.field,
+        "text": at.text,
+    }
+
+
+def _coverage(coverage: Coverage) -> shapes.Coverage:
+    return {
+        "figures": coverage.figures,
+        "vouched": coverage.vouched,
+        "unvouched": coverage.unvouched,
+        "unread": coverage.unread,
+    }
+
+
+def _outcomes(results: dict[Result, int]) -> shapes.Outcomes:
+    return {
+        "agree": results[Result.AGREE],
+        "within_rounding": results[Result.WITHIN_ROUNDING],
+        "disagree": results[Result.DISAGREE],
+        "not_applicable": results[Result.NOT_APPLICABLE],
+        "broken": results[Result.BROKEN],
+    }
+
+
+def _not_applicable(result: Checked) -> list[shapes.NotApplicable]:
+    counts = Counter(
+        (outcome.card.name, outcome.reason) for outcome in result.outcomes if outcome.result is Result.NOT_APPLICABLE
+    )
+    return [{"rule": rule, "reason": reason, "count": count} for (rule, reason), count in counts.items()]
+
+
+def _broken(outcome: Outcome) -> shapes.Broken:
+    return {"rule": outcome.card.name, "reason": outcome.reason}
+
+
+def doubts(found: Iterable[Doubt]) -> list[shapes.Doubt]:
+    """What the reader could not make sure of."""
+    return [{"at": place(doubt.place), "message": doubt.message, "unread": doubt.unread} for doubt in found]
+
+
+def failures(found: Iterable[Failure], speech: Speech) -> list[shapes.Failure]:
+    """The files that could not be read."""
+    return [{"path": failure.path, "message": speech(failure.message, failure.message_en)} for failure in found]
+
+
+def skipped(found: Iterable[Skipped], speech: Speech) -> list[shapes.Skipped]:
+    """The files of folders that were passed over."""
+    return [{"path": passed.path, "reason": speech(passed.reason, passed.reason_en)} for passed in found]

@@ -1,0 +1,173 @@
+"""What was read, as JSON: tables with every cell, projects, indicators with parsed values, claims, scores."""
+
+from __future__ import annotations
+
+import gouji
+from gouji.exporting.json import shapes
+from gouji.exporting.json.check import doubts, failures, skipped
+from gouji.exporting.json.written import digits
+from gouji.exporting.speech import Speech
+from gouji.model.examination import Gathered
+from gouji.model.figure import Figure
+from gouji.model.narrative import Claim
+from gouji.model.performance import Criterion, Indicator, Project, Score, TextBox
+from gouji.model.report import Report
+from gouji.model.table import Cell, Row, Table
+
+
+def readings(gathered: Gathered, speech: Speech) -> shapes.Read:
+    """The whole answer of `gouji read --format json`."""
+    return {
+        "gouji": gouji.__version__,
+        "documents": [_document(report) for report in gathered.reports],
+        "failures": failures(gathered.failures, speech),
+        "skipped": skipped(gathered.skipped, speech),
+    }
+
+
+def _document(report: Report) -> shapes.ReadDocument:
+    return {
+        "path": report.path,
+        "sha256": report.sha256,
+        "kind": report.kind.value,
+        "title": report.title,
+        "body": report.body,
+        "year": report.year,
+        "region": report.region,
+        "layout": report.layout,
+        "tables": [_table(table) for table in report.tables],
+        "projects": [_project(project) for project in report.projects],
+        "indicators": [_indicator(indicator) for indicator in report.indicators],
+        "boxes": [_box(box) for box in report.boxes],
+        "claims": [_claim(claim) for claim in report.claims],
+        "scores": [_score(score) for score in report.scores],
+        "doubts": doubts(report.doubts),
+    }
+
+
+def _table(table: Table) -> shapes.Table:
+    return {
+        "form": table.form,
+        "title": table.title,
+        "known": table.known,
+        "unit": table.unit,
+        "line": table.ink.line,
+        "columns": list(table.columns),
+        "rows": [_row(row) for row in table.rows],
+        "notes": list(table.notes),
+    }
+
+
+def _row(row: Row) -> shapes.Row:
+    return {
+        "code": row.code,
+        "name": row.name,
+        "side": row.side,
+        "number": row.number,
+        "line": row.ink.line,
+        "cells": {column: _cell(cell) for column, cell in row.cells.items()},
+    }
+
+
+def _cell(cell: Cell) -> shapes.Cell:
+    if cell.figure is not None:
+        return {**_figure(cell.figure)}
+    ink = cell.place.ink
+    return {
+        "text": cell.text, "kind": None, "value": None, "step": None, "yuan": None, "unit": "",
+        "line": ink.line, "column": ink.column,
+    }  # fmt: skip
+
+
+def _figure(figure: Figure) -> shapes.Figure:
+    return {
+        "text": figure.text,
+        "kind": figure.kind.value,
+        "value": digits(figure.value),
+        "step": digits(figure.step),
+        "yuan": None if figure.yuan is None else digits(figure.yuan),
+        "unit": figure.unit,
+        "line": figure.place.ink.line,
+        "column": figure.place.ink.column,
+    }
+
+
+def _maybe_figure(figure: Figure | None) -> shapes.Figure | None:
+    return None if figure is None else _figure(figure)
+
+
+def _project(project: Project) -> shapes.Project:
+    return {
+        "name": project.name,
+        "body": project.body,
+        "secret": project.secret,
+        "form": project.form,
+        "period": list(project.period) if project.period else None,
+        "funds": {name: _figure(figure) for name, figure in project.funds.items()},
+        "goal": project.goal.text,
+        "boxes": [_box(box) for box in project.boxes],
+        "indicators": [_indicator(indicator) for indicator in project.indicators],
+        "line": project.place.ink.line,
+    }
+
+
+def _indicator(indicator: Indicator) -> shapes.Indicator:
+    return {
+        "level1": indicator.level1,
+        "level2": indicator.level2,
+        "name": indicator.name,
+        "value": _value(indicator.value),
+        "period_value": _maybe_value(indicator.period_value),
+        "weight": _maybe_figure(indicator.weight),
+        "line": indicator.place.ink.line,
+    }
+
+
+def _value(criterion: Criterion) -> shapes.Value:
+    return {
+        "text": criterion.text,
+        "kind": criterion.kind.value,
+        "comparator": criterion.comparator,
+        "low": None if criterion.low is None else digits(criterion.low),
+        "high": None if criterion.high is None else digits(criterion.high),
+        "unit": criterion.unit,
+        "period": criterion.period,
+        "parts": [_value(part) for part in criterion.parts],
+    }
+
+
+def _maybe_value(criterion: Criterion | None) -> shapes.Value | None:
+    return None if criterion is None else _value(criterion)
+
+
+def _box(box: TextBox) -> shapes.Box:
+    return {"field": box.field, "text": box.text, "line": box.place.ink.line}
+
+
+def _claim(claim: Claim) -> shapes.Claim:
+    return {
+        "kind": claim.kind.value,
+        "about": claim.about,
+        "of": claim.of,
+        "against": claim.against,
+        "direction": claim.direction,
+        "text": claim.text,
+        "value": _maybe_figure(claim.figure),
+        "line": claim.ink.line,
+    }
+
+
+def _score(score: Score) -> shapes.Score:
+    return {
+        "level1": score.level1,
+        "level2": score.level2,
+        "name": score.name,
+        "project": score.project,
+        "form": score.form,
+        "target": _maybe_value(score.target),
+        "actual": _maybe_value(score.actual),
+        "points": _maybe_figure(score.points),
+        "score": _maybe_figure(score.score),
+        "reason": score.reason,
+        "line": score.place.ink.line,
+    }

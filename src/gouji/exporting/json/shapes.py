@@ -1,0 +1,307 @@
+"""What the JSON looks like: one type for every object, with what each key means. The schema is made from these."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypedDict
+
+Kind = Literal[
+    "department_target", "project_targets", "project_application", "budget", "final_accounts", "self_evaluation",
+    "self_evaluation_report", "unknown",
+]  # fmt: skip
+Severity = Literal["error", "warning", "note"]
+Relation = Literal["=", "≤", "≥", ""]
+Measure = Literal["money", "percent", "score", "count"]
+Digits = Annotated[str, "a decimal number in plain digits, e.g. 550000.00"]
+
+
+class Place(TypedDict):
+    """Where something stands: by meaning (form, row, field) and by ink (line and column, page box, sheet cell)."""
+
+    document: Annotated[str, "path of the document, as in documents[].path"]
+    line: Annotated[int | None, "physical line, counted from 1"]
+    column: Annotated[int | None, "column in the line, counted from 1"]
+    end_line: Annotated[int | None, "line of the last character"]
+    end_column: Annotated[int | None, "column after the last character"]
+    page: Annotated[int | None, "page of a paged document"]
+    box: Annotated[list[float] | None, "box on the page: left, top, right, bottom"]
+    sheet: Annotated[str | None, "sheet of a workbook"]
+    cell: Annotated[str | None, "cell of the sheet"]
+    form: Annotated[str, "form, e.g. 支出决算表"]
+    row: Annotated[str, "row of the form"]
+    field: Annotated[str, "column of the form, or box"]
+    text: Annotated[str, "what is printed there"]
+
+
+class Coverage(TypedDict):
+    """How many figures were read, and how many took part in a comparison that holds."""
+
+    figures: int
+    vouched: Annotated[int, "figures that something vouches for"]
+    unvouched: Annotated[int, "figures that nothing vouches for"]
+    unread: Annotated[int, "places where a figure stands that could not be read"]
+
+
+class Outcomes(TypedDict):
+    """How many things the rules looked at came out which way."""
+
+    agree: int
+    within_rounding: Annotated[int, "agreements that rounding is needed for"]
+    disagree: int
+    not_applicable: int
+    broken: Annotated[int, "rules that failed: a fault of gouji, not of the document"]
+
+
+class Tail(TypedDict):
+    """One of the rounding tails that a finding gathers."""
+
+    at: Place
+    stated: str
+    expected: str
+    difference: str
+    formula: str
+    working: str
+
+
+class Finding(TypedDict):
+    """Something that is wrong. Strings are empty where there is nothing to say."""
+
+    id: Annotated[str, "fingerprint: stays the same when the document is read again"]
+    rule: Annotated[str, "name of the rule, as `gouji rules NAME` takes it"]
+    severity: Severity
+    title: Annotated[str, "the fault in one line"]
+    message: Annotated[str, "the fault with its figures in one sentence"]
+    stated: Annotated[str, "what is printed"]
+    expected: Annotated[str, "what would agree, in the unit and decimals of the printed figure"]
+    difference: Annotated[str, "by how much they differ, with the unit"]
+    relation: Annotated[Relation, "how stated should relate to expected; empty for no arithmetic"]
+    formula: Annotated[str, "the identity in the accountants' words"]
+    working: Annotated[str, "the identity with the printed numbers in it"]
+    note: str
+    basis: Annotated[str, "the regulation, form or arithmetic the rule rests on"]
+    certainty: Annotated[Literal["V", "S", "O"], "basis seen in an official text; from practice; professional opinion"]
+    doubtful: Annotated[bool, "something it rests on was read with doubt: check the original first"]
+    at: Annotated[Place, "the one narrow place"]
+    against: Annotated[list[Place], "what it was held against"]
+    tails: Annotated[list[Tail], "the rounding tails gathered in this one finding"]
+
+
+class NotApplicable(TypedDict):
+    """Why rules, or single comparisons of them, did not apply."""
+
+    rule: str
+    reason: str
+    count: int
+
+
+class Broken(TypedDict):
+    """A rule that failed on this document."""
+
+    rule: str
+    reason: str
+
+
+class Doubt(TypedDict):
+    """Something the reader could not make sure of."""
+
+    at: Place
+    message: str
+    unread: Annotated[bool, "a figure is lost there"]
+
+
+class CheckedDocument(TypedDict):
+    """One document and what was found in it."""
+
+    path: str
+    sha256: str
+    kind: Kind
+    title: str
+    body: Annotated[str, "the body as printed; empty where the document does not say"]
+    year: Annotated[int | None, "the budget year; null where it is not printed"]
+    region: str
+    layout: Annotated[str, "the layout in force that the forms follow"]
+    coverage: Coverage
+    outcomes: Outcomes
+    findings: list[Finding]
+    doubts: list[Doubt]
+    not_applicable: list[NotApplicable]
+    broken: list[Broken]
+
+
+class Failure(TypedDict):
+    """A file that could not be read."""
+
+    path: str
+    message: Annotated[str, "what is wrong and what to do about it"]
+
+
+class Skipped(TypedDict):
+    """A file of a folder that was passed over."""
+
+    path: str
+    reason: str
+
+
+class Check(TypedDict):
+    """The answer of `gouji check --format json`."""
+
+    gouji: Annotated[str, "version of the program"]
+    rules: Annotated[str, "version of the set of rules"]
+    documents: list[CheckedDocument]
+    failures: list[Failure]
+    skipped: list[Skipped]
+
+
+class Figure(TypedDict):
+    """A printed number with its exact value. `value` and `step` share the base unit of `kind`: money is in yuan."""
+
+    text: Annotated[str, "as printed"]
+    kind: Measure
+    value: Digits
+    step: Annotated[str, "worth of the last printed digit"]
+    yuan: Annotated[str | None, "the amount in yuan; null for what is not money"]
+    unit: Annotated[str, "the unit in force as printed"]
+    line: int | None
+    column: int | None
+
+
+class Cell(TypedDict):
+    """One box of a form. A blank box has no text and no value, and is not zero."""
+
+    text: Annotated[str, "as printed"]
+    kind: Annotated[Measure | None, "null for a blank box and for text"]
+    value: Annotated[str | None, "in the base unit of kind"]
+    step: Annotated[str | None, "worth of the last printed digit"]
+    yuan: str | None
+    unit: str
+    line: int | None
+    column: int | None
+
+
+class Row(TypedDict):
+    """One row of a form."""
+
+    code: Annotated[str, "classification code; empty where the form prints none"]
+    name: str
+    side: Annotated[str, "which half of a two-sided form"]
+    number: Annotated[str, "行次 as printed"]
+    line: int | None
+    cells: Annotated[dict[str, Cell], "by the name of the column"]
+
+
+class Table(TypedDict):
+    """A form as published."""
+
+    form: Annotated[str, "its name in the vocabulary"]
+    title: Annotated[str, "its name as printed"]
+    known: Annotated[bool, "false: read by its own header, no form of the vocabulary fits"]
+    unit: str
+    line: int | None
+    columns: list[str]
+    rows: list[Row]
+    notes: list[str]
+
+
+class Value(TypedDict):
+    """A target value as it can be judged."""
+
+    text: str
+    kind: Annotated[str, "number, zero, pass, qualitative, date, relative, compound, long_term, missing or secret"]
+    comparator: Annotated[str, "one of ≥ ≤ > < = ~, or empty"]
+    low: Annotated[str | None, "lower bound; null is open"]
+    high: Annotated[str | None, "upper bound; null is open"]
+    unit: str
+    period: Annotated[str, "年, 季度, 月 … for values per period"]
+    parts: Annotated[list[Value], "the conditions of a compound value"]
+
+
+class Indicator(TypedDict):
+    """One indicator of a target form."""
+
+    level1: str
+    level2: str
+    name: str
+    value: Annotated[Value, "of the year"]
+    period_value: Annotated[Value | None, "of the whole period; null where the form has no such column"]
+    weight: Figure | None
+    line: int | None
+
+
+class Box(TypedDict):
+    """A box of free text."""
+
+    field: str
+    text: str
+    line: int | None
+
+
+class Project(TypedDict):
+    """A project with its money, goal and indicators."""
+
+    name: str
+    body: str
+    secret: Annotated[bool, "涉密: a code and nothing to judge"]
+    form: str
+    period: Annotated[list[int] | None, "first and last year"]
+    funds: dict[str, Figure]
+    goal: str
+    boxes: list[Box]
+    indicators: list[Indicator]
+    line: int | None
+
+
+class Claim(TypedDict):
+    """One number of the running text with what it is about."""
+
+    kind: Literal["amount", "change", "rate", "share", "completion", "count"]
+    about: Annotated[str, "the subject in the text's own words"]
+    of: Annotated[str, "the whole a share or completion refers to"]
+    against: Annotated[str, "what a change or rate is measured from"]
+    direction: Annotated[int, "1 for more, -1 for less, 0 for neither"]
+    text: Annotated[str, "the clause as printed"]
+    value: Annotated[Figure | None, "null where the text prints no number"]
+    line: int | None
+
+
+class Score(TypedDict):
+    """One scored line of a self-evaluation."""
+
+    level1: str
+    level2: str
+    name: str
+    project: str
+    form: str
+    target: Value | None
+    actual: Value | None
+    points: Annotated[Figure | None, "points to be had"]
+    score: Annotated[Figure | None, "points given"]
+    reason: str
+    line: int | None
+
+
+class ReadDocument(TypedDict):
+    """Everything read from one document."""
+
+    path: str
+    sha256: str
+    kind: Kind
+    title: str
+    body: str
+    year: int | None
+    region: str
+    layout: str
+    tables: list[Table]
+    projects: list[Project]
+    indicators: Annotated[list[Indicator], "of the department as a whole"]
+    boxes: Annotated[list[Box], "of the department's own form"]
+    claims: list[Claim]
+    scores: list[Score]
+    doubts: list[Doubt]
+
+
+class Read(TypedDict):
+    """The answer of `gouji read --format json`."""
+
+    gouji: str
+    documents: list[ReadDocument]
+    failures: list[Failure]
+    skipped: list[Skipped]

@@ -1,0 +1,116 @@
+"""What was found, document by document: errors and warnings in full, notes gathered by rule, then the sum of it all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gouji.exporting.speech import SEVERITIES, Speech, address, heading
+from gouji.exporting.text.finding import finding_lines, note_lines
+from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, Span, line, shortened
+from gouji.exporting.told import by_rule
+from gouji.model.examination import Examination, Examined
+from gouji.model.finding import Coverage, Result, Severity
+from gouji.model.report import Doubt
+
+MOST_DOUBTS = 10
+
+
+def check_lines(examination: Examination, speech: Speech) -> Iterator[Line]:
+    """The whole report."""
+    for document in examination.documents:
+        yield from _document(document, speech)
+        yield BLANK
+    yield from _summary(examination, speech)
+
+
+def _document(document: Examined, speech: Speech) -> Iterator[Line]:
+    report = document.report
+    yield line(("━━ ", "dim"), (report.path, "strong"))
+    yield line(" · ".join(heading(report, speech)))
+    yield line(covered(document.checked.coverage, speech))
+    yield line((_weighed(document, speech), "dim"))
+    for severity in (Severity.ERROR, Severity.WARNING):
+        for finding in document.found(severity):
+            yield BLANK
+            yield from finding_lines(finding, report, speech)
+    if not document.found(Severity.ERROR) and not document.found(Severity.WARNING):
+        yield line((speech("没有发现错误和警告。", "No errors and no warnings."), "good"))
+    for group in by_rule(document.found(Severity.NOTE)).values():
+        yield BLANK
+        yield from note_lines(group, speech)
+    yield from _doubts(report.doubts, speech)
+    yield from _broken(document, speech)
+
+
+def covered(coverage: Coverage, speech: Speech) -> str:
+    """The coverage in one sentence."""
+    return speech(
+        f"共读出 {coverage.figures} 个数，{coverage.vouched} 个有勾稽关系印证，{coverage.unvouched} 个无从印证，"
+        f"{coverage.unread} 处未能识读。",
+        f"{coverage.figures} figures read: {coverage.vouched} vouched for, {coverage.unvouched} not vouched for; "
+        f"{coverage.unread} could not be read.",
+    )
+
+
+def _weighed(document: Examined, speech: Speech) -> str:
+    results = document.results()
+    return speech(
+        f"核对 {_run(results)} 次：相符 {results[Result.AGREE]}，尾数差 {results[Result.WITHIN_ROUNDING]}，"
+        f"不符 {results[Result.DISAGREE]}；另有 {results[Result.NOT_APPLICABLE]} 次不适用。",
+        f"{_run(results)} checks: {results[Result.AGREE]} agree, {results[Result.WITHIN_ROUNDING]} within rounding, "
+        f"{results[Result.DISAGREE]} disagree; {results[Result.NOT_APPLICABLE]} not applicable.",
+    )
+
+
+def _run(results: dict[Result, int]) -> int:
+    return results[Result.AGREE] + results[Result.WITHIN_ROUNDING] + results[Result.DISAGREE]
+
+
+def _doubts(doubts: tuple[Doubt, ...], speech: Speech) -> Iterator[Line]:
+    if not doubts:
+        return
+    yield BLANK
+    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件：", f"{len(doubts)} places read with doubt:")
+    yield line((told, "note"))
+    for doubt in doubts[:MOST_DOUBTS]:
+        yield line("  ", (_where(doubt, speech), "place"), f"  {doubt.message}", hang=4)
+    if (rest := len(doubts) - MOST_DOUBTS) > 0:
+        more = speech(f"  ……另有 {rest} 处，见 --format json。", f"  … {rest} more, see --format json.")
+        yield line((more, "dim"))
+
+
+def _where(doubt: Doubt, speech: Speech) -> str:
+    number = doubt.place.ink.line
+    spot = speech(f"第 {number} 行", f"line {number}") if number else ""
+    return " ".join(part for part in (spot, shortened(address(doubt.place), 40)) if part)
+
+
+def _broken(document: Examined, speech: Speech) -> Iterator[Line]:
+    broken = {o.card.name: o.reason for o in document.checked.outcomes if o.result is Result.BROKEN}
+    for name, reason in broken.items():
+        told = speech(f"规则 {name} 未能运行，其结论缺失", f"the rule {name} failed and says nothing")
+        yield line((told, "warning"), speech("：", ": "), reason, hang=2)
+
+
+def _summary(examination: Examination, speech: Speech) -> Iterator[Line]:
+    yield line(("━━ ", "dim"), (speech("合计", "Total"), "strong"))
+    yield line(*_counts(examination, speech))
+    if len(examination.documents) > 1:
+        yield line(covered(examination.coverage, speech))
+    if examination.failures:
+        yield line((speech("未能读取：", "Could not be read:"), "error"))
+    for failure in examination.failures:
+        yield line("  ", (failure.path, "place"), "  ", speech(failure.message, failure.message_en), hang=4)
+    if examination.skipped:
+        yield line((speech("跳过：", "Passed over:"), "dim"))
+    for passed in examination.skipped:
+        yield line("  ", (passed.path, "place"), ("  " + speech(passed.reason, passed.reason_en), "dim"), hang=4)
+
+
+def _counts(examination: Examination, speech: Speech) -> Iterator[str | Span]:
+    number = len(examination.documents)
+    yield speech(f"{number} 个文件：", f"{number} document{'s' * (number != 1)}: ")
+    for position, severity in enumerate(Severity):
+        count = examination.count(severity)
+        yield speech("，", ", ") if position else ""
+        yield (f"{speech.of(SEVERITIES[severity])} {count}", SEVERITY_STYLES[severity] if count else "dim")

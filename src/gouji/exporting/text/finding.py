@@ -1,0 +1,108 @@
+"""One finding as an accountant would lay it out; notes of one rule gathered under one heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gouji.exporting.speech import SEVERITIES, Speech, address, spot
+from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
+from gouji.exporting.told import Told, doubtful, lay_out, tell, terms_elsewhere
+from gouji.model.finding import Comparison, Finding
+from gouji.model.place import Place
+from gouji.model.report import Report
+
+MOST_PLACES = 6
+MOST_OF_A_NOTE = 5
+LONGEST_QUOTE = 60
+
+
+def finding_lines(finding: Finding, report: Report, speech: Speech) -> Iterator[Line]:
+    """The finding in full: place, fault, the sum, where its terms stand, the basis."""
+    told = tell(finding, speech)
+    yield line((spot(finding.at), "place"), f"  {shortened(address(finding.at), 90)}", hang=2)
+    yield line(*_name(finding, speech), f" {told.title}", hang=2)
+    if isinstance(finding.observation, Comparison):
+        yield from _sum(told, speech)
+    else:
+        yield from _remark(finding, told, speech)
+    yield from _places(finding, speech)
+    if doubtful(finding, report):
+        yield line("  ", (speech("此处识读有疑，请先核对原件。", "Read with doubt: check the original first."), "note"))
+    yield line(*_basis(told.basis, finding.card.name, speech), hang=7)
+
+
+def _name(finding: Finding, speech: Speech) -> tuple[Span, Span]:
+    style = SEVERITY_STYLES[finding.severity]
+    return (speech.of(SEVERITIES[finding.severity]), style), (f"[{finding.card.name}]", "dim")
+
+
+def _sum(told: Told, speech: Speech) -> Iterator[Line]:
+    if told.formula:
+        yield line("  ", (speech("关系 ", "formula "), "dim"), told.formula, hang=7)
+    at_most = told.relation == "≤"
+    reckoned = speech("上限", "at most") if at_most else speech("核算", "reckoned")
+    off = speech("超出", "over by") if at_most else speech("相差", "off by")
+    yield line(
+        "  ", (speech("列示 ", "stated "), "dim"), (told.stated, "error"), "    ", (f"{reckoned} ", "dim"),
+        told.working or told.expected, "    ", (f"{off} ", "dim"), (told.difference, "strong"), hang=7,
+    )  # fmt: skip
+    if told.note:
+        yield line("  ", (speech("说明 ", "note "), "dim"), told.note, hang=7)
+
+
+def _remark(finding: Finding, told: Told, speech: Speech) -> Iterator[Line]:
+    if finding.at.text:
+        quoted = shortened(finding.at.text, LONGEST_QUOTE)
+        yield line("  ", (speech("原文 ", "text "), "dim"), speech(f"“{quoted}”", f'"{quoted}"'), hang=7)
+    if told.message != told.title:
+        yield line("  ", (speech("问题 ", "fault "), "dim"), told.message, hang=7)
+    if told.expected:
+        yield line("  ", (speech("应为 ", "expected "), "dim"), told.expected, hang=7)
+
+
+def _places(finding: Finding, speech: Speech) -> Iterator[Line]:
+    places = terms_elsewhere(finding)
+    for position, place in enumerate(places[:MOST_PLACES]):
+        label = speech("对照 ", "against ")
+        head: Span = (label if position == 0 else " " * width_of(label), "dim")
+        here = "" if place.document == finding.at.document else f"{place.document} "
+        number = f"{here}{speech(f'第 {place.ink.line} 行', f'line {place.ink.line}')}" if place.ink.line else here
+        quoted = shortened(place.text, 40)
+        yield line("  ", head, (number, "place"), f"  {shortened(address(place), 70)}", f"  {quoted}", hang=7)
+    if (rest := len(places) - MOST_PLACES) > 0:
+        yield line(("       " + speech(f"……等另 {rest} 处", f"… and {rest} more"), "dim"))
+
+
+def _basis(basis: str, name: str, speech: Speech) -> tuple[str | Span, ...]:
+    more = f"gouji rules {name}"
+    return "  ", (speech("依据 ", "basis "), "dim"), basis, "    ", (speech("详见 ", "more "), "dim"), (more, "code")
+
+
+def note_lines(findings: list[Finding], speech: Speech) -> Iterator[Line]:
+    """The notes of one rule under one heading: the fault once, then its places."""
+    told = tell(findings[0], speech)
+    number = sum(len(finding.tail) or 1 for finding in findings)
+    several = speech(f"（{number} 处）", f" ({number} places)") if number > 1 else ""
+    card = findings[0].card
+    yield line(*_name(findings[0], speech), f" {speech(card.title, card.title_en)}{several}", hang=2)
+    rows = [row for finding in findings for row in _note_rows(finding, speech)]
+    yield from rows[:MOST_OF_A_NOTE]
+    if (rest := len(rows) - MOST_OF_A_NOTE) > 0:
+        more = speech(f"  ……另有 {rest} 处，见 --format html 或 json。", f"  … {rest} more, see html or json.")
+        yield line((more, "dim"))
+    yield line(*_basis(told.basis, card.name, speech), hang=7)
+
+
+def _note_rows(finding: Finding, speech: Speech) -> Iterator[Line]:
+    for tail in finding.tail:
+        laid = lay_out(tail, speech)
+        case = speech(f"列示 {laid.stated}  核算 {laid.working}", f"stated {laid.stated}  reckoned {laid.working}")
+        yield line("  ", (_short(tail.stated.place, speech), "place"), f"  {case}", hang=7)
+    if not finding.tail:
+        told = tell(finding, speech)
+        yield line("  ", (_short(finding.at, speech), "place"), f"  {told.message}", hang=7)
+
+
+def _short(place: Place, speech: Speech) -> str:
+    number = speech(f"第 {place.ink.line} 行", f"line {place.ink.line}") if place.ink.line else ""
+    return " ".join(part for part in (number, shortened(address(place), 50)) if part)

@@ -1,0 +1,179 @@
+"""What was read, laid out to be compared with the original by eye: tables, projects, indicators, claims, scores."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from gouji.exporting.speech import Speech, address, heading
+from gouji.exporting.text.lines import BLANK, Line, Span, line, padded, shortened, width_of
+from gouji.model.examination import Gathered
+from gouji.model.narrative import Claim, ClaimKind
+from gouji.model.performance import Criterion, Indicator, Project, Score
+from gouji.model.place import Ink
+from gouji.model.report import Report
+from gouji.model.table import Row, Table
+
+WIDEST_NAME = 44
+
+_CLAIMS = {
+    ClaimKind.AMOUNT: ("金额", "amount"),
+    ClaimKind.CHANGE: ("增减额", "change"),
+    ClaimKind.RATE: ("增减率", "rate"),
+    ClaimKind.SHARE: ("占比", "share"),
+    ClaimKind.COMPLETION: ("完成率", "completion"),
+    ClaimKind.COUNT: ("数量", "count"),
+}
+
+
+def read_lines(gathered: Gathered, speech: Speech) -> Iterator[Line]:
+    """Everything read from every document."""
+    for report in gathered.reports:
+        yield line(("━━ ", "dim"), (report.path, "strong"))
+        yield line(" · ".join(heading(report, speech)))
+        yield line(_contents(report, speech))
+        for section in (_tables, _projects, _indicators, _scores, _claims, _doubts):
+            yield from section(report, speech)
+        yield BLANK
+    for failure in gathered.failures:
+        told = speech(failure.message, failure.message_en)
+        yield line((speech("未能读取 ", "could not be read "), "error"), failure.path, "  ", told)
+
+
+def _contents(report: Report, speech: Speech) -> str:
+    figures, indicators = sum(1 for _ in report.figures()), sum(1 for _ in report.all_indicators())
+    return speech(
+        f"表 {len(report.tables)} 张，项目 {len(report.projects)} 个，指标 {indicators} 个，"
+        f"评分 {len(report.scores)} 行，文字所述数 {len(report.claims)} 个；共 {figures} 个数。",
+        f"{len(report.tables)} tables, {len(report.projects)} projects, {indicators} indicators, "
+        f"{len(report.scores)} scores, {len(report.claims)} claims; {figures} figures.",
+    )
+
+
+def _tables(report: Report, speech: Speech) -> Iterator[Line]:
+    for table in report.tables:
+        yield BLANK
+        unknown = speech(f"表“{table.title}”（未识别）", f"table {table.title} (unknown form)")
+        named = f"《{table.form}》" if table.known else unknown
+        at = speech(f"第 {table.ink.line} 行起", f"from line {table.ink.line}") if table.ink.line else ""
+        yield line((named, "strong"), f"  {table.unit}  ", (at, "place"))
+        yield from _grid(table)
+
+
+def _grid(table: Table) -> Iterator[Line]:
+    rows = [("", "", "", *table.columns)]
+    rows += [(_number(row), row.code, _label(row), *_values(row, table)) for row in table.rows]
+    widths = [max(width_of(cell) for cell in column) for column in zip(*rows, strict=True)]
+    for number, row in enumerate(rows):
+        cells = [padded(cell, widths[i], right=i == 0 or i > 2) for i, cell in enumerate(row) if widths[i]]
+        yield line(("  " + "  ".join(cells), "dim" if number == 0 else ""))
+
+
+def _number(row: Row) -> str:
+    return str(row.ink.line or "")
+
+
+def _label(row: Row) -> str:
+    side = f"{row.side}：" if row.side else ""
+    return shortened("  " * row.depth + side + row.name, WIDEST_NAME)
+
+
+def _values(row: Row, table: Table) -> Iterator[str]:
+    for column in table.columns:
+        cell = row.cells.get(column)
+        yield shortened(cell.text, 30) if cell else ""
+
+
+def _projects(report: Report, speech: Speech) -> Iterator[Line]:
+    for project in report.projects:
+        yield BLANK
+        yield from _project(project, speech)
+
+
+def _project(project: Project, speech: Speech) -> Iterator[Line]:
+    secret = speech("（涉密）", " (secret)") if project.secret else ""
+    yield line((speech("项目 ", "project "), "dim"), (project.name, "strong"), secret, f"  {project.body}", hang=4)
+    funds = "  ".join(f"{name} {figure.text}" for name, figure in project.funds.items())
+    if funds:
+        yield line("  ", funds, hang=4)
+    if project.goal:
+        yield line("  ", (speech("目标 ", "goal "), "dim"), shortened(project.goal.text, 120), hang=4)
+    yield from _indicator_lines(project.indicators, speech)
+
+
+def _indicators(report: Report, speech: Speech) -> Iterator[Line]:
+    if report.indicators:
+        yield BLANK
+        yield line((speech("部门整体绩效指标", "Indicators of the department"), "strong"))
+        yield from _indicator_lines(report.indicators, speech)
+
+
+def _indicator_lines(indicators: Iterable[Indicator], speech: Speech) -> Iterator[Line]:
+    for indicator in indicators:
+        levels = "·".join(part for part in (indicator.level1, indicator.level2, indicator.name) if part)
+        yield line(
+            "  ", _at(indicator.place.ink), f"  {levels}：", indicator.value.text,
+            ("  " + understood(indicator.value, speech), "dim"), hang=8,
+        )  # fmt: skip
+
+
+def understood(criterion: Criterion, speech: Speech) -> str:
+    """How a target value was understood: `≥ 90 %`, `15 ~ 20 家`, or the kind of condition it is."""
+    if criterion.parts:
+        return speech("且", " and ").join(understood(part, speech) for part in criterion.parts)
+    low, high = (None if bound is None else f"{bound:,f}" for bound in (criterion.low, criterion.high))
+    unit = f" {criterion.unit}" if criterion.unit else ""
+    if low is not None and high is not None and low != high:
+        return f"[{low} ~ {high}{unit}]"
+    if low is None and high is None:
+        return f"[{criterion.kind.value}]"
+    return f"[{criterion.comparator or '='} {high if low is None else low}{unit}]"
+
+
+def _scores(report: Report, speech: Speech) -> Iterator[Line]:
+    if report.scores:
+        yield BLANK
+        yield line((speech("评分", "Scores"), "strong"))
+    for score in report.scores:
+        yield line("  ", _at(score.place.ink), f"  {_scored(score, speech)}", hang=8)
+
+
+def _scored(score: Score, speech: Speech) -> str:
+    name = "·".join(part for part in (score.level1, score.level2, score.name) if part)
+    target = score.target.text if score.target else ""
+    actual = score.actual.text if score.actual else ""
+    points = f"{score.score.text if score.score else '—'} / {score.points.text if score.points else '—'}"
+    told = speech(f"目标 {target}，实际 {actual}", f"target {target}, actual {actual}") if target or actual else ""
+    return f"{name}  {points}" + (f"  （{told}）" if told else "")
+
+
+def _claims(report: Report, speech: Speech) -> Iterator[Line]:
+    if not report.claims:
+        return
+    counts = Counter(claim.kind for claim in report.claims)
+    told = speech("，", ", ").join(f"{speech.of(_CLAIMS[kind])} {count}" for kind, count in counts.items())
+    yield BLANK
+    yield line((speech("文字所述的数", "Claims of the text"), "strong"), f"  {told}")
+    for claim in report.claims:
+        yield _claim(claim, speech)
+
+
+def _claim(claim: Claim, speech: Speech) -> Line:
+    figure = claim.figure.text if claim.figure else speech("（无数）", "(no number)")
+    of = f" / {claim.of}" if claim.of else ""
+    against = speech(f"，比 {claim.against}", f", against {claim.against}") if claim.against else ""
+    about = f"{shortened(claim.about, 40)}{shortened(of, 30)}"
+    return line("  ", _at(claim.ink), f"  {speech.of(_CLAIMS[claim.kind])} {about} = {figure}{against}", hang=8)
+
+
+def _at(ink: Ink) -> Span:
+    return padded(str(ink.line or ""), 4, right=True), "place"
+
+
+def _doubts(report: Report, speech: Speech) -> Iterator[Line]:
+    if report.doubts:
+        yield BLANK
+        yield line((speech("可能漏读之处", "Read with doubt"), "note"))
+    for doubt in report.doubts:
+        where = shortened(address(doubt.place), 40)
+        yield line("  ", _at(doubt.place.ink), f"  {where}  {doubt.message}", hang=8)

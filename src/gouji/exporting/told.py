@@ -1,0 +1,152 @@
+"""A finding put into words: what stands there, what it is reckoned to be, by how much they differ, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gouji.exporting.speech import CERTAINTIES, Speech
+from gouji.model.figure import Figure, Kind, worded
+from gouji.model.finding import Card, Comparison, Finding
+from gouji.model.place import Place
+from gouji.model.report import Report
+from gouji.model.rounding import Why
+
+_WHY = {
+    Why.PLAIN: ("", ""),
+    Why.ROUNDED: ("各数四舍五入所致", "explained by rounding"),
+    Why.HIDDEN_SMALL_AMOUNT: ("列示为 0 的数可能是不足末位一半的小数", "a printed zero may hide a small amount"),
+    Why.TRUNCATED: ("末位系截去而非四舍五入", "truncated rather than rounded"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding ready for any output. Empty strings where there is nothing to say."""
+
+    title: str
+    message: str  # the whole of it in one sentence
+    stated: str
+    expected: str
+    difference: str  # with its unit
+    relation: str
+    formula: str
+    working: str
+    note: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A comparison laid out: the printed figure, the sum with its terms, the result, the difference with its unit."""
+
+    stated: str
+    expected: str
+    difference: str
+    working: str
+
+
+def tell(finding: Finding, speech: Speech) -> Told:
+    """Word a finding."""
+    observed = finding.observation
+    basis = based(finding.card, speech)
+    if isinstance(observed, Comparison):
+        return _tell_comparison(finding, observed, basis, speech)
+    return Told(
+        title=speech(finding.card.title, finding.card.title_en),
+        message=speech(observed.message, observed.message_en),
+        stated=finding.at.text, expected=observed.expected,
+        difference="", relation="", formula="", working="", note="", basis=basis,
+    )  # fmt: skip
+
+
+def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech: Speech) -> Told:
+    title = speech(observed.title, observed.title_en) or speech(finding.card.title, finding.card.title_en)
+    laid = lay_out(observed, speech)
+    note = speech(observed.note, observed.note_en) or speech.of(_WHY[observed.why])
+    message = _in_one_sentence(title, observed.relation, laid, note, speech)
+    if finding.tail:
+        message = speech(f"{title}（{len(finding.tail)} 处）", f"{title} ({len(finding.tail)} places)")
+    return Told(
+        title, message, laid.stated, laid.expected, laid.difference, observed.relation, observed.formula, laid.working,
+        note, basis,
+    )  # fmt: skip
+
+
+def _in_one_sentence(title: str, relation: str, laid: Sum, note: str, speech: Speech) -> str:
+    if relation == "≤":
+        case = speech(
+            f"列示 {laid.stated}，应不超过 {laid.expected}，超出 {laid.difference}",
+            f"states {laid.stated}, at most {laid.expected} is possible, {laid.difference} too much",
+        )
+    else:
+        case = speech(
+            f"列示 {laid.stated}，核算 {laid.expected}，相差 {laid.difference}",
+            f"states {laid.stated}, reckoned {laid.expected}, off by {laid.difference}",
+        )
+    return speech("：", ": ").join([title, case]) + (speech("；", "; ") + note if note else "") + speech("。", ".")
+
+
+def lay_out(observed: Comparison, speech: Speech) -> Sum:
+    """The numbers of a comparison in the unit and decimals of its stated figure."""
+    stated = observed.stated
+    step = _fine_enough(observed)
+    expected = worded(observed.expected, stated.unit, step, stated.kind)
+    gap = abs(stated.value - observed.expected)
+    difference = worded(gap, stated.unit, step, stated.kind)
+    if stated.kind is Kind.PERCENT:
+        difference = difference.removesuffix("%") + speech(" 个百分点", " percentage points")
+    elif stated.unit:
+        difference = f"{difference} {stated.unit}"
+    return Sum(stated.text, expected, difference, _working(observed, expected))
+
+
+def _fine_enough(observed: Comparison) -> Decimal:
+    """The step to print in: that of the stated figure, or a finer one where the difference would print as nothing."""
+    stated = observed.stated
+    gap = abs(stated.value - observed.expected)
+    finer = sorted((t.figure.step for t in observed.terms if t.figure.kind is stated.kind), reverse=True)
+    steps = [stated.step, *(step for step in finer if step < stated.step)]
+    return next((step for step in steps if gap >= step / 2), steps[-1])
+
+
+def _working(observed: Comparison, expected: str) -> str:
+    """The sum with its result; a single term in the same unit is its own result."""
+    working = observed.working
+    if not working or " = " in working:
+        return working
+    only = observed.terms[0].figure if len(observed.terms) == 1 else None
+    if only is not None and only.text == working and only.value == observed.expected and _alike(only, observed.stated):
+        return working
+    return f"{working} = {expected}"
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.kind is other.kind and one.unit == other.unit
+
+
+def based(card: Card, speech: Speech) -> str:
+    """What a rule rests on, and how sure that is where it is not beyond doubt."""
+    return card.basis + speech.of(CERTAINTIES[card.certainty])
+
+
+def terms_elsewhere(finding: Finding) -> list[Place]:
+    """The places to look up beside the finding's own: those not in the same row of the same form."""
+    home = (finding.at.document, finding.at.form, finding.at.row)
+    away = [place for place in finding.against if (place.document, place.form, place.row) != home]
+    return list(dict.fromkeys(away))
+
+
+def doubtful(finding: Finding, report: Report) -> bool:
+    """Was anything on the lines this finding rests on read with doubt?"""
+    lines = {place.ink.line for place in (finding.at, *finding.against) if place.document == report.path}
+    return any(doubt.place.ink.line in lines for doubt in report.doubts if doubt.place.ink.line)
+
+
+def by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """Findings of each rule, the rules in order of first appearance."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(finding.card.name, []).append(finding)
+    return groups
