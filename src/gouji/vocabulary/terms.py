@@ -46,3 +46,12 @@ def plain(name: str) -> str:
     """
     text = unicodedata.normalize("NFKC", _SPACE.sub("", name)).translate(_SAME).replace("其它", "其他")
     return _NUMBERING.sub("", text)
+
+
+def label(name: str) -> str:
+    """A printed name without spaces and numbering, its own brackets and quotes kept, for showing.
+
+    >>> label("二、 公务接待 费（外宾）")
+    '公务接待费（外宾）'
+    """
+    return _NUMBERING.sub("", _SPACE.sub("", name))

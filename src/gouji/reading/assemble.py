@@ -1,0 +1,84 @@
+"""Blocks → report: every grid is given to the seat of its form, the text to the reader of claims, and all is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from gouji.model.narrative import Paragraph
+from gouji.model.place import Ink, Place
+from gouji.model.report import Doubt, DocumentKind, Report
+from gouji.reading.cover import Cover, cover_of
+from gouji.reading.grid import Block, Grid
+from gouji.reading.recognise import form_of
+from gouji.reading.seat import coded, generic, named, sided, single
+from gouji.reading.seat.seated import Context, Seated
+from gouji.vocabulary.form import Form
+
+Seat = Callable[[Grid, Form, Context], Seated]
+
+_BY_SHAPE: dict[str, Seat] = {
+    "coded": coded.seat,
+    "named": named.seat,
+    "sided": sided.seat,
+    "single": single.seat,
+}
+_BY_FORM: dict[str, Seat] = {}
+
+
+def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, ...]) -> Report:
+    """The report of a document from its blocks. `lines` are the document's own text."""
+    grids = [block for block in blocks if isinstance(block, Grid)]
+    cover = cover_of(blocks, [form for grid in grids if (form := form_of(grid))])
+    context = Context(path, cover.body, cover.year, cover.region)
+    forms = [form_of(grid, cover.year, cover.region) for grid in grids]
+    shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
+    paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
+    return Report(
+        path,
+        sha256,
+        cover.kind,
+        cover.body,
+        cover.year,
+        cover.region,
+        _layout([form for form in forms if form]),
+        cover.title,
+        tables=tuple(chain.from_iterable(share.tables for share in shares)),
+        projects=tuple(chain.from_iterable(share.projects for share in shares)),
+        indicators=tuple(chain.from_iterable(share.indicators for share in shares)),
+        boxes=tuple(chain.from_iterable(share.boxes for share in shares)),
+        scores=tuple(chain.from_iterable(share.scores for share in shares)),
+        paragraphs=paragraphs,
+        doubts=(*_doubts(path, cover), *chain.from_iterable(share.doubts for share in shares)),
+        lines=lines,
+    )
+
+
+def seat(grid: Grid, form: Form | None, context: Context) -> Seated:
+    """Give a grid to the seat of its form; one without a form, or without a seat, is read by its own header."""
+    if form is None:
+        return generic.seat(grid, context)
+    if form.unit:
+        context = replace(context, unit=form.unit)
+    found = _BY_FORM.get(form.name) or _BY_SHAPE.get(form.shape)
+    return found(grid, form, context) if found else generic.seat(grid, context)
+
+
+def _layout(forms: list[Form]) -> str:
+    """The layout that most of the forms have, those of the document's main kind before the others."""
+    layouts = [form.layout for form in forms]
+    return max(dict.fromkeys(layouts), key=layouts.count, default="")
+
+
+def _doubts(path: str, cover: Cover) -> list[Doubt]:
+    """What the document does not say of itself."""
+    place = Place(path, text=cover.title, ink=Ink(line=1, column=1))
+    doubts = []
+    if cover.kind is DocumentKind.UNKNOWN:
+        doubts.append(Doubt(place, "未识别的文件种类：仍按其中的表格、数字和文字读取，只做通用核对。"))
+    if cover.year is None:
+        doubts.append(Doubt(place, "文件没有列示年度，跨年度的核对无法进行。"))
+    if not cover.body:
+        doubts.append(Doubt(place, "文件没有列示部门（单位）名称。"))
+    return doubts

@@ -1,0 +1,16 @@
+"""Read a document: bytes in, report out."""
+
+from __future__ import annotations
+
+import hashlib
+
+from gouji.model.report import Report
+from gouji.reading import text
+from gouji.reading.assemble import assemble
+from gouji.reading.blocks import blocks
+
+
+def read_document(path: str, data: bytes) -> Report:
+    """The report of a text document. Unreadable says why a file cannot be read."""
+    lines = text.lines(text.decode(data, path))
+    return assemble(path, hashlib.sha256(data).hexdigest(), blocks(lines), tuple(line.text for line in lines))

@@ -1,0 +1,94 @@
+"""Which form a grid is: by the title above it, failing that by its header; and which of its variants fits best."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from gouji.reading.captions import is_label, is_title
+from gouji.reading.grid import Grid
+from gouji.reading.seat.header_tree import header_of, resolve
+from gouji.vocabulary.form import Form, all_forms
+from gouji.vocabulary.terms import plain
+
+TABLE_SHAPES = ("coded", "named", "sided", "single")
+
+_TRAILER = re.compile(r"(?:\([^()]{0,30}\)|续表?)+$")
+_YEAR = re.compile(r"20\d{2}(?:年度?)?")
+# Words before a title that make it another form (一般公共预算财政拨款 + 支出决算表).
+_QUALIFIER = re.compile(r"(?:拨款|预算|基本|项目|收入|支出|基金|经营|明细|经费|资本|收支|政府|财政|公共|其他|专项|整体|绩效)$")
+
+
+def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | None:
+    """The form a grid is; None when none of the vocabulary fits."""
+    for title in titles(grid):
+        if forms := titled(title):
+            return best_variant(grid, forms, year, region)
+    return _by_header(grid, year, region)
+
+
+def titles(grid: Grid) -> Iterable[str]:
+    """What may be the title of a grid, nearest first: its captions, the heading it stands under."""
+    yield from (caption.text for caption in reversed(grid.captions) if not is_label(caption.text))
+    if grid.headings and is_title(grid.headings[-1]):
+        yield grid.headings[-1]
+
+
+def titled(title: str) -> tuple[Form, ...]:
+    """The forms whose title ends a printed one, as years and bodies come before it; the longest title wins."""
+    printed = _TRAILER.sub("", plain(_YEAR.sub("", title)))
+    for ending, forms in _by_title():
+        if printed.endswith(ending) and not _QUALIFIER.search(printed[: -len(ending)]):
+            return forms
+    return ()
+
+
+@cache
+def _by_title() -> list[tuple[str, tuple[Form, ...]]]:
+    by_title: dict[str, list[Form]] = {}
+    for form in all_forms():
+        for title in dict.fromkeys(form.titles):
+            by_title.setdefault(_TRAILER.sub("", title), []).append(form)
+    return sorted(((title, tuple(forms)) for title, forms in by_title.items()), key=lambda entry: -len(entry[0]))
+
+
+def best_variant(grid: Grid, forms: tuple[Form, ...], year: int | None, region: str) -> Form:
+    """The variant that has most of the grid's columns; among equals the one in force that year and region."""
+    if len(forms) == 1:
+        return forms[0]
+    paths = header_of(grid).paths
+    return max(forms, key=lambda form: (_fit(form, paths), in_force(form, year, region)))
+
+
+def _fit(form: Form, paths: tuple[tuple[str, ...], ...]) -> float:
+    """How many of the columns are found, less those of the form that are not there."""
+    if not form.columns:
+        return 0
+    found = {column.name for path in paths if path and (column := resolve(path, form.columns))}
+    names = [plain(part) for path in paths for part in path]
+    sides = sum(any(plain(side.name) in name for name in names) for side in form.sides if side.name)
+    return len(found) - 0.5 * (len({column.name for column in form.columns}) - len(found)) + 2 * sides
+
+
+def in_force(form: Form, year: int | None, region: str) -> int:
+    """2 for a form made for the region and year, 1 for one that is not against them, 0 for another's."""
+    first, last = form.years
+    if year is not None and ((first and year < first) or (last and year > last)):
+        return 0
+    if form.regions and region and region not in form.regions:
+        return 0
+    return 1 + bool(form.regions and region in form.regions) + bool(year and (first or last))
+
+
+def _by_header(grid: Grid, year: int | None, region: str) -> Form | None:
+    """A form whose columns (four or more) all stand in the header of a grid without a title of its own."""
+    if any(is_title(title) for title in titles(grid)):
+        return None
+    paths = header_of(grid).paths
+    fitting = [
+        form for form in all_forms()
+        if form.shape in ("coded", "named") and len(form.columns) >= 4
+        and len({column.name for path in paths if path and (column := resolve(path, form.columns))}) == len(form.columns)
+    ]  # fmt: skip
+    return max(fitting, key=lambda form: (len(form.columns), in_force(form, year, region)), default=None)

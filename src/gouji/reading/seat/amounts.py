@@ -1,0 +1,109 @@
+"""Amount cells and the rows made of them: figures with their addresses, doubts about what stands there but cannot be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gouji.model.figure import Kind
+from gouji.model.inked import Inked
+from gouji.model.place import Place
+from gouji.model.report import Doubt
+from gouji.model.table import Cell, Row, Table
+from gouji.reading.captions import is_label, unit_of
+from gouji.reading.grid import Grid
+from gouji.reading.numbers import cell_figure
+from gouji.reading.seat.header_tree import Header
+from gouji.reading.seat.seated import Context, Seated
+from gouji.vocabulary.form import Form
+from gouji.vocabulary.terms import label
+
+KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "score": Kind.SCORE, "count": Kind.COUNT}
+
+
+class Seating:
+    """One table in the making: its unit, its rows, and the doubts met on the way."""
+
+    def __init__(self, grid: Grid, form: Form, context: Context) -> None:
+        self.grid = grid
+        self.form = form
+        self.context = context
+        self.title = title_of(grid) or form.name
+        self.unit, said = unit_in_force(grid, context)
+        self.rows: list[Row] = []
+        self.columns: dict[str, None] = {}
+        self.doubts = [Doubt(self.place(spot), message) for spot, message in grid.doubts]
+        self._unit_said = said
+
+    def place(self, content: Inked, row: str = "", field: str = "") -> Place:
+        return self.context.place(content, self.form.name, row, field)
+
+    def doubt(self, content: Inked, message: str, unread: bool = False) -> None:
+        self.doubts.append(Doubt(self.place(content), message, unread))
+
+    def cell(self, content: Inked, row: str, column: str, unit: str = "", measure: str = "money") -> Cell:
+        """The box at a row and a column. Digits that make no figure are a doubt."""
+        self.columns.setdefault(column)
+        place = self.place(content, row, column)
+        kind = KINDS.get(measure)
+        if kind is None:
+            return Cell(content.text, None, place)
+        unit = {Kind.PERCENT: "%", Kind.SCORE: "分"}.get(kind, unit or (self.unit if kind is Kind.MONEY else ""))
+        cell = Cell(content.text, cell_figure(content, place, unit, kind), place)
+        if cell.unread:
+            self.doubts.append(Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件。", unread=True))
+        return cell
+
+    def seated(self, known: bool = True) -> Seated:
+        """The finished table."""
+        if not self._unit_said and any(row.cells for row in self.rows):
+            spot = next((caption for caption in self.grid.captions), self.grid.rows[0][0])
+            self.doubt(spot, f"表中没有写明金额单位，按“{self.unit}”读取，请核对。")
+        table = Table(
+            self.form.name, self.title, tuple(self.columns), tuple(self.rows), self.unit, self.form.layout, known,
+            tuple(note.text for note in self.grid.notes), self.grid.ink,
+        )  # fmt: skip
+        return Seated(tables=(table,), doubts=tuple(self.doubts))
+
+
+def title_of(grid: Grid) -> str:
+    """The title printed above a grid; "" when there is none."""
+    return next((caption.text for caption in grid.captions if not is_label(caption.text)), "")
+
+
+def unit_in_force(grid: Grid, context: Context) -> tuple[str, bool]:
+    """The money unit of a table, and whether it is printed: in the captions, else in the first header row."""
+    for text in (*(caption.text for caption in grid.captions), *(cell.text for row in grid.rows[:2] for cell in row)):
+        if unit := unit_of(text):
+            return unit, True
+    return context.unit, False
+
+
+def row_labels(names: Iterable[tuple[str, str, str]]) -> list[str]:
+    """Labels that tell the rows of a table apart, from (name, code, side): the name alone where it is the only one."""
+    names = list(names)
+    seen = Counter(name for name, _, _ in names)
+    labels = []
+    for name, code, side in names:
+        shown = label(name) or code
+        if seen[name] > 1:
+            shown = f"{code} {shown}" if code else f"{side}：{shown}" if side else shown
+        labels.append(shown)
+    return labels
+
+
+def shifted(seating: Seating, cells: Iterable[Inked], header: Header) -> None:
+    """Say that a row was printed with fewer or more cells than the header when figures may have moved for it."""
+    cells = list(cells)
+    padded = sum(1 for cell in cells if not cell.runs)
+    beyond = [cell for cell, path in zip(cells, header.paths, strict=True) if cell.text and not path]
+    if beyond:
+        seating.doubt(beyond[0], "本行单元格多于表头，数字可能错位，请核对原件。", unread=True)
+    elif padded and any(cell.text for cell in cells):
+        seating.doubt(next(cell for cell in cells if cell.text), "本行单元格少于表头，数字可能错位，请核对原件。")
+
+
+def with_columns(row: Row, columns: Iterable[str]) -> Row:
+    """The row with its cells in the order of the columns."""
+    return replace(row, cells={column: row.cells[column] for column in columns if column in row.cells})

@@ -1,0 +1,67 @@
+"""Which column of a form each column of a grid is; what the form does not know keeps its own header."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gouji.reading.seat.amounts import Seating
+from gouji.reading.seat.header_tree import Header, resolve
+from gouji.vocabulary.form import Column
+
+NAME = re.compile(r"^(?:项目|.*(?:科目|项目|支出|收入)?名称|项目[（(].*|.*分类科目|科目)$")
+CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
+NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
+
+
+@dataclass(frozen=True, slots=True)
+class AmountSeat:
+    """A column of amounts: its place in the grid, its name for the rules, its unit where its header prints one."""
+
+    index: int
+    name: str
+    unit: str = ""
+    measure: str = "money"
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The columns of amounts from left to right; `first` is where they begin."""
+
+    amounts: tuple[AmountSeat, ...]
+    first: int
+
+
+def seats_of(seating: Seating, header: Header, columns: tuple[Column, ...], start: int = 0, end: int | None = None) -> Seats:
+    """Seat the columns of a stretch of the grid; columns the form has and the grid lacks are said."""
+    end = len(header.paths) if end is None else end
+    taken: dict[str, AmountSeat] = {}
+    unknown: list[int] = []
+    for index in range(start, end):
+        column = resolve(header.paths[index], columns)
+        if column and column.name not in taken and not is_label_column(header.paths[index]):
+            taken[column.name] = AmountSeat(index, column.name, header.units[index], column.measure)
+        elif header.paths[index] and not is_label_column(header.paths[index]):
+            unknown.append(index)
+    first = min((seat.index for seat in taken.values()), default=end)
+    extra = [_extra(seating, header, index) for index in unknown if index > first]
+    _doubt_missing(seating, header, [column.name for column in columns if column.name not in taken])
+    return Seats(tuple(sorted([*taken.values(), *extra], key=lambda seat: seat.index)), first)
+
+
+def is_label_column(path: tuple[str, ...]) -> bool:
+    """Does the header path name a column of names, codes or line numbers?"""
+    return bool(path) and any(pattern.search(path[-1]) for pattern in (NAME, CODE, NUMBER))
+
+
+def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:
+    printed = header.printed(index)
+    spot = next((row[index] for row in seating.grid.rows[: header.height] if row[index].text), seating.grid.rows[0][0])
+    seating.doubt(spot, f"表头“{printed}”不在《{seating.form.name}》的表样中，按原表头读取。")
+    return AmountSeat(index, printed, header.units[index], "percent" if header.units[index] == "%" else "money")
+
+
+def _doubt_missing(seating: Seating, header: Header, missing: list[str]) -> None:
+    if missing:
+        words = "、".join(f"“{name}”" for name in missing)
+        seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，有关的勾稽关系无法核对。")

@@ -1,0 +1,120 @@
+"""The header of a grid: where it ends, and the path of header cells above each column (本年支出 › 小计)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gouji.model.inked import Inked
+from gouji.reading.grid import Grid, GridRow
+from gouji.reading.numbers import half_width, looks_like_number
+from gouji.vocabulary.form import Column
+from gouji.vocabulary.terms import plain
+
+DEEPEST = 6  # header rows; a form has at most four
+
+_CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
+_UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*(亿元|百万元|万元|千元|元|[%％]|分)\s*[)）]")
+_SPACE = re.compile(r"\s+")
+_NUMBERED = re.compile(r"^(?:栏\s*次|序\s*号|行\s*次)$")
+_FORMULA = re.compile(r"^[\d=+\-*/().\sA-Za-z栏列]+$")
+_PLAIN_INTEGER = re.compile(r"^\d{1,2}$")
+_DATA_START = re.compile(r"^(?:合\s*计|总\s*计|小\s*计|[一二三四五六七八九十]{1,3}\s*[、.．].*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`paths[i]` are the header cells above column i from the top, `numbers[i]` its 栏次, `height` the rows it takes."""
+
+    height: int
+    paths: tuple[tuple[str, ...], ...]
+    units: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+    def printed(self, column: int) -> str:
+        """The column's name in the document's own words."""
+        return "".join(self.paths[column])
+
+
+def header_of(grid: Grid) -> Header:
+    """Read the header of a grid: the rows above the first row of data, the row of column numbers taken out."""
+    height, numbered = _extent(grid)
+    rows = [row for index, row in enumerate(grid.rows[:height]) if index != numbered]
+    paths = _paths(rows, grid.width)
+    units = tuple(_unit(path) for path in paths)
+    bare = tuple(tuple(text for part in path if (text := _UNIT.sub("", part))) for path in paths)
+    numbers = tuple(cell.text for cell in grid.rows[numbered]) if numbered is not None else ("",) * grid.width
+    return Header(height, bare, units, numbers)
+
+
+def _extent(grid: Grid) -> tuple[int, int | None]:
+    """How many rows the header takes, and which of them holds the column numbers."""
+    for index, row in enumerate(grid.rows[:DEEPEST]):
+        if is_numbering(row):
+            return index + 1, index
+        if is_data(row) and index:
+            return index, None
+    return (1 if grid.rows else 0), None
+
+
+def is_numbering(row: GridRow) -> bool:
+    """Is the row the one that numbers the columns (栏次 1 2 3, or 1 2 3 alone)?"""
+    texts = [cell.text.strip() for cell in row if cell.text.strip()]
+    if any(_NUMBERED.match(text) for text in texts):
+        return all(_NUMBERED.match(text) or _FORMULA.match(text) for text in texts) and len(texts) > 1
+    if len(texts) < 3 or not all(_PLAIN_INTEGER.match(text) for text in texts):
+        return False
+    return [int(text) for text in texts] == list(range(1, len(texts) + 1))
+
+
+def is_data(row: GridRow) -> bool:
+    """Does the row hold data: an amount, a classification code, a total or a numbered name?"""
+    texts = [cell.text for cell in row if cell.text]
+    if any(looks_like_number(text) or _CODE.match(half_width(text)) for text in texts):
+        return True
+    # a row of blanks under a total or a numbered name; a header cell may say 合计 as well, but not it alone
+    return len(texts) < len(row) and bool(texts) and all(_DATA_START.match(text) for text in texts)
+
+
+def _paths(rows: list[GridRow], width: int) -> list[tuple[str, ...]]:
+    """The header texts above each column, from the top; a text repeated from one row to the next counts once."""
+    levels = [_spread(rows, depth, width) for depth in range(len(rows))]
+    paths = []
+    for column in range(width):
+        path: list[str] = []
+        for texts in levels:
+            if texts[column] and (not path or path[-1] != texts[column]):
+                path.append(texts[column])
+        paths.append(tuple(path))
+    return paths
+
+
+def _spread(rows: list[GridRow], depth: int, width: int) -> list[str]:
+    """One header row with the text of merged cells repeated over the columns they span: those with something below."""
+    texts = [_bare(cell) for cell in rows[depth]]
+    below = [any(row[column].text for row in rows[depth + 1 :]) for column in range(width)]
+    for column in range(1, width):
+        opened_above = any(row[column].text for row in rows[:depth])
+        if not texts[column] and below[column] and below[column - 1] and not opened_above:
+            texts[column] = texts[column - 1]
+    return texts
+
+
+def _bare(cell: Inked) -> str:
+    return _SPACE.sub("", cell.text)
+
+
+def _unit(path: tuple[str, ...]) -> str:
+    for part in reversed(path):
+        if match := _UNIT.search(part):
+            return match[1].replace("％", "%")
+    return ""
+
+
+def resolve(path: tuple[str, ...], columns: tuple[Column, ...]) -> Column | None:
+    """The column of a form that a header path names: by the whole path, its lower part, or its last cell."""
+    names = {plain(name): column for column in reversed(columns) for name in (*column.aliases, column.name)}
+    for start in range(len(path)):
+        if found := names.get(plain("".join(path[start:]))):
+            return found
+    return None

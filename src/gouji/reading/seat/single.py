@@ -1,0 +1,109 @@
+"""Tables of a handful of amounts under a tree of headers (三公经费): budget and final figures as two rows, however printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gouji.model.inked import Inked
+from gouji.model.table import Cell, Row
+from gouji.reading.grid import Grid, GridRow
+from gouji.reading.seat.amounts import Seating, shifted
+from gouji.reading.seat.columns import is_label_column
+from gouji.reading.seat.header_tree import Header, header_of, resolve
+from gouji.reading.seat.seated import Context, Seated
+from gouji.vocabulary.form import Form
+from gouji.vocabulary.terms import label, plain
+
+BUDGET, FINAL = "预算数", "决算数"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount with the row and the column it belongs to."""
+
+    row: str
+    column: str
+    content: Inked
+    unit: str
+
+
+def seat(grid: Grid, form: Form, context: Context) -> Seated:
+    """Seat the amounts by row (预算数, 决算数) and column (合计, 公务接待费 …)."""
+    seating = Seating(grid, form, context)
+    header = header_of(grid)
+    data = [row for row in grid.rows[header.height :] if any(cell.text for cell in row)]
+    if not data and len(grid.rows) > 1:
+        seating.doubt(grid.rows[0][0], "表中没有数字。")
+    for row in data:
+        shifted(seating, row, header)
+    amounts = list(_transposed(seating, header, data) if _is_transposed(header, form) else _straight(seating, header, data))
+    _seat(seating, amounts)
+    return seating.seated()
+
+
+def _seat(seating: Seating, amounts: list[Amount]) -> None:
+    order = [column.name for column in seating.form.columns]
+    columns = dict.fromkeys([name for name in order if any(a.column == name for a in amounts)] + [a.column for a in amounts])
+    for name in sorted(dict.fromkeys(a.row for a in amounts), key=lambda row: (row != BUDGET, row != FINAL)):
+        cells: dict[str, Cell] = {}
+        for column in columns:
+            amount = next((a for a in amounts if a.row == name and a.column == column), None)
+            if amount:
+                cells[column] = seating.cell(amount.content, name, column, amount.unit)
+        first = next(iter(cells.values()))
+        seating.rows.append(Row(name, cells, ink=first.place.ink))
+    missing = [name for name in order if name not in columns]
+    if missing and amounts:
+        words = "、".join(f"“{name}”" for name in missing)
+        seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，有关的勾稽关系无法核对。")
+
+
+def _is_transposed(header: Header, form: Form) -> bool:
+    """Are the items rows and the budget and final figures columns?"""
+    return bool(header.paths) and not any(
+        resolve(_without_row(path, form)[1], form.columns) for path in header.paths[1:] if path
+    )
+
+
+def _straight(seating: Seating, header: Header, data: list[GridRow]) -> Iterator[Amount]:
+    form = seating.form
+    for position, row in enumerate(data):
+        title = next((cell.text for cell, path in zip(row, header.paths, strict=True) if is_label_column(path) and cell.text), "")
+        main = position == 0 or plain(title) == "合计"
+        for index, path in enumerate(header.paths):
+            name, rest = _without_row(path, form)
+            column = resolve(rest, form.columns)
+            if not path or is_label_column(path) or not (column or row[index].text):
+                continue
+            shown = name or _row_of(title, form) or FINAL
+            yield Amount(
+                shown if main or _row_of(title, form) else f"{label(title)}{shown}",
+                column.name if column else "".join(rest), row[index], header.units[index],
+            )  # fmt: skip
+
+
+def _transposed(seating: Seating, header: Header, data: list[GridRow]) -> Iterator[Amount]:
+    form = seating.form
+    names = [_without_row(path, form)[0] for path in header.paths]
+    for row in data:
+        title = next((cell for cell, name in zip(row, names, strict=True) if cell.text and not name), None)
+        if title is None:
+            continue
+        column = resolve((title.text,), form.columns)
+        for index, name in enumerate(names):
+            if name:
+                yield Amount(name, column.name if column else label(title.text), row[index], header.units[index])
+
+
+def _without_row(path: tuple[str, ...], form: Form) -> tuple[str, tuple[str, ...]]:
+    """The row that a part of the path names, and the path without it."""
+    for position, part in enumerate(path):
+        if name := _row_of(part, form):
+            return name, (*path[:position], *path[position + 1 :])
+    return "", path
+
+
+def _row_of(text: str, form: Form) -> str:
+    name = form.row_name(text)
+    return name if name in (BUDGET, FINAL) else ""
