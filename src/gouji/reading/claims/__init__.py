@@ -1,0 +1,26 @@
+"""Sentences → claims: what the running text states of money, growth, shares, completion and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gouji.model.narrative import Claim, Paragraph
+from gouji.reading.claims.lists import Lists
+from gouji.reading.claims.sentence import Words
+from gouji.reading.claims.walk import ParagraphWalk
+
+
+def claims(paragraphs: Sequence[Paragraph], document: str) -> tuple[Claim, ...]:
+    """The claims of all paragraphs in order; `document` is the path that their figures' places name."""
+    found: list[Claim] = []
+    lists = Lists()
+    following = 1
+    for paragraph in paragraphs:
+        walk = ParagraphWalk(Words.of(paragraph, document), following, lists.parent(paragraph))
+        found.extend(walk.claims())
+        lists.after(paragraph, walk.statements)
+        following = walk.next
+    return tuple(found)
+
+
+__all__ = ["claims"]
