@@ -55,7 +55,7 @@ class Report:
     paragraphs: tuple[Paragraph, ...] = ()
     claims: tuple[Claim, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    lines: tuple[str, ...] = ()  # the document's own text, for reports that show it
+    lines: tuple[str, ...] = ()  # the document's physical lines untouched: ink columns count in them
 
     def table(self, form: str) -> Table | None:
         """The form of that name, if the document prints it."""

@@ -12,5 +12,6 @@ from gouji.reading.blocks import blocks
 
 def read_document(path: str, data: bytes) -> Report:
     """The report of a text document. Unreadable says why a file cannot be read."""
-    lines = text.lines(text.decode(data, path))
-    return assemble(path, hashlib.sha256(data).hexdigest(), blocks(lines), tuple(line.text for line in lines))
+    decoded = text.decode(data, path)
+    printed = tuple(text.physical(decoded))
+    return assemble(path, hashlib.sha256(data).hexdigest(), blocks(text.lines(decoded)), printed)

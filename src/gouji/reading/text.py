@@ -65,10 +65,11 @@ def _decoded(data: bytes, encoding: str, path: str) -> str:
 
 def lines(text: str) -> list[Inked]:
     """The physical lines, tags and entities resolved and special spaces made plain; tabs and inner spaces are kept."""
-    return [_line(number, raw) for number, raw in enumerate(_physical(text), start=1)]
+    return [_line(number, raw) for number, raw in enumerate(physical(text), start=1)]
 
 
-def _physical(text: str) -> list[str]:
+def physical(text: str) -> list[str]:
+    """The physical lines untouched: ink columns count in them."""
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").split("\n")
 
 
