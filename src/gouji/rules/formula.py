@@ -98,7 +98,7 @@ def identity(
     form: str = "",
     each_row: str = "",
     each_column: str = "",
-    equation: str = "",
+    equations: Sequence[str] = (),
     rows: Callable[[Row], bool] | None = None,
     columns: Sequence[str] = (),
     exact: bool = False,
@@ -112,19 +112,20 @@ def identity(
 
     `rows` and `columns` narrow what is looked at; with `exact` no difference passes for rounding.
     """
-    formula = parse(each_row or each_column or equation)
-    _hold_against_forms(name, formula, form, bool(each_row))
-    reads = (form,) if form else tuple(dict.fromkeys(term.form for term in formula.names if not term.optional))
+    formulas = [parse(text) for text in (equations or (each_row or each_column,))]
+    for formula in formulas:
+        _hold_against_forms(name, formula, form, bool(each_row))
+    reads = (form,) if form else _forms_needed(formulas)
     card = Card(name, title, title_en, basis, Certainty(certainty), Severity(severity), reads, years, regions)
 
     def observe(report: Report) -> Iterator[Observation]:
-        if equation:
-            yield compare(formula, lambda term: _addressed(report, term), exact)
+        for formula in formulas if equations else ():
+            yield compare(formula, lambda term: addressed(report, term), exact)
         for table in report.tables_of(form) if form else ():
             if each_row:
-                yield from _comparisons_of_rows(formula, table, rows, exact)
+                yield from _comparisons_of_rows(formulas[0], table, rows, exact)
             else:
-                yield from _comparisons_of_columns(formula, table, columns, exact)
+                yield from _comparisons_of_columns(formulas[0], table, columns, exact)
 
     return Rule(card, observe=observe, module=module or calling_module())
 
@@ -187,7 +188,8 @@ def _comparisons_of_columns(
         yield compare(formula, seat, exact)
 
 
-def _addressed(report: Report, term: Name) -> Figure | Gap:
+def addressed(report: Report, term: Name) -> Figure | Gap:
+    """What stands at the address of a term, in whichever form it names."""
     table = report.table(term.form)
     if table is None or (term.column and term.column not in table.columns):
         return Gap.NOT_PRINTED
@@ -197,6 +199,12 @@ def _addressed(report: Report, term: Name) -> Figure | Gap:
 def _worded(term: Name) -> str:
     form = f"《{term.form}》" if term.form else ""
     return f"{form}{'·'.join(part for part in (term.side, term.name, term.column) if part)}"
+
+
+def _forms_needed(formulas: Sequence[Formula]) -> tuple[str, ...]:
+    """The forms without which none of the formulas can be looked at."""
+    needed = [{term.form for term in formula.names if not term.optional} for formula in formulas]
+    return tuple(sorted(set.intersection(*needed)))
 
 
 def _hold_against_forms(rule: str, formula: Formula, form: str, by_row: bool) -> None:

@@ -1,0 +1,1 @@
+"""部门决算: the ten public tables, each in itself and against the others."""

@@ -1,0 +1,57 @@
+"""What several rules ask of the rows of a form: do they hold amounts, where do their code and their name stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from gouji.model.figure import Figure, Kind
+from gouji.model.place import Place
+from gouji.model.report import Report
+from gouji.model.table import Row, Table
+
+FINAL_FORMS = (
+    "收入支出决算总表",
+    "收入决算表",
+    "支出决算表",
+    "财政拨款收入支出决算总表",
+    "一般公共预算财政拨款支出决算表",
+    "一般公共预算财政拨款基本支出决算表",
+    "“三公”经费支出决算表",
+    "政府性基金预算财政拨款收入支出决算表",
+    "国有资本经营预算财政拨款支出决算表",
+    "非税收入征缴情况表",
+)
+# The forms whose rows carry functional codes.
+FUNCTIONAL_FORMS = (FINAL_FORMS[1], FINAL_FORMS[2], FINAL_FORMS[4], FINAL_FORMS[7], FINAL_FORMS[8])
+BASIC_FORM = FINAL_FORMS[5]
+CODED_FORMS = (*FUNCTIONAL_FORMS, BASIC_FORM)
+
+
+def amounts(row: Row) -> Iterator[Figure]:
+    """The amounts of a row, column by column."""
+    for cell in row.cells.values():
+        if cell.figure is not None and cell.figure.kind is Kind.MONEY:
+            yield cell.figure
+
+
+def has_amounts(row: Row) -> bool:
+    """Does any column of the row print an amount other than zero?"""
+    return any(figure.value for figure in amounts(row))
+
+
+def code_place(report: Report, table: Table, row: Row) -> Place:
+    """Where the code (or, without one, the name) of a row stands."""
+    return Place(report.path, table.form, row.name, "科目编码" if row.code else "项目", row.code or row.name, row.ink)
+
+
+def tables_among(report: Report, forms: tuple[str, ...]) -> Iterator[Table]:
+    """The tables of a report that are of one of the forms, in the order of the document."""
+    return (table for table in report.tables if table.form in forms)
+
+
+def leaves(table: Table) -> list[Row]:
+    """The coded rows that no other code of the table details."""
+    codes = sorted(row.code for row in table.rows if row.code)
+    inner = {code for code, after in pairwise(codes) if after.startswith(code) and after != code}
+    return [row for row in table.rows if row.code and row.code not in inner]
