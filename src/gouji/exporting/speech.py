@@ -57,10 +57,7 @@ class Speech:
 
     def stop(self) -> str:
         """What ends a sentence."""
-        return self("。", ". ")
-
-    def listed(self, parts: list[str]) -> str:
-        return self("，", ", ").join(part for part in parts if part)
+        return self("。", ".")
 
 
 def heading(report: Report, speech: Speech) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,8 @@ from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Why
 
+LONG_SUM = 8
+_ZERO = re.compile(r" \+ 0(?:\.0{1,6})?(?= )")
 _WHY = {
     Why.PLAIN: ("", ""),
     Why.ROUNDED: ("各数四舍五入所致", "explained by rounding"),
@@ -120,6 +123,15 @@ def _working(observed: Comparison, expected: str) -> str:
     if only is not None and only.text == working and only.value == observed.expected and _alike(only, observed.stated):
         return working
     return f"{working} = {expected}"
+
+
+def short_sum(working: str, speech: Speech) -> str:
+    """A long sum without its printed zeros, and how many were left out."""
+    if working.count(" + ") < LONG_SUM:
+        return working
+    short, left_out = _ZERO.subn("", working)
+    short = short.removeprefix("0.00 + ")
+    return short + speech(f"（从略 {left_out} 项 0）", f" ({left_out} zeros left out)") if left_out else working
 
 
 def _alike(one: Figure, other: Figure) -> bool:

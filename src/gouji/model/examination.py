@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gouji.model.finding import Checked, Coverage, Finding, Result, Severity
+from gouji.model.finding import Checked, Comparison, Coverage, Finding, Result, Severity
 from gouji.model.report import Report
 
 
@@ -18,6 +18,13 @@ class Examined:
     def found(self, severity: Severity) -> list[Finding]:
         """The findings of one severity, in the order of the document."""
         return [finding for finding in self.checked.findings if finding.severity is severity]
+
+    def comparisons(self) -> dict[Result, int]:
+        """How many comparisons came out which way; rules that ran and had nothing to compare are not counted."""
+        counts = dict.fromkeys(Result, 0)
+        for outcome in self.checked.outcomes:
+            counts[outcome.result] += isinstance(outcome.observation, Comparison)
+        return counts
 
     def results(self) -> dict[Result, int]:
         """How many outcomes there are of each kind."""

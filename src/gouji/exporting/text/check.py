@@ -34,12 +34,22 @@ def _document(document: Examined, speech: Speech) -> Iterator[Line]:
             yield BLANK
             yield from finding_lines(finding, report, speech)
     if not document.found(Severity.ERROR) and not document.found(Severity.WARNING):
-        yield line((speech("没有发现错误和警告。", "No errors and no warnings."), "good"))
+        yield _clean(document.checked.coverage, speech)
     for group in by_rule(document.found(Severity.NOTE)).values():
         yield BLANK
         yield from note_lines(group, speech)
     yield from _doubts(report.doubts, speech)
     yield from _broken(document, speech)
+
+
+def _clean(coverage: Coverage, speech: Speech) -> Line:
+    """Nothing found; where nothing could be checked that is no good news, and is not told as such."""
+    if not coverage.figures:
+        told = speech(
+            "没有读出可核对的数，不能据此认为文件无误。", "No figure was read: this does not mean that all is well."
+        )
+        return line((told, "warning"))
+    return line((speech("没有发现错误和警告。", "No errors and no warnings."), "good"))
 
 
 def covered(coverage: Coverage, speech: Speech) -> str:
@@ -53,17 +63,14 @@ def covered(coverage: Coverage, speech: Speech) -> str:
 
 
 def _weighed(document: Examined, speech: Speech) -> str:
-    results = document.results()
+    results = document.comparisons()
+    run = results[Result.AGREE] + results[Result.WITHIN_ROUNDING] + results[Result.DISAGREE]
     return speech(
-        f"核对 {_run(results)} 次：相符 {results[Result.AGREE]}，尾数差 {results[Result.WITHIN_ROUNDING]}，"
-        f"不符 {results[Result.DISAGREE]}；另有 {results[Result.NOT_APPLICABLE]} 次不适用。",
-        f"{_run(results)} checks: {results[Result.AGREE]} agree, {results[Result.WITHIN_ROUNDING]} within rounding, "
-        f"{results[Result.DISAGREE]} disagree; {results[Result.NOT_APPLICABLE]} not applicable.",
+        f"核对勾稽关系 {run} 次：相符 {results[Result.AGREE]}，尾数差 {results[Result.WITHIN_ROUNDING]}，"
+        f"不符 {results[Result.DISAGREE]}。",
+        f"{run} comparisons: {results[Result.AGREE]} agree, {results[Result.WITHIN_ROUNDING]} within rounding, "
+        f"{results[Result.DISAGREE]} disagree.",
     )
-
-
-def _run(results: dict[Result, int]) -> int:
-    return results[Result.AGREE] + results[Result.WITHIN_ROUNDING] + results[Result.DISAGREE]
 
 
 def _doubts(doubts: tuple[Doubt, ...], speech: Speech) -> Iterator[Line]:
@@ -105,6 +112,11 @@ def _summary(examination: Examination, speech: Speech) -> Iterator[Line]:
         yield line((speech("跳过：", "Passed over:"), "dim"))
     for passed in examination.skipped:
         yield line("  ", (passed.path, "place"), ("  " + speech(passed.reason, passed.reason_en), "dim"), hang=4)
+
+
+def counted(examination: Examination, speech: Speech) -> str:
+    """How many findings there are, in one sentence."""
+    return line(*_counts(examination, speech)).text + speech.stop()
 
 
 def _counts(examination: Examination, speech: Speech) -> Iterator[str | Span]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gouji.exporting.speech import SEVERITIES, Speech, address, spot
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
-from gouji.exporting.told import Told, doubtful, lay_out, tell, terms_elsewhere
+from gouji.exporting.told import Told, doubtful, lay_out, short_sum, tell, terms_elsewhere
 from gouji.model.finding import Comparison, Finding
 from gouji.model.place import Place
 from gouji.model.report import Report
@@ -42,9 +42,10 @@ def _sum(told: Told, speech: Speech) -> Iterator[Line]:
     at_most = told.relation == "≤"
     reckoned = speech("上限", "at most") if at_most else speech("核算", "reckoned")
     off = speech("超出", "over by") if at_most else speech("相差", "off by")
+    working = short_sum(told.working or told.expected, speech)
     yield line(
         "  ", (speech("列示 ", "stated "), "dim"), (told.stated, "error"), "    ", (f"{reckoned} ", "dim"),
-        told.working or told.expected, "    ", (f"{off} ", "dim"), (told.difference, "strong"), hang=7,
+        working, "    ", (f"{off} ", "dim"), (told.difference, "strong"), hang=7,
     )  # fmt: skip
     if told.note:
         yield line("  ", (speech("说明 ", "note "), "dim"), told.note, hang=7)
@@ -96,7 +97,8 @@ def note_lines(findings: list[Finding], speech: Speech) -> Iterator[Line]:
 def _note_rows(finding: Finding, speech: Speech) -> Iterator[Line]:
     for tail in finding.tail:
         laid = lay_out(tail, speech)
-        case = speech(f"列示 {laid.stated}  核算 {laid.working}", f"stated {laid.stated}  reckoned {laid.working}")
+        working = short_sum(laid.working, speech)
+        case = speech(f"列示 {laid.stated}  核算 {working}", f"stated {laid.stated}  reckoned {working}")
         yield line("  ", (_short(tail.stated.place, speech), "place"), f"  {case}", hang=7)
     if not finding.tail:
         told = tell(finding, speech)

@@ -1,0 +1,116 @@
+"""`gouji check`: read the documents, check them together, tell what was found."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from gouji.cli import target
+from gouji.cli.asked import CannotRun
+from gouji.cli.spoken import SpokenCommand, lang_option
+from gouji.cli.stream import Watch, say, say_aside, say_lines
+from gouji.exporting import html, json
+from gouji.exporting.speech import Speech
+from gouji.exporting.text import check_lines, plain
+from gouji.exporting.text.check import counted
+from gouji.model.examination import Examination, Failure
+from gouji.model.finding import Severity
+from gouji.running.batch import check_paths
+
+CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
+_GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
+
+
+def command(speech: Speech) -> click.Command:
+    """The command in one language."""
+
+    def run(path: tuple[str, ...], **options: str | None) -> int:
+        return check(path, options["format"], options["out"], options["fail_on"] or "error", speech)
+
+    return SpokenCommand(
+        speech,
+        name="check",
+        callback=run,
+        short_help=speech("检查文件，指出对不上的数。", "Check documents and tell which figures do not tie out."),
+        help=speech(
+            "检查文件或文件夹。一起给出的文件会互相核对。\n\n"
+            "退出码：0 没有问题，1 有达到 --fail-on 程度的问题，2 无法运行或有文件读不了。",
+            "Check files or folders. Documents given together are held against each other.\n\n"
+            "Exit status: 0 clean, 1 findings as grave as --fail-on, 2 could not run or a file could not be read.",
+        ),
+        params=_params(speech),
+    )
+
+
+def _params(speech: Speech) -> list[click.Parameter]:
+    return [
+        click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
+        click.Option(
+            ["--format"], type=click.Choice(["text", "json", "html"]),
+            help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
+        ),
+        click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+        click.Option(
+            ["--fail-on"], type=click.Choice(list(_GRAVE)), default="error",
+            help=speech("何种程度算不通过，默认 error（错误）。", "What makes the exit status 1, default error."),
+        ),
+        lang_option(speech),
+    ]  # fmt: skip
+
+
+def check(paths: tuple[str, ...], asked: str | None, out: str | None, fail_on: str, speech: Speech) -> int:
+    """Check what the paths hold and give the exit status."""
+    form = target.format_for(asked, out)
+    if out:
+        target.hold_against(out, paths, speech)
+    elif form == "html" and sys.stdout.isatty():
+        raise CannotRun(speech("网页报告请用 --out 报告.html 写入文件。", "Write a page to a file: --out report.html"))
+    with Watch(speech) as watch:
+        examination = check_paths(paths, progress=watch)
+    if not examination.documents:
+        return nothing_read(examination.failures, speech)
+    _tell(examination, form, out, speech)
+    return _status(examination, fail_on)
+
+
+def nothing_read(failures: tuple[Failure, ...], speech: Speech) -> int:
+    """Say why there is no document to tell of."""
+    for failure in failures:
+        say_aside(speech(f"{failure.path}：{failure.message}", f"{failure.path}: {failure.message_en}"))
+    if not failures:
+        say_aside(speech(
+            "没有可读的文件。支持 .txt .md .html .htm .csv .tsv 和没有后缀的文本文件。",
+            "No file to read. Supported: .txt .md .html .htm .csv .tsv and text files without a suffix.",
+        ))  # fmt: skip
+    return CANNOT_RUN
+
+
+def _tell(examination: Examination, form: str, out: str | None, speech: Speech) -> None:
+    if form == "text" and not out:
+        say_lines(check_lines(examination, speech))
+        return
+    text = _rendered(examination, form, speech)
+    if out:
+        target.write(out, text, speech)
+        say_aside(counted(examination, speech) + speech(f"报告已写入 {out}", f" Written to {out}"))
+    else:
+        say(text)
+    for failure in examination.failures:
+        say_aside(
+            speech(f"未能读取 {failure.path}：{failure.message}", f"not read: {failure.path}: {failure.message_en}")
+        )
+
+
+def _rendered(examination: Examination, form: str, speech: Speech) -> str:
+    if form == "json":
+        return json.written(json.checked(examination, speech))
+    if form == "html":
+        return html.page(examination, speech)
+    return plain(check_lines(examination, speech))
+
+
+def _status(examination: Examination, fail_on: str) -> int:
+    if examination.failures:
+        return CANNOT_RUN
+    return FOUND if any(examination.count(severity) for severity in _GRAVE[fail_on]) else CLEAN

@@ -1,0 +1,71 @@
+"""`gouji read`: tell what was read from the documents, without checking anything."""
+
+from __future__ import annotations
+
+import click
+
+from gouji.cli import target
+from gouji.cli.check import CANNOT_RUN, CLEAN, nothing_read
+from gouji.cli.spoken import SpokenCommand, lang_option
+from gouji.cli.stream import Watch, say, say_aside, say_lines
+from gouji.exporting import json
+from gouji.exporting.speech import Speech
+from gouji.exporting.text import plain, read_lines
+from gouji.model.examination import Gathered
+from gouji.running.batch import read_paths
+
+
+def command(speech: Speech) -> click.Command:
+    """The command in one language."""
+
+    def run(path: tuple[str, ...], **options: str | None) -> int:
+        return read(path, options["format"], options["out"], speech)
+
+    return SpokenCommand(
+        speech,
+        name="read",
+        callback=run,
+        short_help=speech("显示从文件里读出的表、项目、指标和数。", "Show what was read, table by table."),
+        help=speech(
+            "显示从文件里读出的内容，便于与原件对照，或供其他程序使用（--format json）。",
+            "Show what was read, to hold it against the original or for other programs (--format json).",
+        ),
+        params=[
+            click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
+            click.Option(
+                ["--format"], type=click.Choice(["text", "json"]),
+                help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
+            ),
+            click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+            lang_option(speech),
+        ],
+    )  # fmt: skip
+
+
+def read(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Speech) -> int:
+    """Read what the paths hold and give the exit status."""
+    form = target.format_for(asked, out)
+    if out:
+        target.hold_against(out, paths, speech)
+    with Watch(speech) as watch:
+        gathered = read_paths(paths, progress=watch)
+    if not gathered.reports:
+        return nothing_read(gathered.failures, speech)
+    _tell(gathered, form, out, speech)
+    return CANNOT_RUN if gathered.failures else CLEAN
+
+
+def _tell(gathered: Gathered, form: str, out: str | None, speech: Speech) -> None:
+    if form == "text" and not out:
+        say_lines(read_lines(gathered, speech))
+        return
+    text = json.written(json.readings(gathered, speech)) if form == "json" else plain(read_lines(gathered, speech))
+    if out:
+        target.write(out, text, speech)
+        say_aside(speech(f"已写入 {out}", f"Written to {out}"))
+    else:
+        say(text)
+    for failure in gathered.failures:
+        say_aside(
+            speech(f"未能读取 {failure.path}：{failure.message}", f"not read: {failure.path}: {failure.message_en}")
+        )
