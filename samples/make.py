@@ -1,4 +1,4 @@
-"""Make the sample documents: `python samples/make.py FOLDER` writes six of them and the list of errors put into each."""
+"""Make the samples: `python samples/make.py FOLDER` writes FOLDER/documents and, in expected.json, the errors in them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit(f"usage: {Path(sys.argv[0]).name} FOLDER")
     folder = Path(sys.argv[1])
-    expected = make(folder)
+    expected = make(folder / "documents")
     (folder / "expected.json").write_text(json.dumps(expected, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     count = sum(len(errors) for errors in expected.values())
     print(f"{len(expected)} 份示例文件，其中放入 {count} 处差错：{folder}", file=sys.stderr)
