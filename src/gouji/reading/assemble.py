@@ -1,4 +1,4 @@
-"""Blocks → report: every grid is given to the seat of its form, the text to the reader of claims, and all is put together."""
+"""Blocks → report: every grid is given to the seat of its form, the text to the reader of claims, all is joined."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from itertools import chain
 
 from gouji.model.narrative import Paragraph
 from gouji.model.place import Ink, Place
-from gouji.model.report import Doubt, DocumentKind, Report
+from gouji.model.report import DocumentKind, Doubt, Report
+from gouji.reading.claims import claims
 from gouji.reading.cover import Cover, cover_of
 from gouji.reading.grid import Block, Grid
 from gouji.reading.recognise import form_of
@@ -50,6 +51,7 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, 
         boxes=tuple(chain.from_iterable(share.boxes for share in shares)),
         scores=tuple(chain.from_iterable(share.scores for share in shares)),
         paragraphs=paragraphs,
+        claims=claims(paragraphs, path),
         doubts=(*_doubts(path, cover), *chain.from_iterable(share.doubts for share in shares)),
         lines=lines,
     )

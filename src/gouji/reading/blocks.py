@@ -9,7 +9,7 @@ from gouji.reading.captions import is_title
 from gouji.reading.grid import Block
 from gouji.reading.gridding import Piece, Run, pages_joined, with_captions
 from gouji.reading.paragraphs import Reader, without_markup
-from gouji.reading.rows import cells, filled, has_separator, is_rule
+from gouji.reading.rows import cells, filled, framed, has_separator, is_rule
 
 
 def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
@@ -33,29 +33,29 @@ def _blocks(pieces: list[Piece]) -> Iterator[Block]:
 
 def _pieces(lines: Sequence[Inked]) -> Iterator[Piece]:
     """Runs of rows, and between them the lines of text, blank lines left out."""
-    run = Run()
+    waiting: list[Inked] = []
     for line in lines:
         if has_separator(line) and line.text.strip():
-            if is_rule(line):
-                run.ruled = run.ruled or len(run.rows) == 1
-                continue
-            row = cells(line)
-            if filled(row):
-                run.rows.append(row)
+            waiting.append(line)
             continue
-        if run.rows:
-            yield from _closed(run)
-            run = Run()
+        yield from _run(waiting)
+        waiting = []
         if line.text.strip():
             yield without_markup(line)
-    if run.rows:
-        yield from _closed(run)
+    yield from _run(waiting)
 
 
-def _closed(run: Run) -> Iterator[Piece]:
-    """A run as it ends; one that is only indented text, or a list with page numbers, is not a table."""
+def _run(lines: list[Inked]) -> Iterator[Piece]:
+    """The run of consecutive rows; indented text, or a list of titles with page numbers, is not a table."""
+    rules = [index for index, line in enumerate(lines) if is_rule(line)]
+    lines = [line for line in lines if not is_rule(line)]
+    inside_frame = bool(lines) and (bool(rules) or framed(lines))
+    rows = [row for line in lines if filled(row := cells(line, inside_frame))]
+    if not rows:
+        return
+    run = Run(rows, ruled=rules[:1] == [1])
     if _is_contents(run) or _is_text(run):
-        for row in run.rows:
+        for row in rows:
             yield Inked.join((row[column] for column in filled(row)), " ")
     else:
         yield run

@@ -1,4 +1,4 @@
-"""Runs of table rows → grids: captions and notes taken from around them, copies of one table on several pages made one."""
+"""Runs of table rows → grids: captions and notes are taken from around them, copies on several pages become one."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class Run:
 
     @property
     def body(self) -> str:
-        return next((_plain(line.text) for line in self.captions if line.text.startswith(("部门", "编制", "单位名称"))), "")
+        named = (_plain(line.text) for line in self.captions if line.text.startswith(("部门", "编制", "单位名称")))
+        return next(named, "")
 
     def grid(self, headings: tuple[str, ...]) -> Grid:
         """The finished grid under its headings."""
@@ -45,7 +46,7 @@ Piece = Inked | Run
 
 
 def with_captions(pieces: list[Piece]) -> list[Piece]:
-    """Every run with the lines that belong to it: labels and title above, notes below; captions printed as rows, too."""
+    """Every run with the lines that belong to it: labels and title above, notes below, be they printed as rows."""
     found: list[Piece] = []
     position = 0
     while position < len(pieces):
@@ -83,10 +84,10 @@ def _captions_above(found: list[Piece], titled: bool) -> list[Inked]:
 
 
 def _take_rows_as_captions(run: Run) -> None:
-    """Rows at the top that hold nothing but a title or labels, as spreadsheets print them, are captions; notes likewise."""
+    """Rows at the top that hold only a title or labels, as spreadsheets print them, are captions; notes likewise."""
     while len(run.rows) > 1:
         texts = [run.rows[0][column] for column in filled(run.rows[0])]
-        if not texts or len(texts) > 3 or not all(is_label(cell.text) or _title_row(cell, run.rows[0]) for cell in texts):
+        if not 0 < len(texts) <= 3 or not all(is_label(cell.text) or _title_row(cell, run.rows[0]) for cell in texts):
             break
         if len(texts) == 1 and len(run.rows[0]) == 2 and not is_title(texts[0].text):
             break  # a form's own box: 单位名称：|

@@ -1,4 +1,4 @@
-"""Lines of running text → paragraphs under their headings: sentences cut by a page break are joined, the contents kept apart."""
+"""Lines of running text → paragraphs under their headings; sentences cut by a page break are joined."""
 
 from __future__ import annotations
 

@@ -17,14 +17,17 @@ TABLE_SHAPES = ("coded", "named", "sided", "single")
 _TRAILER = re.compile(r"(?:\([^()]{0,30}\)|续表?)+$")
 _YEAR = re.compile(r"20\d{2}(?:年度?)?")
 # Words before a title that make it another form (一般公共预算财政拨款 + 支出决算表).
-_QUALIFIER = re.compile(r"(?:拨款|预算|基本|项目|收入|支出|基金|经营|明细|经费|资本|收支|政府|财政|公共|其他|专项|整体|绩效)$")
+_QUALIFIER = re.compile(
+    r"(?:拨款|预算|基本|项目|收入|支出|基金|经营|明细|经费|资本|收支|政府|财政|公共|其他|专项|整体|绩效)$"
+)
 
 
 def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | None:
     """The form a grid is; None when none of the vocabulary fits."""
     for title in titles(grid):
         if forms := titled(title):
-            return best_variant(grid, forms, year, region)
+            form = best_variant(grid, forms, year, region)
+            return form if form.shape not in TABLE_SHAPES or _has_column(grid, form) else None
     return _by_header(grid, year, region)
 
 
@@ -61,14 +64,25 @@ def best_variant(grid: Grid, forms: tuple[Form, ...], year: int | None, region: 
     return max(forms, key=lambda form: (_fit(form, paths), in_force(form, year, region)))
 
 
+def _has_column(grid: Grid, form: Form) -> bool:
+    """Does the header print at least one column of the form (or the names that turn a transposed one)?"""
+    paths = header_of(grid).paths
+    names = {*form.rows, *form.rows.values()}
+    return any(resolve(path, form.columns) or any(plain(part) in names for part in path) for path in paths if path)
+
+
 def _fit(form: Form, paths: tuple[tuple[str, ...], ...]) -> float:
     """How many of the columns are found, less those of the form that are not there."""
     if not form.columns:
         return 0
-    found = {column.name for path in paths if path and (column := resolve(path, form.columns))}
+    found = _found(form, paths)
     names = [plain(part) for path in paths for part in path]
     sides = sum(any(plain(side.name) in name for name in names) for side in form.sides if side.name)
     return len(found) - 0.5 * (len({column.name for column in form.columns}) - len(found)) + 2 * sides
+
+
+def _found(form: Form, paths: tuple[tuple[str, ...], ...]) -> set[str]:
+    return {column.name for path in paths if path and (column := resolve(path, form.columns))}
 
 
 def in_force(form: Form, year: int | None, region: str) -> int:
@@ -89,6 +103,6 @@ def _by_header(grid: Grid, year: int | None, region: str) -> Form | None:
     fitting = [
         form for form in all_forms()
         if form.shape in ("coded", "named") and len(form.columns) >= 4
-        and len({column.name for path in paths if path and (column := resolve(path, form.columns))}) == len(form.columns)
+        and _found(form, paths) == {column.name for column in form.columns}
     ]  # fmt: skip
     return max(fitting, key=lambda form: (len(form.columns), in_force(form, year, region)), default=None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from gouji.model.inked import Inked
 
@@ -16,18 +17,20 @@ def is_rule(line: Inked) -> bool:
     return len(line) < 2000 and ("|" in line.text or "+" in line.text) and bool(_RULE_LINE.match(line.text))
 
 
-def cells(line: Inked) -> list[Inked]:
-    """The cells of a line, stripped; a line without separators is a single cell."""
+def framed(lines: Sequence[Inked]) -> bool:
+    """Do bars enclose every row, as in Markdown? If not, a bar at the start of a line follows a blank cell."""
+    return all(line.text.strip()[:1] in ("|", "｜") and line.text.strip()[-1:] in ("|", "｜") for line in lines)
+
+
+def cells(line: Inked, inside_frame: bool = False) -> list[Inked]:
+    """The cells of a line, stripped; with `inside_frame` the bars at both ends are a frame, not separators."""
     if "\t" in line.text:
-        found = list(line.split("\t"))
-    else:
-        bare = line.strip()
-        separator = "|" if "|" in bare.text else "｜"
-        framed = bare.text.startswith(separator)
-        if framed:
-            bare = bare.cut(1, len(bare) - 1 if bare.text.endswith(separator) and len(bare) > 1 else len(bare))
-        found = list(bare.split(separator))
-    return [cell.strip() for cell in _narrowed(found)]
+        return [cell.strip() for cell in _narrowed(list(line.split("\t")))]
+    bare = line.strip()
+    separator = "|" if "|" in bare.text else "｜"
+    if inside_frame and bare.text.startswith(separator):
+        bare = bare.cut(1, len(bare) - 1 if len(bare) > 1 and bare.text.endswith(separator) else len(bare))
+    return [cell.strip() for cell in _narrowed(list(bare.split(separator)))]
 
 
 def _narrowed(found: list[Inked]) -> list[Inked]:

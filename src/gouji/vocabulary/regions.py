@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache
 from importlib import resources
-import tomllib
 
 
 @cache

@@ -1,10 +1,9 @@
-"""Amount cells and the rows made of them: figures with their addresses, doubts about what stands there but cannot be read."""
+"""A table in the making: cells become figures with their addresses; what cannot be read becomes a doubt."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from gouji.model.figure import Kind
 from gouji.model.inked import Inked
@@ -12,7 +11,7 @@ from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.captions import is_label, unit_of
-from gouji.reading.grid import Grid
+from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import cell_figure
 from gouji.reading.seat.header_tree import Header
 from gouji.reading.seat.seated import Context, Seated
@@ -35,6 +34,8 @@ class Seating:
         self.columns: dict[str, None] = {}
         self.doubts = [Doubt(self.place(spot), message) for spot, message in grid.doubts]
         self._unit_said = said
+        self._unit_needed = False
+        self._short: list[Inked] = []
 
     def place(self, content: Inked, row: str = "", field: str = "") -> Place:
         return self.context.place(content, self.form.name, row, field)
@@ -49,17 +50,29 @@ class Seating:
         kind = KINDS.get(measure)
         if kind is None:
             return Cell(content.text, None, place)
-        unit = {Kind.PERCENT: "%", Kind.SCORE: "分"}.get(kind, unit or (self.unit if kind is Kind.MONEY else ""))
-        cell = Cell(content.text, cell_figure(content, place, unit, kind), place)
+        printed = {Kind.PERCENT: "%", Kind.SCORE: "分"}.get(kind, unit)
+        figure = cell_figure(content, place, printed or (self.unit if kind is Kind.MONEY else ""), kind)
+        self._unit_needed |= kind is Kind.MONEY and not unit and bool(figure and figure.value)
+        cell = Cell(content.text, figure, place)
         if cell.unread:
             self.doubts.append(Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件。", unread=True))
         return cell
 
+    def check_width(self, row: GridRow, header: Header) -> None:
+        """Note a row printed with fewer or more cells than the header: its figures may have moved."""
+        beyond = [cell for cell, path in zip(row, header.paths, strict=True) if cell.text and not path]
+        if beyond and header.height:
+            self.doubt(beyond[0], "本行单元格多于表头，数字可能错位，请核对原件。", unread=True)
+        elif any(not cell.runs for cell in row):
+            self._short.append(next(cell for cell in row if cell.text))
+
     def seated(self, known: bool = True) -> Seated:
         """The finished table."""
-        if not self._unit_said and any(row.cells for row in self.rows):
-            spot = next((caption for caption in self.grid.captions), self.grid.rows[0][0])
+        if self._unit_needed and not self._unit_said:
+            spot = next(iter(self.grid.captions), self.grid.rows[0][0])
             self.doubt(spot, f"表中没有写明金额单位，按“{self.unit}”读取，请核对。")
+        if self._short:
+            self.doubt(self._short[0], f"自此行起有 {len(self._short)} 行的单元格少于表头，数字可能错位，请核对原件。")
         table = Table(
             self.form.name, self.title, tuple(self.columns), tuple(self.rows), self.unit, self.form.layout, known,
             tuple(note.text for note in self.grid.notes), self.grid.ink,
@@ -91,19 +104,3 @@ def row_labels(names: Iterable[tuple[str, str, str]]) -> list[str]:
             shown = f"{code} {shown}" if code else f"{side}：{shown}" if side else shown
         labels.append(shown)
     return labels
-
-
-def shifted(seating: Seating, cells: Iterable[Inked], header: Header) -> None:
-    """Say that a row was printed with fewer or more cells than the header when figures may have moved for it."""
-    cells = list(cells)
-    padded = sum(1 for cell in cells if not cell.runs)
-    beyond = [cell for cell, path in zip(cells, header.paths, strict=True) if cell.text and not path]
-    if beyond:
-        seating.doubt(beyond[0], "本行单元格多于表头，数字可能错位，请核对原件。", unread=True)
-    elif padded and any(cell.text for cell in cells):
-        seating.doubt(next(cell for cell in cells if cell.text), "本行单元格少于表头，数字可能错位，请核对原件。")
-
-
-def with_columns(row: Row, columns: Iterable[str]) -> Row:
-    """The row with its cells in the order of the columns."""
-    return replace(row, cells={column: row.cells[column] for column in columns if column in row.cells})

@@ -9,7 +9,7 @@ from gouji.model.inked import Inked
 from gouji.model.table import Row
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import half_width
-from gouji.reading.seat.amounts import Seating, row_labels, shifted
+from gouji.reading.seat.amounts import Seating, row_labels
 from gouji.reading.seat.columns import Seats, seats_of
 from gouji.reading.seat.header_tree import Header, header_of
 from gouji.reading.seat.seated import Context, Seated
@@ -41,7 +41,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
 
 
 def _seat_row(seating: Seating, seats: Seats, header: Header, row: GridRow, name: Name, label: str) -> None:
-    shifted(seating, row, header)
+    seating.check_width(row, header)
     cells = {
         seat.name: seating.cell(row[seat.index], label, seat.name, seat.unit, seat.measure) for seat in seats.amounts
     }

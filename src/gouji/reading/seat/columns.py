@@ -32,7 +32,9 @@ class Seats:
     first: int
 
 
-def seats_of(seating: Seating, header: Header, columns: tuple[Column, ...], start: int = 0, end: int | None = None) -> Seats:
+def seats_of(
+    seating: Seating, header: Header, columns: tuple[Column, ...], start: int = 0, end: int | None = None
+) -> Seats:
     """Seat the columns of a stretch of the grid; columns the form has and the grid lacks are said."""
     end = len(header.paths) if end is None else end
     taken: dict[str, AmountSeat] = {}
@@ -45,8 +47,18 @@ def seats_of(seating: Seating, header: Header, columns: tuple[Column, ...], star
             unknown.append(index)
     first = min((seat.index for seat in taken.values()), default=end)
     extra = [_extra(seating, header, index) for index in unknown if index > first]
+    _check_numbering(seating, header, sorted(taken.values(), key=lambda seat: seat.index))
     _doubt_missing(seating, header, [column.name for column in columns if column.name not in taken])
     return Seats(tuple(sorted([*taken.values(), *extra], key=lambda seat: seat.index)), first)
+
+
+def _check_numbering(seating: Seating, header: Header, seats: list[AmountSeat]) -> None:
+    """The 栏次 printed under the header must count up over the columns found, else a column has moved."""
+    numbers = [header.numbers[seat.index] for seat in seats]
+    counted = [int(number) for number in numbers if number.isdigit() and len(number) < 4]
+    if counted and counted != list(range(counted[0], counted[0] + len(seats))):
+        spot = seating.grid.rows[header.height - 1][seats[0].index]
+        seating.doubt(spot, "栏次与表头的各栏对不上，列可能错位，请核对原件。")
 
 
 def is_label_column(path: tuple[str, ...]) -> bool:

@@ -24,7 +24,7 @@ _DATA_START = re.compile(r"^(?:合\s*计|总\s*计|小\s*计|[一二三四五六
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`paths[i]` are the header cells above column i from the top, `numbers[i]` its 栏次, `height` the rows it takes."""
+    """`paths[i]` are the header cells above column i, `numbers[i]` its 栏次, `height` the rows all that takes."""
 
     height: int
     paths: tuple[tuple[str, ...], ...]
@@ -52,7 +52,7 @@ def _extent(grid: Grid) -> tuple[int, int | None]:
     for index, row in enumerate(grid.rows[:DEEPEST]):
         if is_numbering(row):
             return index + 1, index
-        if is_data(row) and index:
+        if is_data(row):
             return index, None
     return (1 if grid.rows else 0), None
 

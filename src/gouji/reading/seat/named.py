@@ -6,7 +6,7 @@ import re
 
 from gouji.model.table import Row
 from gouji.reading.grid import Grid
-from gouji.reading.seat.amounts import Seating, row_labels, shifted
+from gouji.reading.seat.amounts import Seating, row_labels
 from gouji.reading.seat.columns import seats_of
 from gouji.reading.seat.header_tree import header_of
 from gouji.reading.seat.seated import Context, Seated
@@ -30,7 +30,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     names = [next((cell for cell in row[: seats.first] if cell.text), row[0]) for row in rows]
     labels = row_labels((name.text, "", "") for name in names)
     for row, name, label in zip(rows, names, labels, strict=True):
-        shifted(seating, row, header)
+        seating.check_width(row, header)
         cells = {s.name: seating.cell(row[s.index], label, s.name, s.unit, s.measure) for s in seats.amounts}
         seating.rows.append(Row(form.row_name(name.text), cells, depth=depth_of(name.text), ink=name.ink()))
     return seating.seated()

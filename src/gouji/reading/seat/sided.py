@@ -10,7 +10,7 @@ from gouji.model.inked import Inked
 from gouji.model.table import Cell, Row
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import half_width
-from gouji.reading.seat.amounts import Seating, row_labels, shifted
+from gouji.reading.seat.amounts import Seating, row_labels
 from gouji.reading.seat.columns import CODE, NAME, NUMBER, AmountSeat, seats_of
 from gouji.reading.seat.header_tree import Header, header_of
 from gouji.reading.seat.seated import Context, Seated
@@ -63,16 +63,16 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     header = header_of(grid)
     data = [row for row in grid.rows[header.height :] if any(cell.text for cell in row)]
     for row in data:
-        shifted(seating, row, header)
+        seating.check_width(row, header)
     halves = list(_halves(seating, header))
     lines = [line for side in form.sides for half in halves if half.side is side for line in _lines(half, data)]
     labels = row_labels((line.name.text or line.number, line.code, line.half.side.name) for line in lines)
     above = ("", "")
     for line, label in zip(lines, labels, strict=True):
-        row = _row(seating, line, label, above)
-        seating.rows.append(row)
-        if row.side != above[0] or row.depth < 2:
-            above = (row.side, row.name)
+        seated = _row(seating, line, label, above)
+        seating.rows.append(seated)
+        if seated.side != above[0] or seated.depth < 2:
+            above = (seated.side, seated.name)
     return seating.seated()
 
 

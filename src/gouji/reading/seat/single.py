@@ -1,4 +1,4 @@
-"""Tables of a handful of amounts under a tree of headers (三公经费): budget and final figures as two rows, however printed."""
+"""Tables of a few amounts under a tree of headers (三公经费): budget and final figures as two rows, however printed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gouji.model.inked import Inked
 from gouji.model.table import Cell, Row
 from gouji.reading.grid import Grid, GridRow
-from gouji.reading.seat.amounts import Seating, shifted
+from gouji.reading.seat.amounts import Seating
 from gouji.reading.seat.columns import is_label_column
 from gouji.reading.seat.header_tree import Header, header_of, resolve
 from gouji.reading.seat.seated import Context, Seated
@@ -36,15 +36,16 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     if not data and len(grid.rows) > 1:
         seating.doubt(grid.rows[0][0], "表中没有数字。")
     for row in data:
-        shifted(seating, row, header)
-    amounts = list(_transposed(seating, header, data) if _is_transposed(header, form) else _straight(seating, header, data))
-    _seat(seating, amounts)
+        seating.check_width(row, header)
+    amounts_of = _transposed if _is_transposed(header, form) else _straight
+    _seat(seating, list(amounts_of(seating, header, data)))
     return seating.seated()
 
 
 def _seat(seating: Seating, amounts: list[Amount]) -> None:
     order = [column.name for column in seating.form.columns]
-    columns = dict.fromkeys([name for name in order if any(a.column == name for a in amounts)] + [a.column for a in amounts])
+    printed = dict.fromkeys(amount.column for amount in amounts)
+    columns = dict.fromkeys([*(name for name in order if name in printed), *printed])
     for name in sorted(dict.fromkeys(a.row for a in amounts), key=lambda row: (row != BUDGET, row != FINAL)):
         cells: dict[str, Cell] = {}
         for column in columns:
@@ -69,7 +70,8 @@ def _is_transposed(header: Header, form: Form) -> bool:
 def _straight(seating: Seating, header: Header, data: list[GridRow]) -> Iterator[Amount]:
     form = seating.form
     for position, row in enumerate(data):
-        title = next((cell.text for cell, path in zip(row, header.paths, strict=True) if is_label_column(path) and cell.text), "")
+        titles = (row[index].text for index, path in enumerate(header.paths) if is_label_column(path))
+        title = next(filter(None, titles), "")
         main = position == 0 or plain(title) == "合计"
         for index, path in enumerate(header.paths):
             name, rest = _without_row(path, form)
