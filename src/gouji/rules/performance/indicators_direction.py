@@ -1,0 +1,117 @@
+"""Operators against names, and targets that tell nothing: reached by everyone, or by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gouji.model.finding import Observation, Remark
+from gouji.model.performance import Criterion, CriterionKind
+from gouji.model.report import Report
+from gouji.rules.performance.judged import HUNDRED, Judged, bound, conditions, judged
+from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.indicators import direction, ends_as, head, is_rate, words
+
+REVIEW = "财预〔2015〕88号：绩效目标应当指向明确、细化量化、合理可行"
+_TURNED = {"≥": "≤", ">": "≤", "≤": "≥", "<": "≥"}
+
+
+@rule(
+    title="指标值的比较方向与指标含义相反",
+    title_en="the operator points the wrong way for what the indicator measures",
+    basis=REVIEW,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="warning",
+)
+def operator_contradicts_the_name(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        better = _better(one)
+        for condition in conditions(one.value) if better else ():
+            if not condition.implied and condition.comparator in (("≥", ">") if better < 0 else ("≤", "<")):
+                yield _wrong_way(one, condition, better)
+
+
+def _better(one: Judged) -> int:
+    """-1: less is better. Money under a cost indicator is a cost whatever its name."""
+    cost = one.level1 == "成本指标" or one.level2 in ("成本指标", "经济成本指标")
+    if cost and not is_rate(one.name) and all(part.unit.startswith("元") for part in conditions(one.value)):
+        return 0 if any(word in one.name for word in words()["direction"]["lessening"]) else -1
+    return direction(one.name)
+
+
+def _wrong_way(one: Judged, value: Criterion, better: int) -> Remark:
+    wish, wish_en = ("越低越好", "smaller is better") if better < 0 else ("越高越好", "larger is better")
+    bare = value.text.lstrip("≥≤<>＞＜=＝ ")
+    return Remark(
+        one.at_value,
+        f"{one.label}{wish}，目标值却写作“{value.text}”",
+        f"{wish_en}, but the target is {value.text}",
+        expected=f"{_TURNED[value.comparator]}{bare}" if bare != value.text else "",
+    )
+
+
+@rule(
+    title="满意度目标定为满分，难以实现也难以取信",
+    title_en="a satisfaction target of 100 %",
+    basis="绩效评价实务：满意度须有调查支撑，100%不切实际",
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="note",
+)
+def satisfaction_target_is_hundred_percent(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        if ends_as("satisfaction", one.name) and _full(one.value, ("%", "分", "")):
+            yield Remark(
+                one.at_value,
+                f"{one.label}目标定为{one.value.text}，建议按往年调查结果确定",
+                f"a satisfaction target of {one.value.text}; set it by earlier surveys",
+            )
+
+
+@rule(
+    title="以履行法定职责或办理手续的100%作为绩效目标，不反映项目成效",
+    title_en="100 % of what everybody must do anyway",
+    basis="绩效评价实务：采购、支付等合规性事项不作为绩效指标",
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="note",
+)
+def target_is_full_compliance_with_a_duty(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        if ends_as("duty", one.name) and _full(one.value, ("%",)):
+            yield Remark(
+                one.at_value,
+                f"{one.label}100%是办理手续的基本要求，不反映产出或效果",
+                "100 % of a duty says nothing of outputs or effects",
+            )
+
+
+@rule(
+    title="节约率目标远高于通常水平",
+    title_en="a savings rate far above practice",
+    basis="财预〔2020〕10号：成本节约率=（计划成本-实际成本）/计划成本",
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="note",
+)
+def savings_target_is_implausible(report: Report) -> Iterator[Observation]:
+    limit = Decimal(words()["limits"]["savings"])
+    for one in judged(report):
+        edge = bound(one.value)
+        if head(one.name).endswith("节约率") and one.value.unit == "%" and edge is not None and edge >= limit:
+            yield Remark(
+                one.at_value,
+                f"{one.label}目标为“{one.value.text}”：若能节约一半以上，预算本身即偏高，请核对",
+                f"a savings rate of {one.value.text} would mean the budget is far too high",
+            )
+
+
+def _full(value: Criterion, units: tuple[str, ...]) -> bool:
+    """Is the target all of it: 100%, ≥100%, 100分?"""
+    return (
+        value.kind is CriterionKind.NUMBER
+        and value.low == HUNDRED
+        and value.comparator in ("≥", "=")
+        and value.unit in units
+    )

@@ -1,0 +1,153 @@
+"""The indicators of a project as a set: missing classes, their number, those that stand twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gouji.model.finding import Observation, Remark, Severity
+from gouji.model.performance import Project
+from gouji.model.place import Place
+from gouji.model.report import Report
+from gouji.rules.performance.judged import Judged, grouped, judged
+from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.indicators import words
+from gouji.vocabulary.terms import plain
+
+REVIEW = "财预〔2015〕88号：绩效指标应当完整，涵盖产出、效益和满意度"
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorSet:
+    """The judged indicators of one project, or of the department itself."""
+
+    project: Project | None
+    rows: tuple[Judged, ...]
+
+    @property
+    def label(self) -> str:
+        return f"“{self.project.name}”" if self.project else "部门整体"
+
+    @property
+    def place(self) -> Place:
+        return self.project.place if self.project else self.rows[0].at_name
+
+    @property
+    def classes(self) -> set[str]:
+        """The first levels it covers; 成本 and 满意度 also where they stand one level lower."""
+        found = {row.level1 for row in self.rows} | {"效益指标" for row in self.rows if "效益" in row.level2}
+        found |= {"产出指标" for row in self.rows if row.level2 in ("数量指标", "质量指标", "时效指标")}
+        found |= {"成本指标" for row in self.rows if "成本" in row.level2 or "成本" in row.name}
+        return found | {"满意度指标" for row in self.rows if "满意" in row.level2 or "满意" in row.name}
+
+
+def sets_of(report: Report) -> Iterator[IndicatorSet]:
+    """Every set that has an indicator to judge."""
+    for rows in grouped(judged(report), lambda one: id(one.project)):
+        yield IndicatorSet(rows[0].project, tuple(rows))
+
+
+@rule(
+    title="绩效指标缺少产出或效益",
+    title_en="no indicators of outputs, or none of effects",
+    basis=REVIEW,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="warning",
+)
+def indicator_classes_are_missing(report: Report) -> Iterator[Observation]:
+    """产出 and 效益 project by project; 满意度 and 成本 once for a document, as advice."""
+    sets = [one for one in sets_of(report) if one.classes & {"产出指标", "效益指标", "满意度指标", "成本指标"}]
+    for one in sets:
+        missing = [name for name in ("产出指标", "效益指标") if name not in one.classes]
+        if missing:
+            yield Remark(one.place, f"{one.label}没有{'、'.join(missing)}", f"no indicators of {_english(missing)}")
+    for name in ("满意度指标", "成本指标"):
+        without = [one for one in sets if name not in one.classes]
+        if without:
+            yield _without(without, len(sets), name)
+
+
+def _english(names: list[str]) -> str:
+    known = {"产出指标": "outputs", "效益指标": "effects", "满意度指标": "satisfaction", "成本指标": "costs"}
+    return " and ".join(known[name] for name in names)
+
+
+def _without(without: list[IndicatorSet], count: int, name: str) -> Remark:
+    who = without[0].label if len(without) == 1 else f"{count}套指标中有{len(without)}套（如{without[0].label}）"
+    why = (
+        "面向公众或服务对象的项目应当设置"
+        if name == "满意度指标"
+        else "2021年起成本为一级指标，工程、购置类项目应当设置"
+    )
+    return Remark(
+        without[0].place,
+        f"{who}没有{name}：{why}",
+        f"{len(without)} of {count} sets have no indicators of {_english([name])}",
+        tuple(one.place for one in without[1:]),
+        severity=Severity.NOTE,
+    )
+
+
+@rule(
+    title="绩效指标数量过少或过多",
+    title_en="too few or too many indicators",
+    basis="财预〔2021〕101号：指标应当突出核心、少而精，并覆盖主要产出和效果",
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="note",
+)
+def number_of_indicators_is_unusual(report: Report) -> Iterator[Observation]:
+    fewest, most = words()["limits"]["indicators"]
+    for one in sets_of(report):
+        count = len(one.rows)
+        if not fewest <= count <= most:
+            judgement = "难以反映主要产出和效果" if count < fewest else "重点不突出"
+            yield Remark(one.place, f"{one.label}有{count}个指标，{judgement}", f"{count} indicators")
+
+
+@rule(
+    title="同一项目内指标重复",
+    title_en="an indicator stands twice in one project",
+    basis="财预〔2015〕88号：绩效指标不应重复设置",
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="warning",
+)
+def indicator_stands_twice_in_a_project(report: Report) -> Iterator[Observation]:
+    for one in sets_of(report):
+        for group in grouped(one.rows, lambda row: (row.level1, row.level2, row.name)):
+            if group[0].name and len(group) > 1:
+                yield _twice(group)
+
+
+def _twice(group: list[Judged]) -> Remark:
+    same = len({plain(one.value.text) for one in group}) == 1
+    values = "指标值也相同" if same else "指标值不同：" + "、".join(f"“{one.value.text}”" for one in group[:4])
+    return Remark(
+        group[1].at_name,
+        f"{group[0].label}在同一项目中出现{len(group)}次，{values}",
+        f"stands {len(group)} times in one project",
+        tuple(one.at_name for one in group if one is not group[1]),
+    )
+
+
+@rule(
+    title="产出与效益用了同一个指标",
+    title_en="one indicator is both an output and an effect",
+    basis="绩效评价实务：产出与效益指标重复的，只计其一",
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="note",
+)
+def output_and_effect_are_one_indicator(report: Report) -> Iterator[Observation]:
+    for one in sets_of(report):
+        outputs = {row.name: row for row in one.rows if row.level1 == "产出指标" and row.name}
+        for row in one.rows:
+            if row.level1 == "效益指标" and row.name in outputs:
+                yield Remark(
+                    row.at_name,
+                    f"{row.label}既是产出指标又是效益指标，只宜保留其一",
+                    "both an output and an effect",
+                    (outputs[row.name].at_name,),
+                )

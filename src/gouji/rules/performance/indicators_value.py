@@ -1,0 +1,168 @@
+"""Values that cannot be judged: blank, long-term, vague, a copy of the name, without operator, contradictory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gouji.model.finding import Observation, Remark
+from gouji.model.performance import CriterionKind
+from gouji.model.report import Report
+from gouji.rules.performance.judged import (
+    HUNDRED,
+    Judged,
+    conditions,
+    elsewhere,
+    elsewhere_en,
+    grouped,
+    judged,
+    number,
+)
+from gouji.rules.performance.likeness import alike
+from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.indicators import direction, named
+from gouji.vocabulary.terms import plain
+
+QUANTIFY = "财预〔2015〕88号：绩效目标应当细化量化，可衡量"
+GRADES = "财预〔2021〕101号：定性指标应当说明分级标准"
+
+
+@rule(
+    title="指标没有填写目标值",
+    title_en="an indicator without a target",
+    basis=QUANTIFY,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="warning",
+)
+def target_value_is_missing(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        if one.value.kind is CriterionKind.MISSING or _idle_nothing(one):
+            printed = f"“{one.value.text}”" if one.value.text else "空白"
+            yield Remark(
+                one.at_value, f"{one.label}的年度指标值为{printed}，无从考核", "no target: nothing to judge by"
+            )
+
+
+def _idle_nothing(one: Judged) -> bool:
+    """无 as the target of something that is no mishap says that there is no target."""
+    return one.value.text == "无" and not named("event", one.name) and direction(one.name) >= 0
+
+
+@rule(
+    title="年度指标值写“长期”“持续”，当年无法考核",
+    title_en="“long-term” as the target of a year",
+    basis=QUANTIFY,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="note",
+)
+def target_value_is_long_term(report: Report) -> Iterator[Observation]:
+    found = (one for one in judged(report) if one.value.kind is CriterionKind.LONG_TERM)
+    for one in found:
+        yield Remark(
+            one.at_value,
+            f"{one.label}的年度指标值是“{one.value.text}”，年末无法判断是否完成，请写当年可考核的数值",
+            f"{one.value.text} cannot be judged at the end of the year",
+        )
+
+
+@rule(
+    title="定性指标值没有分级描述，难以考核",
+    title_en="a qualitative target without grades",
+    basis=GRADES,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="note",
+)
+def qualitative_target_has_no_grades(report: Report) -> Iterator[Observation]:
+    vague = (one for one in judged(report) if one.value.kind is CriterionKind.QUALITATIVE and not repeats_name(one))
+    short = (one for one in vague if len(one.value.text) <= LONGEST_WITHOUT_GRADES)
+    for group in grouped(short, lambda one: (one.name, plain(one.value.text))):
+        one = group[0]
+        yield Remark(
+            one.at_value,
+            f"{one.label}的指标值“{one.value.text}”没有说明达到什么程度算完成{elsewhere(group)}",
+            f"{one.value.text}: nothing says when it is reached{elsewhere_en(group)}",
+            tuple(other.at_value for other in group[1:]),
+        )
+
+
+LONGEST_WITHOUT_GRADES = 30  # a longer text may hold its grades itself
+
+
+@rule(
+    title="指标值重复指标名称，没有给出衡量标准",
+    title_en="the target repeats the name",
+    basis=QUANTIFY,
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="note",
+)
+def target_value_repeats_the_name(report: Report) -> Iterator[Observation]:
+    for group in grouped(filter(repeats_name, judged(report)), lambda one: (one.name, plain(one.value.text))):
+        one = group[0]
+        yield Remark(
+            one.at_value,
+            f"{one.label}的指标值“{one.value.text}”只是重复名称{elsewhere(group)}",
+            f"the target {one.value.text} repeats the name{elsewhere_en(group)}",
+            tuple(other.at_value for other in group[1:]),
+            "0次（起）" if one.value.kind is CriterionKind.ZERO else "",
+        )
+
+
+def repeats_name(one: Judged) -> bool:
+    """Is the value, which has no number, the name again or nearly so?"""
+    if one.value.kind not in (CriterionKind.QUALITATIVE, CriterionKind.PASS, CriterionKind.ZERO) or one.value.unit:
+        return False
+    value = plain(one.value.text.strip("。；; "))
+    return len(value) >= 3 and (value == one.name or (len(value) >= 5 and alike(value, one.name)))
+
+
+@rule(
+    title="定量指标值没有写明≥、≤或＝",
+    title_en="quantitative targets without an operator",
+    basis="财预〔2021〕101号：定量指标应当明确≥、＝、≤等性质",
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="note",
+)
+def quantitative_targets_have_no_operator(report: Report) -> Iterator[Observation]:
+    """One note for a document: the fault is a habit of the form's author, not of a row."""
+    bare = [one for one in judged(report) if one.value.kind is CriterionKind.NUMBER and one.value.implied]
+    bare = [one for one in bare if (one.value.low, one.value.unit) != (HUNDRED, "%")]  # all is all, with ≥ or =
+    if not bare:
+        return
+    one = bare[0]
+    yield Remark(
+        one.at_value,
+        f"本文件有{len(bare)}个定量指标值没有写明≥、≤或＝，如{one.label}“{one.value.text}”",
+        f"{len(bare)} quantitative targets have no operator, such as {one.value.text}",
+        tuple(other.at_value for other in bare[1:]),
+        _with_sign(one),
+    )
+
+
+def _with_sign(one: Judged) -> str:
+    sign = "≤" if direction(one.name) < 0 else "≥"
+    return f"{sign}{one.value.text}" if one.value.unit == "%" else ""
+
+
+@rule(
+    title="指标值自相矛盾：比较符号相反，或区间上下颠倒",
+    title_en="a target that contradicts itself",
+    basis=QUANTIFY,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="warning",
+)
+def target_value_contradicts_itself(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        for condition in conditions(one.value):
+            if condition.comparator == "":
+                reason, reason_en, right = "同时写了“至少”和“至多”", "both at least and at most", ""
+            elif condition.low is not None and condition.high is not None and condition.low > condition.high:
+                reason, reason_en = "区间上下限颠倒", "the bounds are the wrong way round"
+                right = f"{number(condition.high)}-{number(condition.low)}{condition.unit}"
+            else:
+                continue
+            yield Remark(one.at_value, f"{one.label}的指标值“{condition.text}”{reason}", reason_en, expected=right)

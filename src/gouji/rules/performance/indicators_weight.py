@@ -1,0 +1,37 @@
+"""Weights of indicators: with the ten points of execution, or without, they make a full score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gouji.model.finding import Observation, Remark
+from gouji.model.report import Report
+from gouji.rules.performance.judged import judge, number
+from gouji.rules.rule import INDICATORS, rule
+
+
+@rule(
+    title="指标权重之和不是90或100",
+    title_en="the weights of the indicators do not make 90 or 100",
+    basis="财预〔2020〕10号：预算执行率10分，其余指标合计90分；或按100分设置",
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="warning",
+)
+def indicator_weights_make_no_full_score(report: Report) -> Iterator[Observation]:
+    sets = [(project, project.indicators) for project in report.projects if not project.secret]
+    for project, indicators in [(None, report.indicators), *sets]:
+        weights = [one.weight for one in indicators]
+        if len(weights) < 2 or any(weight is None for weight in weights):
+            continue
+        total = sum((weight.value for weight in weights if weight), Decimal(0))
+        if total not in (Decimal(90), Decimal(100), Decimal(1)):
+            last = judge(project, indicators[-1])
+            yield Remark(
+                last.indicator.weight.place if last.indicator.weight else last.at_name,
+                f"{f'“{project.name}”' if project else '部门整体'}{len(weights)}个指标的权重合计{number(total)}",
+                f"the weights make {number(total)}",
+                tuple(weight.place for weight in weights[:-1] if weight),
+                "90或100",
+            )
