@@ -1,0 +1,78 @@
+"""Lines of running text broken at the edge of the paper → whole paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from gouji.model.inked import Inked
+from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.tidy import tidy
+from gouji.reading.headings import is_heading, level
+
+_CLOSED = re.compile(r"[。！？!?…：:；;][”’）)》]*$")
+_ENDED = re.compile(r"[。！？!?…：:][”’）)》]*$")
+_INNER = re.compile(r"[，。；：、,]")
+_RUNS_OVER = re.compile(r"^[，。、；：！？）)”’》%％+×÷=]")
+_LATIN = re.compile(r"^[\x21-\x7e]+")
+_DATE = re.compile(r"^(?:20\d{2}|二[〇○零]\w{2})年\d{0,2}\w{0,3}月(?:\w{1,3}日)?$")
+NARROWEST = 30  # columns; narrower text has no edge to tell a short line by
+INDENT = 8  # columns that the first line of a paragraph may be narrower by, and a little more
+FIRST_LINE = 3  # columns by which a first line is narrower at least
+
+
+def text_width(lines: Sequence[Printed]) -> int:
+    """The width of a full line: the commonest, for most lines of running text are full."""
+    widths = Counter(line.width for line in lines if line.width >= NARROWEST)
+    return max(widths, key=lambda wide: (sum(widths[wide + near] for near in (-1, 0, 1)), wide)) if widths else NARROWEST
+
+
+def paragraphs(lines: Sequence[Printed], full: int) -> Iterator[Inked]:
+    """The lines joined to paragraphs; `full` is the width of a full line."""
+    waiting: list[Printed] = []
+    for line in lines:
+        if waiting and _begins(waiting, line, full):
+            yield _joined(waiting)
+            waiting = []
+        waiting.append(line)
+    if waiting:
+        yield _joined(waiting)
+
+
+def _joined(lines: Sequence[Printed]) -> Inked:
+    return tidy(Inked.join(line.content for line in lines))
+
+
+def _begins(waiting: Sequence[Printed], line: Printed, full: int) -> bool:
+    """Does `line` begin a new paragraph?"""
+    last = waiting[-1]
+    if _RUNS_OVER.match(line.text):
+        return False
+    if line.indent >= 2 and last.indent < line.indent and _CLOSED.search(last.text):
+        return True
+    if len(waiting) == 1 and _stands_alone(last, full):
+        return True
+    if level(line.text) is not None and (_CLOSED.search(last.text) or _short(last, line, full)):
+        return True
+    if not _CLOSED.search(last.text):
+        return _short(last, line, full) and (_DATE.match(line.text) is not None or _is_title(waiting))
+    if _short(last, line, full):
+        return bool(_ENDED.search(last.text)) or len(waiting) == 1
+    return bool(_ENDED.search(last.text)) and full - 2 * INDENT < line.width <= full - FIRST_LINE
+
+
+def _short(line: Printed, following: Printed, full: int) -> bool:
+    """Does the line end before the edge, a Latin word that did not fit considered?"""
+    latin = _LATIN.match(following.text)
+    return line.width + min(len(latin.group()) if latin else 0, 12) < full - INDENT
+
+
+def _stands_alone(line: Printed, full: int) -> bool:
+    """A heading that fits one line."""
+    return line.width < full - 1 and is_heading(line.text)
+
+
+def _is_title(waiting: Sequence[Printed]) -> bool:
+    """One or two short lines without inner punctuation."""
+    return len(waiting) <= 2 and not any(_INNER.search(line.text) for line in waiting)
