@@ -8,7 +8,9 @@ from gouji.model.narrative import Paragraph
 from gouji.reading.claims.statement import Statement
 
 _AHEAD = re.compile(r"(?:其中|包括)[:：，,]?\s*$")
-_MARK = re.compile(r"^(?:[（(]?(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<number>\d{1,2}))[)）、.．]|(?P<circle>[①-⑳]))")
+_MARK = re.compile(
+    r"^(?:[（(]?(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<number>\d{1,2}))[)）、.．]|(?P<circle>[①-⑳]))"
+)
 
 
 class Lists:

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import re
 
-from gouji.vocabulary.claims import MEASURE_OF_SUBJECT, MEASURE_TAIL
+from gouji.vocabulary.claims import MEASURE_OF_SUBJECT, MEASURE_TAIL, alternatives
 
 _EDGE = "、，,;:。和及与以并但而·-— ?？"
 _NUMBERING = re.compile(
-    r"^(?:第[一二三四五六七八九十]+[部章节]分?|[一二三四五六七八九十]{1,3}[、.．]|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|"
-    r"\d{1,2}(?:\.\d{1,2})*[、.．)](?!\d)|[①-⑳]|[一二三四五六七八九十]是[，,]?|其[一二三四五]是?[，,])"
+    r"^(?:第[一二三四五六七八九十]+[部章节]分?|[一二三四五六七八九十]{1,3}[、.．]|"
+    r"\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)|\d{1,2}(?:\.\d{1,2})*[、.．)](?!\d)|[①-⑳]|"
+    r"[一二三四五六七八九十]是[，,]?|其[一二三四五]是?[，,])"
 )
-_YEAR = re.compile(r"^[^，。;]{0,60}?(?:19|20)\d\d(?:[-—～至](?:19|20)?\d\d)?年?(?:年初|年末|度|当年|全年|本年|\d{1,2}月(?:\d{1,2}日|底|末)?[，,]?)?的?")
-_BODY_BEFORE = re.compile(r"^[^，。;]{2,40}?(?=本年度?(?:收入|支出|财政|一般|政府性)|年初预算|年末结转|年初结转)")
+# The body and the year (某市某局2020年度…); the year alone after a word that needs its noun (自评的2024年度项目).
+_YEAR = re.compile(
+    r"^(?P<before>[^，。;]{0,60}?)(?:19|20)\d\d(?:[-—～至](?:19|20)?\d\d)?年"
+    r"(?:度|末|\d{1,2}月(?:\d{1,2}日|底|末)?[，,]?|(?:全年|本年)(?!预算|收入|支出))?的?"
+)
+_BODY = re.compile(r"^[^，。;]{2,40}?(?=本年度?(?:收入|支出|财政|一般|政府性)|年末结转|年初结转)")
+_OWNERS = (
+    "机关及", "各下属", "下属", "全部门", "本部门", "本单位", "我部门", "我单位", "全年", "当年", "年度", "累计",
+    "共计", "共有", "共",
+    "合计", "总计", "总共", "包括", "现有", "涉及", "发生", "开展", "完成", "安排", "其中", "还", "也", "均", "已",
+    "为", "用于",
+    "由于", "截至", "截止", "目前", "约",
+)  # fmt: skip
 _OWNER = re.compile(
-    r"^(?:本年度(?!收入|支出)|本?部门本年度?(?=[^收支])|我?本?(?:部门|单位)(?!预算|决算|整体)|我[办局委院校所厅部会处镇街县区市省]|(?:全部门|各?下属)?"
-    r"(?:机关及?)?(?:[^，。;:、()]{0,10}?(?:共有|现有|核定)|全年|当年|年度|累计|共计|共有|共|合计|总计|总共|包括|现有|涉及|发生|开展|完成|安排|其中|还|也|均|已|为|用于|由于|截至|截止|目前|约))"
+    r"^(?:本年度(?!收入|支出)|部门本年度|(?:本|我)(?:部门|单位)(?!预算|决算|整体)|我[办局委院校所厅部会处镇街县区市省]"
+    rf"|[^，。;:、()]{{0,30}}?(?:共有|现有|核定)|{alternatives(_OWNERS)})(?!预算|执行数|执行率)"
 )
-_COPULA = re.compile(r"(?:共有|共计|合共|总共|累计|分别|各|均|都|仅|已|约|近|逾|超过|超|高达|达到|达|为|是|有|:|了|共|计(?<!合计)(?<!总计)(?<!共计))$")
-ITEM = re.compile(r"(?:[^。，;:()“”]{2,30}(?:\([^()]{1,6}\))?[^。，;:()“”]{0,20}\([类款]\)){0,2}[^。，;:()“”]{2,40}\([类款项]\)")
+_COPULAS = (
+    "共有", "合共", "总共", "累计", "分别", "各", "均", "都", "仅", "已", "约", "近", "逾", "超过", "超", "高达",
+    "达到", "达", "为",
+    "是", "有", ":", "了", "共", "计",
+)  # fmt: skip
+_COPULA = re.compile(rf"(?:{alternatives(_COPULAS)})(?<!合计)(?<!总计)(?<!共计)$")
+_CHAINED = r"[^。，;:()“”]{2,30}(?:\([^()]{1,6}\)[^。，;:()“”]{0,20})?"
+ITEM = re.compile(rf"(?:{_CHAINED}\([类款]\)){{0,2}}{_CHAINED}\([类款项]\)")
 
 
 def subject(left: str) -> str:
@@ -29,23 +47,20 @@ def subject(left: str) -> str:
     >>> subject("其中，机要通信用车")
     '机要通信用车'
     """
-    text = left.strip(_EDGE)
-    text = _NUMBERING.sub("", text)
-    text = _without_owner(text)
-    text = _without_verb(text)
+    text = _NUMBERING.sub("", left.strip(_EDGE))
+    text = _without_verb(_without_owner(text))
     return _NUMBERING.sub("", text.strip(_EDGE))
 
 
 def _without_owner(text: str) -> str:
     if (match := _YEAR.match(text)) and match.end() < len(text):
-        text = text[match.end() :]
-    if (match := _BODY_BEFORE.match(text)) is not None:
+        before = match["before"] if match["before"].endswith("的") else ""
+        text = before + text[match.end() :]
+    if (match := _BODY.match(text)) is not None:
         text = text[match.end() :]
     for _ in range(3):
         match = _OWNER.match(text)
-        if match is None or match.end() == 0:
-            break
-        rest = text[match.end() :].lstrip(_EDGE)
+        rest = text[match.end() :].lstrip(_EDGE) if match else ""
         if not rest:
             break
         text = rest
@@ -67,8 +82,8 @@ def is_measure(text: str) -> bool:
 
 
 def stem(text: str) -> str:
-    """The subject without the name of the column at its end: 公务接待费支出决算 → 公务接待费."""
-    return MEASURE_TAIL.sub("", text) or text
+    """The subject without the name of its column: 公务接待费支出决算 → 公务接待费; "" when it is but that."""
+    return "" if is_measure(text) else MEASURE_TAIL.sub("", text) or text
 
 
 def alike(one: str, other: str) -> bool:

@@ -1,4 +1,4 @@
-"""What in a sentence states something: amounts, percentages, counts, `--%`, 持平; and what nests: 其中, brackets, stops."""
+"""What a sentence is made of: amounts, percentages, counts, `--%`, 持平; and what nests: 其中, brackets, stops."""
 
 from __future__ import annotations
 
@@ -72,13 +72,13 @@ def _numbers(text: str) -> Iterator[Token]:
 
 def _counted(text: str, number: Number) -> Number | None:
     """The count a bare number makes with the measure word behind it; None for dates, ordinals and names."""
-    if number.start and text[number.start - 1] in "第〔[（(" and text[number.start - 1] != "(" or _CALENDAR.match(text, number.end):
+    if (number.start and text[number.start - 1] in "第〔[") or _CALENDAR.match(text, number.end):
         return None
     match = _MEASURE.match(text, number.end)
     if match is None:
         return None
     scale = Decimal(SCALES.get(match["scale"] or "", 1))
-    kind = Kind.SCORE if match["unit"] == "分" else Kind.PERCENT if match["unit"] == "个百分点" else Kind.COUNT
+    kind = Kind.SCORE if match["unit"] == "分" else Kind.COUNT
     return replace(
         number, end=match.end(), value=number.value * scale, step=number.step * scale, kind=kind, unit=match["unit"],
         loose=number.loose or bool(match["loose"] or match["after"]),

@@ -110,10 +110,8 @@ class ParagraphWalk:
 
     def _amount(self, token: Token, left: str) -> Claim:
         about = subject(left)
-        statement = self._joined(about) or self._new(stem(about) if is_measure(about) and not self._topic else about)
-        if is_measure(about):
-            about = f"{statement.subject}{about}" if about != statement.subject else about
-        about = about or statement.subject
+        statement = self._joined(about) or self._new(about)
+        about = f"{stem(statement.subject)}{about}" if is_measure(about) else about or statement.subject
         figure = self.words.figure(token, about, ClaimKind.AMOUNT)
         assert figure is not None
         statement.amounts.append(Amount(figure, left))
@@ -125,15 +123,15 @@ class ParagraphWalk:
         current = next((s for s in reversed(self.statements) if s.fits(Kind.MONEY, "")), None)
         if current is None:
             return None
-        if is_measure(about) and current.level <= self._scopes.level:
+        if is_measure(about) and current.level == self._scopes.level:
             return current
         return current if about != current.subject and stem(about) == stem(current.subject) else None
 
     def _new(self, about: str) -> Statement:
         if is_measure(about) and self._topic:
             about = self._topic
-        if not about and self.statements:
-            about = self.statements[-1].subject
+        if not about:
+            about = next((s.subject for s in reversed(self.statements) if s.level <= self._scopes.level), "")
         outer = self._scopes.parent or (self.parent if not self.statements and not self._scopes.open else None)
         made = Statement(self.next, about, self._sentence, self._scopes.level, outer.number if outer else None)
         self.next += 1
@@ -218,7 +216,8 @@ class ParagraphWalk:
         if statement is None:
             return None
         role = Role(ClaimKind.CHANGE, against=against)
-        return self._claim(ClaimKind.CHANGE, token, statement, None, role=role, base=self._printed_base(statement, against))
+        base = self._printed_base(statement, against)
+        return self._claim(ClaimKind.CHANGE, token, statement, None, role=role, base=base)
 
     def _claim(
         self, kind: ClaimKind, token: Token, statement: Statement, figure: Figure | None, about: str = "",
@@ -226,8 +225,9 @@ class ParagraphWalk:
     ) -> Claim:  # fmt: skip
         if kind not in (ClaimKind.AMOUNT, ClaimKind.COUNT, ClaimKind.COMPLETION):
             amount = statement.amount
+        role = role or Role(kind)
+        span = self.words.compact.span(token.start, token.end)
         return Claim(
-            kind, about or statement.subject, figure, self.words.paragraph,
-            self.words.compact.span(token.start, token.end), self.words.clause(token), of or (role.of if role else ""),
-            role.against if role else "", role.direction if role else 0, statement.number, statement.parent, amount, base,
+            kind, about or statement.subject, figure, self.words.paragraph, span, self.words.clause(token),
+            of or role.of, role.against, role.direction, statement.number, statement.parent, amount, base,
         )  # fmt: skip
