@@ -37,24 +37,8 @@ RUNNING = {
 def waterworks() -> Books:
     """青川市水务局, 2022: general and fund budget, a unit with income of its own, the projects of the list."""
     purse = Purse("青川市水务局决算")
-    items = [
-        Item("2080501", purse(12.36)),
-        Item("2080505", purse(186.42), own_basic=purse(21.35)),
-        Item("2080506", purse(93.21), own_basic=purse(10.68)),
-        Item("2101101", purse(64.87)),
-        Item("2120399", 0, purse(640.17)),
-        Item("2120803", fund_project=purse(620.00)),
-        Item("2130301", purse(1742.35)),
-        Item("2130302", 0, purse(318.36)),
-        Item("2130304", purse(402.18), purse(396.54), own_basic=purse(388.06), own_project=purse(402.91)),
-        Item("2130311", 0, purse(534.11)),
-        Item("2130314", 0, purse(488.90)),
-        Item("2130399", 0, purse(1598.63)),
-        Item("2210201", purse(214.53), own_basic=purse(36.12)),
-        Item("2210203", purse(301.77), own_basic=purse(28.40)),
-    ]
     books = _kept(
-        "青川市水务局", 2022, purse, items,
+        "青川市水务局", 2022, purse, _spent_by_waterworks(purse),
         staff={"30102": 1006.32, "30103": 84.15, "30107": 188.40, "30112": 6.20, "30199": 312.77, "30309": 3.60, "30399": 9.84},
         running={
             "30201": 28.64, "30202": 6.35, "30205": 2.18, "30206": 33.90, "30207": 15.27, "30209": 27.40, "30211": 9.86,
@@ -75,6 +59,26 @@ def waterworks() -> Books:
     initial = {name: books.planned[name] for name in ("人员经费", "日常公用经费")} | project_list.initial_budget()
     books.planned.update(initial, 一般公共预算=sum(initial.values()))
     return books
+
+
+def _spent_by_waterworks(purse: Purse) -> list[Item]:
+    """What the bureau and its units spent, by 项."""
+    return [
+        Item("2080501", purse(12.36)),
+        Item("2080505", purse(186.42), own_basic=purse(21.35)),
+        Item("2080506", purse(93.21), own_basic=purse(10.68)),
+        Item("2101101", purse(64.87)),
+        Item("2120399", 0, purse(640.17)),
+        Item("2120803", fund_project=purse(620.00)),
+        Item("2130301", purse(1742.35)),
+        Item("2130302", 0, purse(318.36)),
+        Item("2130304", purse(402.18), purse(396.54), own_basic=purse(388.06), own_project=purse(402.91)),
+        Item("2130311", 0, purse(534.11)),
+        Item("2130314", 0, purse(488.90)),
+        Item("2130399", 0, purse(1598.63)),
+        Item("2210201", purse(214.53), own_basic=purse(36.12)),
+        Item("2210203", purse(301.77), own_basic=purse(28.40)),
+    ]
 
 
 def archive() -> Books:
