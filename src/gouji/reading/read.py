@@ -5,13 +5,17 @@ from __future__ import annotations
 import hashlib
 
 from gouji.model.report import Report
-from gouji.reading import text
+from gouji.reading import dump, text
 from gouji.reading.assemble import assemble
 from gouji.reading.blocks import blocks
+from gouji.reading.dump import blocks as dump_blocks
+from gouji.reading.dump import is_dump
 
 
 def read_document(path: str, data: bytes) -> Report:
     """The report of a text document. Unreadable says why a file cannot be read."""
     decoded = text.decode(data, path)
     printed = tuple(text.physical(decoded))
-    return assemble(path, hashlib.sha256(data).hexdigest(), blocks(text.lines(decoded)), printed)
+    lines = text.lines(decoded)
+    found = dump_blocks(lines) if is_dump(lines) else blocks(lines)
+    return assemble(path, hashlib.sha256(data).hexdigest(), found, printed)
