@@ -1,0 +1,27 @@
+"""The reference is made from the package; a page that was not made again is said to be stale."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = runpy.run_path(str(ROOT / "docs" / "generate.py"))["pages"]()
+WRITTEN = [path for path in sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md"))]
+LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+)(?:#[^)]*)?\)|src=\"([^\"]+)\"")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_reference_is_fresh(name: str) -> None:
+    path = ROOT / "docs" / "reference" / name
+    assert path.is_file(), "run ./run docs"
+    assert path.read_text(encoding="utf-8") == PAGES[name], "run ./run docs"
+
+
+@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_in_the_documentation_lead_somewhere(path: Path) -> None:
+    targets = [one or other for one, other in LINK.findall(path.read_text(encoding="utf-8"))]
+    assert [target for target in targets if not (path.parent / target).exists()] == []
