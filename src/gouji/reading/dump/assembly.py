@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gouji.model.inked import Inked
-from gouji.reading.dump import project_list, target_form, zones
+from gouji.reading.dump import zones
+from gouji.reading.dump.form import target_form
 from gouji.reading.dump.printed import Printed, printed
+from gouji.reading.dump.projects import project_list
 from gouji.reading.dump.prose import paragraphs, text_width
 from gouji.reading.grid import Block
 from gouji.reading.paragraphs import Reader

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gouji.reading.captions import is_label, is_title
 from gouji.reading.dump.labels import label_at
 from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.project_list import header_at
+from gouji.reading.dump.projects.project_list import header_at
 from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
 

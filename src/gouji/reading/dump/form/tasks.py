@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.columns import Widths, column_widths, cut
+from gouji.reading.dump.form.task_columns import Widths, column_widths, cut
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
 

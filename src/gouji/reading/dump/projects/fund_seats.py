@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.fund_columns import Line, Seats, solve
-from gouji.reading.dump.project_rows import Row
+from gouji.reading.dump.projects.fund_columns import Line, Seats, solve
+from gouji.reading.dump.projects.project_rows import Row
 
 # Ranks for a number that several empty columns could have taken alike: the commonest fund first.
 RANKED = ("财政拨款", "一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "其他资金", "单位资金")

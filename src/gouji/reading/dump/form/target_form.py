@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
-from gouji.reading.dump import indicators, overview, tasks
+from gouji.reading.dump.form import indicators, overview, tasks
 from gouji.reading.dump.labels import Label, label_at, labels_from
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy

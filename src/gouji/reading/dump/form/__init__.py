@@ -1,0 +1,1 @@
+"""Target forms in a dump → the grid their table would give."""
