@@ -1,4 +1,4 @@
-"""The levels of performance indicators (产出 › 数量 …): which printed names are levels, and which belongs under which."""
+"""The levels of performance indicators (产出 › 数量 …): which printed names are levels, and which go under which."""
 
 from __future__ import annotations
 

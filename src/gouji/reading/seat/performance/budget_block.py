@@ -1,0 +1,136 @@
+"""The money of a department's target form: labels with amounts beside them, under headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gouji.model.inked import Inked
+from gouji.model.report import Doubt
+from gouji.model.table import Row, Table
+from gouji.reading.grid import Grid, GridRow
+from gouji.reading.numbers import looks_like_number
+from gouji.reading.seat.performance.header import column_for
+from gouji.reading.seat.performance.printed import (
+    filled,
+    is_placeholder,
+    label,
+    read_cell,
+    title_of,
+    unit_above,
+    unit_in,
+)
+from gouji.reading.seat.seated import Context
+from gouji.vocabulary.form import Form, forms_named
+
+FORM = "预算整体情况"
+COLUMN = "预算金额"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One label with its amount (perhaps blank), the heading above the label and the unit above the amount."""
+
+    name: Inked
+    amount: Inked
+    side: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A pair of columns: the label's and the amount's."""
+
+    names: int
+    amounts: int
+    side: str
+    unit: str
+
+
+def money(rows: Sequence[GridRow], grid: Grid, context: Context, doubts: list[Doubt]) -> Table | None:
+    """The table 预算整体情况: a row for every box, `side` its heading; None where there is no such block."""
+    form = forms_named(FORM)[0]
+    found: list[Row] = []
+    units: list[str] = []
+    for pair in sorted(_pairs(rows, form), key=lambda pair: pair.side == ""):
+        name = form.row_name(label(pair.name.text))
+        place = context.place(pair.amount, FORM, f"{pair.side}·{name}" if pair.side else name, COLUMN)
+        cell, said = read_cell(pair.amount, place, "money", pair.unit or unit_above(grid, form, context))
+        doubts.extend(said)
+        if not pair.unit and cell.figure is not None and not units.count(""):
+            doubts.append(Doubt(place, f"“{label(pair.name.text)}”一栏没有印金额单位，按{cell.figure.unit}读取。"))
+        units.append(pair.unit)
+        found.append(Row(name, {COLUMN: cell}, side=pair.side, ink=pair.name.ink()))
+    if not found:
+        return None
+    unit = next((unit for unit in units if unit), unit_above(grid, form, context))
+    return Table(FORM, title_of(grid, form), (COLUMN,), _in_order(found), unit, form.layout, ink=found[0].ink)
+
+
+def _in_order(rows: list[Row]) -> tuple[Row, ...]:
+    """The boxes of one heading together, headings in the order in which they are printed."""
+    sides = list(dict.fromkeys(row.side for row in rows))
+    return tuple(sorted(rows, key=lambda row: sides.index(row.side)))
+
+
+def _pairs(rows: Sequence[GridRow], form: Form) -> Iterator[Pair]:
+    headings: list[Heading] = []
+    for row in rows:
+        if (new := _headings(row, form)):
+            headings = new
+        elif headings and any(_text(row, heading.names) for heading in headings):
+            fits = [heading for heading in headings if _fits(row, heading)]
+            if not fits:
+                headings = []
+            for heading in fits:
+                yield Pair(row[heading.names].strip(), row[heading.amounts], heading.side, heading.unit)
+        if not headings and not new:
+            yield from _beside(row, form)
+
+
+def _headings(row: GridRow, form: Form) -> list[Heading]:
+    """部门预算支出 | 预算金额（万元） | 收入来源 | 预算金额（万元）: the heading left of each header of amounts."""
+    found = []
+    for index in filled(row):
+        if index and column_for(row[index].text, form.columns) is not None and (side := _text(row, index - 1)):
+            found.append(Heading(index - 1, index, label(side), unit_in(row[index].text)))
+    return found
+
+
+def _fits(row: GridRow, heading: Heading) -> bool:
+    """A label with an amount or nothing beside it; a long text is a box of another block."""
+    name, amount = _text(row, heading.names), _text(row, heading.amounts)
+    if not name or len(name) > 30 or looks_like_number(name):
+        return False
+    return not amount or is_placeholder(amount) or any(character.isdigit() for character in amount) and len(amount) < 30
+
+
+def _beside(row: GridRow, form: Form) -> Iterator[Pair]:
+    """Without headings: known labels with an amount to their right, as the national form prints them."""
+    known = {*form.rows.values(), "基本支出", "项目支出"}
+    for index in filled(row):
+        amount = row[index + 1] if index + 1 < len(row) else Inked("")
+        fits = not amount.text.strip() or looks_like_number(amount.text)
+        if fits and form.row_name(label(row[index].text)) in known:
+            yield Pair(row[index].strip(), amount, "", unit_in(row[index].text))
+
+
+def _text(row: GridRow, index: int) -> str:
+    return row[index].text.strip() if index < len(row) else ""
+
+
+def counts(rows: Sequence[GridRow], context: Context, doubts: list[Doubt]) -> Table | None:
+    """The table 基本信息: how many persons and bodies the department has; None where the form prints none."""
+    form = forms_named("基本信息")[0]
+    known = {*form.rows.values()}
+    found: list[Row] = []
+    for row in rows:
+        for index in filled(row):
+            name = form.row_name(label(row[index].text))
+            if name not in known or index + 1 >= len(row):
+                continue
+            place = context.place(row[index + 1], form.name, name, "数量")
+            cell, said = read_cell(row[index + 1], place, "count", "人" if "人" in name else "个")
+            doubts.extend(said)
+            found.append(Row(name, {"数量": cell}, ink=row[index].ink()))
+    return Table(form.name, form.name, ("数量",), tuple(found), layout=form.layout, ink=found[0].ink) if found else None

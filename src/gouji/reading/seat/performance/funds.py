@@ -1,0 +1,108 @@
+"""The money of a project's form: labels with amounts beside them, or both in one cell (`总额10606.7522万元`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from gouji.model.figure import Figure
+from gouji.model.inked import Inked
+from gouji.model.report import Doubt
+from gouji.reading.grid import Grid, GridRow
+from gouji.reading.numbers import looks_like_number
+from gouji.reading.seat.performance.indicator_header import is_header
+from gouji.reading.seat.performance.labels import box_name
+from gouji.reading.seat.performance.printed import bare, filled, is_placeholder, label, read_cell, unit_in
+from gouji.reading.seat.seated import Context
+from gouji.vocabulary.form import Form
+
+_INLINE = re.compile(
+    r"(?P<name>(?:\d{4}年)?[一-鿿]{2,16})[:：]?\s*"
+    r"(?P<amount>\d[\d,]{0,20}(?:\.\d{1,8})?\s*(?:亿元|百万元|万元|千元|元))"
+)
+_TOTAL = re.compile(r"(.*)资金总额$")
+_FUND = re.compile(r"资金总额|预算金额|预算数|预算总额|资金需求|申请金额|年金额$")
+_SOURCE = re.compile(r"^.{0,20}(?:资金|拨款|收入|补助|自有|自筹|其他|贷款|结转|金额|预算|基金|经费|总额|合计).{0,10}$")
+_SMALLEST_YUAN = Decimal(10_000)  # an amount without a unit below this may as well be 万元
+
+
+@dataclass(frozen=True, slots=True)
+class Fund:
+    """A printed amount with its label and the unit printed nearest to it ("" where none is)."""
+
+    name: str
+    amount: Inked
+    unit: str
+
+
+def funds_in(
+    rows: Sequence[GridRow], grid: Grid, form: Form, context: Context, project: str, doubts: list[Doubt]
+) -> dict[str, Figure]:
+    """The funds of a project by their labels; blank boxes are left out."""
+    above = next((unit for caption in grid.captions if (unit := unit_in(caption.text))), "")
+    found: dict[str, Figure] = {}
+    for fund in _funds(rows, form):
+        place = context.place(fund.amount, form.name, project, fund.name)
+        unit = fund.unit or above
+        cell, said = read_cell(fund.amount, place, "money", unit or form.unit or context.unit)
+        doubts.extend(said)
+        if cell.figure is None or fund.name in found:
+            continue
+        found[fund.name] = cell.figure
+        if not unit and not unit_in(f"（{fund.amount.text}）"):
+            found[fund.name] = _without_unit(cell.figure, doubts)
+    return found
+
+
+def _without_unit(figure: Figure, doubts: list[Doubt]) -> Figure:
+    """No unit is printed: the form's own is taken, and small amounts, which may be in another, are never held to it."""
+    if Decimal(0) < abs(figure.value) < _SMALLEST_YUAN:
+        doubts.append(Doubt(figure.place, f"“{figure.text}”没有印金额单位，无法断定是元还是万元，未用于核算。"))
+        return replace(figure, loose=True)
+    doubts.append(Doubt(figure.place, f"“{figure.text}”没有印金额单位，按{figure.unit}读取。"))
+    return figure
+
+
+def _funds(rows: Sequence[GridRow], form: Form) -> Iterator[Fund]:
+    inside = False
+    unit = ""
+    groups: dict[int, str] = {}
+    for row in rows:
+        columns = filled(row)
+        if not columns:
+            continue
+        if is_header(row):
+            return
+        first = row[columns[0]]
+        if bare(first.text) in form.rows or _FUND.search(bare(first.text)):
+            inside, unit = True, unit_in(first.text)
+        elif columns[0] == 0 and (box_name(first.text, form) or not _SOURCE.search(bare(first.text))):
+            inside = False
+        if inside:
+            yield from _in_row(row, columns, unit, groups)
+
+
+def _in_row(row: GridRow, columns: list[int], unit: str, groups: dict[int, str]) -> Iterator[Fund]:
+    """The amounts of one row, each with the nearest label at its left."""
+    name, at = Inked(""), -1
+    for index in columns:
+        cell = row[index].strip()
+        inline = list(_INLINE.finditer(cell.text))
+        if inline:
+            yield from (Fund(label(match["name"]), cell.cut(*match.span("amount")), unit) for match in inline)
+        elif looks_like_number(cell.text) or (is_placeholder(cell.text) and name.text):
+            if name.text:
+                yield Fund(_grouped(label(name.text), at, groups), cell, unit_in(name.text) or unit)
+            name = Inked("")
+        else:
+            name, at = cell, index
+
+
+def _grouped(name: str, at: int, groups: dict[int, str]) -> str:
+    """财政拨款 of the whole period and of the year stand in two columns of one row: the later one says which it is."""
+    if (total := _TOTAL.fullmatch(name)) is not None:
+        groups[at] = total[1]
+        return name
+    return f"{groups[at]}{name}" if len(groups) > 1 and groups.get(at) else name

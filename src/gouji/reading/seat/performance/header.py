@@ -1,0 +1,79 @@
+"""The header of a grid → which column of the form stands where, and in which unit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gouji.model.inked import Inked
+from gouji.reading.grid import GridRow
+from gouji.reading.numbers import looks_like_number
+from gouji.reading.seat.performance.printed import bare, filled, label, unit_in
+from gouji.vocabulary.form import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column of the form as the grid prints it: where, and with which text."""
+
+    column: Column
+    index: int
+    text: Inked
+
+    @property
+    def unit(self) -> str:
+        """The money unit printed in the header itself, `%` under a percentage; "" when none is."""
+        if self.column.measure == "percent":
+            return "%" if "%" in self.text.text or "％" in self.text.text else ""
+        return unit_in(self.text.text)
+
+
+@cache
+def names_of(column: Column) -> frozenset[str]:
+    """Every spelling of a column's header."""
+    spellings = (column.name, *column.aliases)
+    return frozenset(name for spelling in spellings for name in (label(spelling), bare(spelling)))
+
+
+def column_for(text: str, columns: Sequence[Column]) -> Column | None:
+    """The column a header cell names: by its full text first, without brackets else."""
+    for name in (label(text), bare(text)):
+        for column in columns:
+            if name and name in names_of(column):
+                return column
+    return None
+
+
+def headings(row: GridRow, columns: Sequence[Column]) -> dict[str, Heading]:
+    """The columns that a single header row names; the first cell wins where two name the same."""
+    found: dict[str, Heading] = {}
+    for index in filled(row):
+        if (column := column_for(row[index].text, columns)) is not None:
+            found.setdefault(column.name, Heading(column, index, row[index]))
+    return found
+
+
+def header(rows: Sequence[GridRow], columns: Sequence[Column]) -> tuple[Mapping[str, Heading], int]:
+    """The columns named by a header of one or more rows at the top, and the number of its rows.
+
+    The header ends above the first row that holds a number; a header cell may be broken over its rows.
+    """
+    depth = next((index for index, row in enumerate(rows) if _holds_number(row)), len(rows))
+    found: dict[str, Heading] = {}
+    for index in range(len(rows[0]) if rows else 0):
+        for text in _readings([row[index] for row in rows[:depth]]):
+            if (column := column_for(text.text, columns)) is not None and column.name not in found:
+                found[column.name] = Heading(column, index, text)
+                break
+    return found, depth
+
+
+def _readings(cells: Sequence[Inked]) -> list[Inked]:
+    """What the header cells of one column may say together: the lowest alone first, then with those above it."""
+    cells = [cell for cell in cells if cell.text.strip()]
+    return [Inked.join(cells[start:]) for start in range(len(cells) - 1, -1, -1)]
+
+
+def _holds_number(row: GridRow) -> bool:
+    return any(looks_like_number(row[index].text) for index in filled(row) if index)

@@ -1,0 +1,191 @@
+"""An indicator block of any form → its lines: levels carried down over blank cells, shifted rows set right and said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from gouji.model.inked import Inked
+from gouji.model.report import Doubt
+from gouji.reading.grid import GridRow
+from gouji.reading.seat.performance.alignment import aligned
+from gouji.reading.seat.performance.indicator_header import (
+    ACTUAL,
+    LEVEL1,
+    LEVEL2,
+    LEVELS,
+    NAME,
+    PERIOD,
+    POINTS,
+    SCORE,
+    VALUE,
+    Roles,
+    is_header,
+    roles_of,
+)
+from gouji.reading.seat.performance.printed import bare, filled
+from gouji.reading.seat.seated import Context
+from gouji.vocabulary.levels import first_level, first_levels_over, is_level, second_level
+from gouji.vocabulary.terms import plain
+
+TOTALS = frozenset(
+    ("总分", "合计", "总计", "小计", "得分合计", "自评总分", "总得分", "合计得分", "自评得分合计", "总分合计")
+)
+_FOOTERS = frozenset(
+    ("填报人", "填表人", "填报日期", "填报时间", "单位负责人", "项目负责人", "财务负责人", "联系电话", "审核意见")
+    + ("说明", "注", "备注", "评价结论", "自评结论", "自评等级", "存在问题", "存在的问题", "改进措施")
+    + ("其他说明的问题", "其他需要说明的问题")
+)
+_NOTHING = frozenset({"……", "…", "...", "......", "⋯⋯"})
+_UNREADABLE = -4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator as printed: its levels (carried down where blank), and its cells by role."""
+
+    level1: Inked
+    level2: Inked
+    name: Inked
+    cells: Mapping[str, Inked]
+
+    def cell(self, role: str) -> Inked:
+        """The cell of a role; an empty text where the form has no such column."""
+        return self.cells.get(role, Inked(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The lines of a block, the label it stands under (绩效指标, 长期绩效指标) and the row after its last."""
+
+    lines: tuple[Line, ...]
+    roles: Roles
+    label: str
+    end: int
+    doubts: tuple[Doubt, ...] = ()
+    right: tuple[Line, ...] = ()  # the second half, where period and year stand side by side
+
+
+def block(rows: Sequence[GridRow], at: int, form: str, context: Context) -> Block:
+    """The block whose header stands in row `at`."""
+    end = _end(rows, at + 1)
+    roles = roles_of(rows[at], rows[at + 1 : end])
+    reader = _Reader(form, context, roles)
+    for row in rows[at + 1 : end]:
+        if not is_header(row):
+            reader.read(row)
+    if roles.shifted:
+        reader.doubt(rows[at][min(roles.at.values())], "表头的指标级别与下方各行错开一级，已按各行内容对应。")
+    left = rows[at][: min(roles.at.values())]
+    label = next((plain(cell.text) for cell in (*left, rows[at][min(roles.at.values())]) if cell.text.strip()), "")
+    return Block(tuple(reader.lines), roles, label, end, tuple(reader.doubts), tuple(reader.right))
+
+
+def is_total(row: GridRow) -> bool:
+    """Is the row the total of the block?"""
+    columns = filled(row)
+    return bool(columns) and bare(row[columns[0]].text) in TOTALS
+
+
+def _end(rows: Sequence[GridRow], start: int) -> int:
+    """The row at which the block ends: its total, a signature or remark, or another header than its own."""
+    for index in range(start, len(rows)):
+        columns = filled(rows[index])
+        if not columns:
+            continue
+        first = bare(rows[index][columns[0]].text)
+        if is_total(rows[index]) or (first in _FOOTERS and len(columns) <= 3):
+            return index
+        if is_header(rows[index]) and not _same_header(rows[index], rows[start - 1]):
+            return index
+    return len(rows)
+
+
+def _same_header(row: GridRow, header: GridRow) -> bool:
+    """Is the row the header again, as the next page prints it (with or without the label at the left)?"""
+    texts = [(plain(one.text), plain(other.text)) for one, other in zip(row, header, strict=True)]
+    return all(one == other for one, other in texts[1:]) and (texts[0][0] == texts[0][1] or "" in texts[0])
+
+
+class _Reader:
+    """Reads the rows of one block; keeps the levels in force."""
+
+    def __init__(self, form: str, context: Context, roles: Roles) -> None:
+        self.form, self.context, self.roles = form, context, roles
+        self.level1 = self.level2 = Inked("")
+        self.lines: list[Line] = []
+        self.right: list[Line] = []
+        self.doubts: list[Doubt] = []
+
+    def doubt(self, content: Inked, message: str, unread: bool = False) -> None:
+        if all(said.message != message for said in self.doubts):
+            self.doubts.append(Doubt(self.context.place(content, self.form), message, unread))
+
+    def read(self, row: GridRow) -> None:
+        """One row: an indicator, the tail of the one before, or nothing."""
+        columns = filled(row)
+        if not columns or all(row[index].text.strip() in _NOTHING for index in columns):
+            return
+        reading = aligned(row, self.roles)
+        cells = {role: cell for role, cell in reading.cells.items() if role not in LEVELS}
+        name = reading.cells.get(NAME, Inked(""))
+        if self._is_tail(reading.cells):
+            self.lines[-1] = _joined(self.lines[-1], reading.cells)
+            return
+        self._levels(reading.cells)
+        if not name.text and not any(cells.get(role, name).text for role in (VALUE, PERIOD, ACTUAL, POINTS, SCORE)):
+            return
+        if reading.plausibility <= _UNREADABLE:
+            unread = any(character.isdigit() for cell in row for character in cell.text)
+            self.doubt(row[columns[0]], "这一行与表头对不上，未能确定各栏内容，请核对原件。", unread)
+            return
+        if reading.moved:
+            self.doubt(name, f"指标“{name.text}”所在行与表头错开，已按指标级别和取值归位，请核对原件。")
+        self.lines.append(Line(self.level1, self.level2, name, cells))
+        self._read_right(row)
+
+    def _read_right(self, row: GridRow) -> None:
+        """The half for the year, beside the one for the whole period."""
+        if not self.roles.right:
+            return
+        cells = {role: row[index].strip() for role, index in self.roles.right.items() if index < len(row)}
+        if cells[NAME].text:
+            self.right.append(Line(self.level1, cells.get(LEVEL2) or self.level2, cells[NAME], cells))
+
+    def _levels(self, cells: Mapping[str, Inked]) -> None:
+        """Levels printed in this row come into force; a new first level ends the second."""
+        first, second = cells.get(LEVEL1, Inked("")), cells.get(LEVEL2, Inked(""))
+        if not first.text and is_level(second.text) and not second_level(second.text):
+            first, second = second, Inked("")
+        if first.text:
+            if plain(first.text) != plain(self.level1.text):
+                self.level2 = Inked("")
+            self.level1 = first
+            if not first_level(first.text) and second_level(first.text):
+                self.doubt(first, f"一级指标栏填的是“{first.text}”，属于二级指标，按原文保留。")
+        if second.text:
+            self.level2 = second
+            over = first_levels_over(second.text)
+            above = first_level(self.level1.text)
+            elsewhere = not above and second_level(self.level1.text) not in ("", second_level(second.text))
+            if elsewhere or (above and over and above not in over):
+                self.doubt(second, f"二级指标“{second.text}”列在一级指标“{self.level1.text}”之下，按原文保留。")
+
+    def _is_tail(self, cells: Mapping[str, Inked]) -> bool:
+        """Is the row what a page break cut off the one before? It repeats no level, value or points of its own."""
+        if not self.lines or any(cells.get(role, Inked("")).text for role in (LEVEL1, LEVEL2, POINTS, SCORE)):
+            return False
+        own = {role for role, cell in cells.items() if cell.text}
+        before = {role for role, cell in self.lines[-1].cells.items() if cell.text} | {NAME}
+        if not own or not own <= before:
+            return False
+        scored = any(role in self.roles.at for role in (POINTS, SCORE)) and bool(before & {POINTS, SCORE})
+        return (scored or NAME not in own) and not {VALUE, ACTUAL} <= own
+
+
+def _joined(line: Line, tail: Mapping[str, Inked]) -> Line:
+    cells = {
+        role: Inked.join((cell, tail[role])) if role in tail and tail[role].text else cell
+        for role, cell in line.cells.items()
+    }
+    return replace(line, name=Inked.join((line.name, tail.get(NAME, Inked("")))), cells=cells)

@@ -1,0 +1,178 @@
+"""The self-evaluation form of a project (项目支出绩效自评表) → money, boxes, scored indicators, total."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gouji.model.figure import Figure
+from gouji.model.inked import Inked
+from gouji.model.performance import Score, TextBox
+from gouji.model.report import Doubt
+from gouji.model.table import Cell, Row, Table
+from gouji.reading.grid import Grid, GridRow
+from gouji.reading.numbers import looks_like_number
+from gouji.reading.seat import generic
+from gouji.reading.seat.performance.header import Heading, column_for
+from gouji.reading.seat.performance.indicator_block import Block, block, is_total
+from gouji.reading.seat.performance.indicator_header import POINTS, SCORE, is_header
+from gouji.reading.seat.performance.indicators import points_of, scores
+from gouji.reading.seat.performance.labels import box_name, boxes_in
+from gouji.reading.seat.performance.printed import (
+    filled,
+    is_placeholder,
+    label,
+    read_cell,
+    title_of,
+    unit_above,
+    unit_in,
+)
+from gouji.reading.seat.performance.project_fields import NAME, box_of, forms_in
+from gouji.reading.seat.seated import Context, Seated
+from gouji.vocabulary.form import Form, forms_named
+
+FORM = "项目支出绩效自评表"
+TOTAL = "总分"
+_AMOUNTS = ("年初预算数", "全年预算数", "全年执行数")
+
+
+def seat(grid: Grid, form: Form, context: Context) -> Seated:
+    """Every form the grid holds. Rows of the money table have the project's name as their side."""
+    form = forms_named(FORM)[0]
+    readers = [_Reader(rows, grid, form, context) for rows in forms_in(grid.rows, form)]
+    for reader in readers:
+        reader.read()
+    if not any(reader.tables or reader.scores for reader in readers):
+        return generic.seat(grid, context)
+    return Seated(
+        tables=tuple(table for reader in readers for table in reader.tables),
+        boxes=tuple(box for reader in readers for box in reader.boxes),
+        scores=tuple(score for reader in readers for score in reader.scores),
+        doubts=tuple(doubt for reader in readers for doubt in reader.doubts),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The money block: its columns, the rows it takes up, the unit printed at its label."""
+
+    columns: dict[str, Heading]
+    start: int
+    end: int
+    unit: str
+
+
+class _Reader:
+    """Reads one form."""
+
+    def __init__(self, rows: Sequence[GridRow], grid: Grid, form: Form, context: Context) -> None:
+        self.rows, self.grid, self.form, self.context = rows, grid, form, context
+        self.tables: list[Table] = []
+        self.scores: list[Score] = []
+        self.boxes: tuple[TextBox, ...] = ()
+        self.doubts: list[Doubt] = []
+        name = box_of(boxes_in(rows, form, context), NAME)
+        self.project = name.text if name else ""
+
+    def read(self) -> None:
+        """Money, then indicators and total, then the boxes in between."""
+        used: set[int] = set()
+        money = self._money_block()
+        if money is not None:
+            self.tables.append(self._table(money))
+            used.update(range(money.start, money.end))
+        at = 0
+        while at < len(self.rows):
+            if at in used or not is_header(self.rows[at]):
+                at += 1
+                continue
+            end = self._indicators(at)
+            used.update(range(at, end))
+            at = end
+        rest = [row for index, row in enumerate(self.rows) if index not in used]
+        self.boxes = boxes_in(rest, self.form, self.context, self.project)
+
+    def _money_block(self) -> Money | None:
+        for start, row in enumerate(self.rows):
+            columns = self._money_columns(start, row)
+            if sum(name in columns for name in _AMOUNTS) >= 2:
+                first = min(heading.index for heading in columns.values())
+                end = start + 1
+                while end < len(self.rows) and self._is_money_row(self.rows[end], columns, first):
+                    end += 1
+                unit = next((unit for cell in row[: first + 1] if (unit := unit_in(cell.text))), "")
+                return Money(columns, start, end, unit)
+        return None
+
+    def _money_columns(self, start: int, row: GridRow) -> dict[str, Heading]:
+        """The columns of the money header; of two that claim one name, the one with numbers below it."""
+        found: dict[str, Heading] = {}
+        below = self.rows[start + 1] if start + 1 < len(self.rows) else ()
+        for index in filled(row):
+            column = column_for(row[index].text, self.form.columns)
+            if column is None or column.name in found:
+                continue
+            text = below[index].text.strip() if index < len(below) else ""
+            if column.measure == "text" or not text or looks_like_number(text) or is_placeholder(text):
+                found[column.name] = Heading(column, index, row[index])
+        return found
+
+    def _is_money_row(self, row: GridRow, columns: dict[str, Heading], first: int) -> bool:
+        name = self._row_name(row, first)
+        if not name.text or is_header(row) or any(box_name(cell.text, self.form) for cell in row[: first + 1]):
+            return False
+        amounts = [row[columns[column].index].text.strip() for column in _AMOUNTS if column in columns]
+        return all(not text or is_placeholder(text) or any(map(str.isdigit, text)) for text in amounts)
+
+    def _row_name(self, row: GridRow, first: int) -> Inked:
+        named = [index for index in filled(row) if index < first and not looks_like_number(row[index].text)]
+        return row[named[-1]].strip() if named else Inked("")
+
+    def _table(self, money: Money) -> Table:
+        first = min(heading.index for heading in money.columns.values())
+        unit = money.unit or unit_above(self.grid, self.form, self.context)
+        rows: list[Row] = []
+        for row in self.rows[money.start + 1 : money.end]:
+            name = self._row_name(row, first)
+            cells = {column: self._cell(row, heading, name, unit) for column, heading in money.columns.items()}
+            depth = 0 if "总额" in name.text or not rows else 1
+            rows.append(Row(label(name.text), cells, side=self.project, depth=depth, ink=name.ink()))
+        columns = tuple(column.name for column in self.form.columns if column.name in money.columns)
+        ink = self.rows[money.start][filled(self.rows[money.start])[0]].ink()
+        return Table(FORM, title_of(self.grid, self.form), columns, tuple(rows), unit, self.form.layout, ink=ink)
+
+    def _cell(self, row: GridRow, heading: Heading, name: Inked, unit: str) -> Cell:
+        where = f"{self.project}·{label(name.text)}" if self.project else label(name.text)
+        content = row[heading.index]
+        place = self.context.place(content, FORM, where, heading.column.name)
+        measured = heading.unit or (unit if heading.column.measure == "money" else "")
+        cell, said = read_cell(content, place, heading.column.measure, measured)
+        self.doubts.extend(said)
+        return cell
+
+    def _indicators(self, at: int) -> int:
+        """The scored lines whose header stands in row `at`, and the total below them; gives the row after."""
+        read = block(self.rows, at, FORM, self.context)
+        self.doubts.extend(read.doubts)
+        self.scores.extend(scores(read, FORM, self.context, self.project, self.doubts))
+        if read.end < len(self.rows) and is_total(self.rows[read.end]):
+            self.scores.append(self._total(self.rows[read.end], read))
+            return read.end + 1
+        return max(read.end, at + 1)
+
+    def _total(self, row: GridRow, read: Block) -> Score:
+        """The total line. A number that stands under neither points nor score is the score, where any is given."""
+        first = filled(row)[0]
+        place = self.context.place(row[first], FORM, self.project or TOTAL, TOTAL if self.project else "")
+        numbers = [at for at in filled(row)[1:] if looks_like_number(row[at].text.removesuffix("分"))]
+        at = {role: read.roles.at[role] for role in (POINTS, SCORE) if read.roles.at.get(role) in numbers}
+        stray = [index for index in numbers if index not in at.values()]
+        given = any(score.score is not None for score in self.scores)
+        for role in (POINTS, SCORE) if len(stray) > 1 or not given else (SCORE, POINTS):
+            if role not in at and stray:
+                at[role] = stray.pop(0)
+        figures: dict[str, Figure | None] = {
+            role: points_of(row[index], place, role, self.doubts) for role, index in at.items()
+        }
+        points, score = figures.get(POINTS), figures.get(SCORE)
+        return Score("", "", TOTAL, None, None, points, score, place, form=FORM, project=self.project)
