@@ -9,8 +9,7 @@ from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
-from gouji.reading.seat import generic
-from gouji.reading.seat.performance import goal_completion
+from gouji.reading.seat import generic, goal_completion
 from gouji.reading.seat.performance.header import Heading, header
 from gouji.reading.seat.performance.printed import filled, label, read_cell, title_of, unit_above, unit_in
 from gouji.reading.seat.seated import Context, Seated

@@ -11,7 +11,7 @@ from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.criteria import criterion
 from gouji.reading.grid import Grid, GridRow
-from gouji.reading.seat import application
+from gouji.reading.seat.performance import project_form
 from gouji.reading.seat.performance.header import Heading, column_for, header
 from gouji.reading.seat.performance.indicator_block import block
 from gouji.reading.seat.performance.indicator_header import is_header
@@ -29,13 +29,13 @@ NAME, UNIT, GOAL, PACKED = "项目名称", "单位名称", "绩效目标", "绩�
 
 def seat(grid: Grid, form: Form, context: Context) -> Seated:
     """The list; a grid under such a title that is the form of one project is read as that."""
-    at = _header_row(grid.rows)
+    at = header_row(grid.rows)
     if at is None:
-        return application.seat(grid, form, context)
+        return project_form.seat(grid, form, context)
     return _Reader(grid, at, forms_named(FORM)[0], context).seated()
 
 
-def _header_row(rows: Sequence[GridRow]) -> int | None:
+def header_row(rows: Sequence[GridRow]) -> int | None:
     """The row that names the columns of a list: projects, and beside them money or targets."""
     columns = forms_named(FORM)[0].columns
     for index, row in enumerate(rows[:6]):
