@@ -20,6 +20,7 @@ from gouji.reading.seat.performance.indicator_header import (
     SCORE,
     VALUE,
     Roles,
+    indicator_form,
     is_header,
     roles_of,
 )
@@ -28,16 +29,7 @@ from gouji.reading.seat.seated import Context
 from gouji.vocabulary.levels import first_level, first_levels_over, is_level, second_level
 from gouji.vocabulary.terms import plain
 
-TOTALS = frozenset(
-    ("总分", "合计", "总计", "小计", "得分合计", "自评总分", "总得分", "合计得分", "自评得分合计", "总分合计")
-)
-_FOOTERS = frozenset(
-    (
-        "填报人", "填表人", "填报日期", "填报时间", "单位负责人", "项目负责人", "财务负责人", "联系电话", "审核意见",
-        "说明", "注", "备注", "评价结论", "自评结论", "自评等级", "存在问题", "存在的问题", "改进措施",
-        "其他说明的问题", "其他需要说明的问题",
-    )  # fmt: skip
-)
+TOTAL = "总分"
 _NOTHING = frozenset({"……", "…", "...", "......", "⋯⋯"})
 _UNREADABLE = -4
 
@@ -86,7 +78,7 @@ def block(rows: Sequence[GridRow], at: int, form: str, context: Context) -> Bloc
 def is_total(row: GridRow) -> bool:
     """Is the row the total of the block?"""
     columns = filled(row)
-    return bool(columns) and bare(row[columns[0]].text) in TOTALS
+    return bool(columns) and indicator_form().row_name(bare(row[columns[0]].text)) == TOTAL
 
 
 def _end(rows: Sequence[GridRow], start: int) -> int:
@@ -96,7 +88,7 @@ def _end(rows: Sequence[GridRow], start: int) -> int:
         if not columns:
             continue
         first = bare(rows[index][columns[0]].text)
-        if is_total(rows[index]) or (first in _FOOTERS and len(columns) <= 3):
+        if is_total(rows[index]) or (first in indicator_form().boxes and len(columns) <= 3):
             return index
         if is_header(rows[index]) and not _same_header(rows[index], rows[start - 1]):
             return index

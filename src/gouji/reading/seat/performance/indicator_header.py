@@ -9,7 +9,7 @@ from functools import cache
 from gouji.reading.grid import GridRow
 from gouji.reading.seat.performance.header import column_for
 from gouji.reading.seat.performance.printed import filled
-from gouji.vocabulary.form import Column, forms_named
+from gouji.vocabulary.form import Form, forms_named
 from gouji.vocabulary.levels import is_level
 
 LEVEL1, LEVEL2, NAME = "一级指标", "二级指标", "三级指标"
@@ -35,9 +35,9 @@ class Roles:
 
 
 @cache
-def indicator_columns() -> tuple[Column, ...]:
-    """The columns an indicator block may have."""
-    return forms_named("绩效指标")[0].columns
+def indicator_form() -> Form:
+    """The columns an indicator block may have, the names of its total, the labels that end it."""
+    return forms_named("绩效指标")[0]
 
 
 def is_header(row: GridRow) -> bool:
@@ -66,7 +66,7 @@ def roles_of(header: GridRow, below: Sequence[GridRow]) -> Roles:
 
 
 def _named(row: GridRow) -> list[tuple[int, str]]:
-    found = [(index, column_for(row[index].text, indicator_columns())) for index in filled(row)]
+    found = [(index, column_for(row[index].text, indicator_form().columns)) for index in filled(row)]
     return [(index, column.name) for index, column in found if column is not None]
 
 
