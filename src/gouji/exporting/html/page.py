@@ -1,11 +1,160 @@
-"""The page as one self-contained file."""
+"""The page as one self-contained file: style, script and data inside, nothing fetched, nothing of the documents run."""
 
 from __future__ import annotations
 
-from gouji.exporting.speech import Speech
-from gouji.model.examination import Examination
+import base64
+import hashlib
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
+import gouji
+from gouji.exporting.html import summary
+from gouji.exporting.html.island import island
+from gouji.exporting.html.lines import Paper
+from gouji.exporting.html.marks import marks_of
+from gouji.exporting.html.summary import text
+from gouji.exporting.html.survey import Survey, survey
+from gouji.exporting.speech import SEVERITIES, Speech, heading
+from gouji.exporting.text.check import covered
+from gouji.model.examination import Examination, Examined
+from gouji.model.finding import Severity
+
+_SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def page(examination: Examination, speech: Speech) -> str:
     """The whole page."""
-    return f"<!doctype html><title>gouji</title>{len(examination.documents)}"
+    surveyed = survey(examination)
+    paths = {document.report.path: number for number, document in enumerate(examination.documents)}
+    style, script = _asset("report.css"), _asset("report.js")
+    sections = (_section(number, document, surveyed, speech) for number, document in enumerate(examination.documents))
+    return _filled("report.html", {
+        "lang": speech("zh-CN", "en"),
+        "policy": f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+                  "base-uri 'none'; form-action 'none'",
+        "style": style,
+        "script": script,
+        "island": island(surveyed, paths, speech),
+        "title": speech("勾稽核对报告", "Tie-out report"),
+        "lead": text(_lead(examination, speech)),
+        "totals": summary.totals(examination, speech),
+        "bar": summary.bar(examination.coverage, speech),
+        "covered": text(covered(examination.coverage, speech)),
+        "documents": _documents(examination, speech),
+        "trouble": _trouble(examination, speech),
+        "sections": "".join(sections),
+        "close": speech("关闭", "Close"),
+        "back": speech("返回问题清单", "Back to the findings"),
+        "version": text(f"gouji {gouji.__version__} · {speech('规则集', 'rules')} {gouji.RULES_VERSION}"),
+    })  # fmt: skip
+
+
+@cache
+def _asset(name: str) -> str:
+    return (resources.files("gouji.exporting.html") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _filled(name: str, values: Mapping[str, str]) -> str:
+    """A template with its slots filled, in one pass: what is filled in is never looked at again."""
+    return _SLOT.sub(lambda slot: values[slot[1]], _asset(name))
+
+
+def _digest(code: str) -> str:
+    """How a content security policy names the one piece of code it lets run."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
+
+
+def _lead(examination: Examination, speech: Speech) -> str:
+    number = len(examination.documents)
+    if number == 1:
+        return " · ".join(heading(examination.documents[0].report, speech))
+    return speech(f"共 {number} 个文件", f"{number} documents")
+
+
+def _documents(examination: Examination, speech: Speech) -> str:
+    head = "".join(f"<th>{text(speech.of(SEVERITIES[severity]))}</th>" for severity in Severity)
+    return (
+        f"<thead><tr><th>{speech('文件', 'Document')}</th>{head}<th>{speech('印证', 'Vouched')}</th></tr></thead>"
+        f"<tbody>{summary.document_rows(examination, speech)}</tbody>"
+    )
+
+
+def _trouble(examination: Examination, speech: Speech) -> str:
+    """The files that could not be read or were passed over."""
+    failed = "".join(
+        f"<li><b>{text(failure.path)}</b> {text(speech(failure.message, failure.message_en))}</li>"
+        for failure in examination.failures
+    )
+    passed = "".join(
+        f"<li>{text(skipped.path)} {text(speech(skipped.reason, skipped.reason_en))}</li>"
+        for skipped in examination.skipped
+    )
+    return (
+        f'<div class="trouble"><h2>{speech("未能读取的文件", "Not read")}</h2><ul>{failed}</ul></div>'
+        * bool(failed)
+        + f"<details><summary>{speech('跳过的文件', 'Passed over')} {len(examination.skipped)}</summary>"
+        f"<ul>{passed}</ul></details>" * bool(passed)
+    )
+
+
+def _section(number: int, document: Examined, surveyed: Survey, speech: Speech) -> str:
+    report = document.report
+    kind, body, year = heading(report, speech)
+    inks = [(surveyed.number(place), place.ink) for place in surveyed.places if place.document == report.path]
+    paper = Paper(report.lines, marks_of(report.lines, inks), surveyed, speech)
+    return _filled("document.html", {
+        "number": str(number),
+        "kind": text(kind),
+        "body": text(body),
+        "year": text(year),
+        "path": text(report.path),
+        "covered": text(covered(document.checked.coverage, speech)),
+        "bar": summary.bar(document.checked.coverage, speech),
+        "filters": _filters(document, speech),
+        "findings": _findings(document, surveyed, speech),
+        "doubts": _doubts(document, speech),
+        "legend": _legend(speech),
+        "paper": paper.html(),
+        "findings_title": speech("问题清单", "Findings"),
+        "text_title": speech("原文", "Text"),
+    })  # fmt: skip
+
+
+def _findings(document: Examined, surveyed: Survey, speech: Speech) -> str:
+    items = summary.finding_items(document, surveyed, speech)
+    if items:
+        return f'<ol class="findings">{items}</ol>'
+    if not document.checked.coverage.figures:
+        return f'<p class="none">{speech("没有读出可核对的数，不能据此认为文件无误。", "No figure was read.")}</p>'
+    return f'<p class="none good">{speech("没有发现问题。", "Nothing was found.")}</p>'
+
+
+def _filters(document: Examined, speech: Speech) -> str:
+    counts = [("", len(document.checked.findings), speech("全部", "all"))]
+    counts += [(each.value, len(document.found(each)), speech.of(SEVERITIES[each])) for each in Severity]
+    return "".join(
+        f'<button type="button" data-filter="{name}" aria-pressed="{str(not name).lower()}"'
+        f"{'' if count else ' disabled'}>{text(word)} {count}</button>"
+        for name, count, word in counts
+    )
+
+
+def _doubts(document: Examined, speech: Speech) -> str:
+    doubts = document.report.doubts
+    if not doubts:
+        return ""
+    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件", f"{len(doubts)} places read with doubt")
+    return f'<details class="doubts"><summary>{told}</summary><ul>{summary.doubt_items(doubts, speech)}</ul></details>'
+
+
+def _legend(speech: Speech) -> str:
+    keys = (
+        ("vouched", speech("有印证", "vouched for")),
+        ("unvouched", speech("无从印证", "not vouched for")),
+        ("error", speech("错误", "error")),
+        ("warning", speech("警告", "warning")),
+        ("plain noted", speech("提示", "note")),
+    )
+    return "".join(f'<li><span class="s figure {name}">123</span> {text(word)}</li>' for name, word in keys)

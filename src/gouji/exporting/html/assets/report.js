@@ -1,0 +1,238 @@
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("island").textContent);
+  const words = data.words;
+  const MOST = 12; // sums shown at once
+
+  // spot number -> its links in the text, the sums it takes part in, the remarks about it
+  const links = new Map(), sums = new Map(), remarks = new Map();
+  const put = (map, key, value) => map.has(key) ? map.get(key).push(value) : map.set(key, [value]);
+  for (const link of document.querySelectorAll(".paper a.s"))
+    for (const spot of link.dataset.s.split(" ")) put(links, +spot, link);
+  data.sums.forEach((sum, index) => {
+    for (const spot of new Set([sum[3], ...sum[4].map(term => term[0])])) put(sums, spot, index);
+  });
+  data.remarks.forEach((remark, index) => {
+    for (const spot of new Set([remark[2], ...remark[4]])) put(remarks, spot, index);
+  });
+
+  const detail = document.getElementById("detail");
+  const content = detail.querySelector(".content");
+  const sections = [...document.querySelectorAll("section.document")];
+  const rows = [...document.querySelectorAll(".documents tbody tr")];
+  let chosen = null, opener = null;
+
+  const make = (tag, classes, ...children) => {
+    const element = document.createElement(tag);
+    if (classes) element.className = classes;
+    element.append(...children.filter(child => child !== ""));
+    return element;
+  };
+
+  function showDocument(number) {
+    sections.forEach((section, index) => { section.hidden = index !== number; });
+    rows.forEach((row, index) => {
+      row.classList.toggle("now", index === number && rows.length > 1);
+      const link = row.querySelector("a");
+      index === number ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+    });
+  }
+
+  function clear(name) {
+    for (const link of document.querySelectorAll(".paper a." + name)) link.classList.remove(name);
+  }
+
+  function jump(spot, focus) {
+    const number = data.spots[spot][0];
+    if (sections[number] && sections[number].hidden) showDocument(number);
+    const found = links.get(spot);
+    if (!found) return;
+    found[0].scrollIntoView({ block: "center", inline: "center" });
+    for (const link of found) {
+      link.classList.remove("flash");
+      void link.offsetWidth; // starts the animation again
+      link.classList.add("flash");
+    }
+    if (focus) found[0].focus({ preventScroll: true });
+  }
+
+  function placed(spot) {
+    const [number, line, , address] = data.spots[spot];
+    const here = chosen === null ? -1 : data.spots[chosen][0];
+    const parts = [];
+    if (number !== here && data.documents[number]) parts.push(data.documents[number].split(/[\\/]/).pop());
+    if (line) parts.push(words.line.replace("{}", line));
+    parts.push(address);
+    return parts.join(" ");
+  }
+
+  function linked(spot) {
+    const shown = data.spots[spot][2] || "—";
+    const short = shown.length > 40 ? shown.slice(0, 40) + "…" : shown;
+    if (!links.has(spot)) return document.createTextNode(short);
+    const link = make("a", spot === chosen ? "me" : "", short);
+    link.href = "#s" + spot;
+    link.dataset.jump = spot;
+    return link;
+  }
+
+  function row(label, value, place, classes) {
+    return make("tr", classes, make("td", "", label), make("td", "", value), make("td", "", place));
+  }
+
+  function terms(sum) {
+    const [, , , stated, parts, relation, , expected, difference, , , working] = sum;
+    const body = make("tbody", "");
+    body.append(row(words.stated, linked(stated), placed(stated), ""));
+    parts.forEach(([spot, sign], index) =>
+      body.append(row(index || sign !== "+" ? sign : "=", linked(spot), placed(spot), "")));
+    body.append(row(relation === "≤" ? words.limit : words.reckoned, expected, working, "sum"));
+    if (difference) body.append(row(relation === "≤" ? words.over : words.off, difference, "", sum[1] === "disagree" ? "gap-row" : ""));
+    return make("table", "", body);
+  }
+
+  function basis(rule) {
+    const [name, , text] = data.rules[rule];
+    return make("p", "basis", words.basis + " " + text + "　", make("code", "", name));
+  }
+
+  function sumCard(index) {
+    const sum = data.sums[index];
+    const wrong = sum[1] === "disagree";
+    const card = make("div", "card" + (wrong ? " " + sum[2] : ""));
+    const chip = make("span", "chip " + sum[1] + (wrong ? " " + sum[2] : ""), words[sum[1]]);
+    card.append(make("div", "formula", chip, sum[10] || (wrong ? data.rules[sum[0]][1] : sum[6] || data.rules[sum[0]][1])));
+    if (wrong && sum[6]) card.append(make("div", "formula", sum[6]));
+    card.append(terms(sum));
+    if (sum[9]) card.append(make("p", "", sum[9]));
+    card.append(basis(sum[0]));
+    const spots = [sum[3], ...sum[4].map(term => term[0])];
+    card.addEventListener("mouseenter", () => highlight(spots));
+    card.addEventListener("focusin", () => highlight(spots));
+    return card;
+  }
+
+  function remarkCard(index) {
+    const [rule, severity, spot, message, against, expected] = data.remarks[index];
+    const card = make("div", "card " + severity);
+    card.append(make("div", "formula " + severity, make("span", "chip " + severity, words[severity]), data.rules[rule][1]));
+    if (message !== data.rules[rule][1]) card.append(make("p", "", message));
+    if (expected) card.append(make("p", "", words.expected + " " + expected));
+    const others = [spot, ...against].filter(other => other !== chosen);
+    if (others.length) {
+      const body = make("tbody", "");
+      for (const other of new Set(others)) body.append(row(words.against, linked(other), placed(other), ""));
+      card.append(make("table", "", body));
+    }
+    card.append(basis(rule));
+    card.addEventListener("mouseenter", () => highlight([spot, ...against]));
+    return card;
+  }
+
+  function highlight(spots) {
+    clear("term");
+    for (const spot of spots) for (const link of links.get(spot) || []) link.classList.add("term");
+  }
+
+  const rank = index => ({ disagree: 0, within_rounding: 1, agree: 2 })[data.sums[index][1]];
+
+  function fill(spots) {
+    content.replaceChildren();
+    for (const spot of spots) {
+      const [, , text, , colour] = data.spots[spot];
+      const short = text.length > 90 ? text.slice(0, 90) + "…" : text;
+      const head = make("a", "", short || "—");
+      head.href = "#s" + spot;
+      head.dataset.jump = spot;
+      content.append(make("h4", text.length > 24 ? "long" : "", head), make("p", "place", placed(spot)));
+      const mine = remarks.get(spot) || [], all = [...sums.get(spot) || []].sort((a, b) => rank(a) - rank(b));
+      if (!mine.length) content.append(make("span", "chip " + colour, words[colour]));
+      content.append(...mine.map(remarkCard));
+      if (all.length) content.append(make("h5", "", words.sums + " " + all.length));
+      else if (!mine.length) content.append(make("p", "", words.none));
+      content.append(...all.slice(0, MOST).map(sumCard));
+      if (all.length > MOST) content.append(more(all));
+    }
+  }
+
+  function more(all) {
+    const button = make("button", "more", words.all.replace("{}", all.length));
+    button.type = "button";
+    button.addEventListener("click", () => button.replaceWith(...all.slice(MOST).map(sumCard)));
+    return button;
+  }
+
+  function open(spots, from) {
+    chosen = spots[0];
+    opener = from || opener;
+    const section = sections[data.spots[chosen][0]] || sections.find(one => !one.hidden);
+    if (section.hidden) showDocument(sections.indexOf(section));
+    const aside = section.querySelector("aside");
+    fill(spots);
+    for (const list of document.querySelectorAll(".list")) list.hidden = false;
+    aside.querySelector(".list").hidden = window.matchMedia("(min-width: 1001px)").matches;
+    aside.append(detail);
+    detail.hidden = false;
+    aside.scrollTop = detail.scrollTop = 0;
+    document.body.classList.add("open");
+    clear("chosen");
+    clear("term");
+    for (const link of links.get(chosen) || []) link.classList.add("chosen");
+    const first = (sums.get(chosen) || []).slice().sort((a, b) => rank(a) - rank(b))[0];
+    if (first !== undefined) highlight([data.sums[first][3], ...data.sums[first][4].map(term => term[0])]);
+    history.replaceState(null, "", "#s" + chosen);
+  }
+
+  function close() {
+    if (detail.hidden) return;
+    detail.hidden = true;
+    document.body.classList.remove("open");
+    for (const list of document.querySelectorAll(".list")) list.hidden = false;
+    clear("chosen");
+    clear("term");
+    history.replaceState(null, "", location.pathname + location.search);
+    if (opener && opener.isConnected) opener.focus({ preventScroll: false });
+  }
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a");
+    if (event.target.closest(".back, .close")) return close();
+    const filter = event.target.closest("[data-filter]");
+    if (filter) return narrow(filter);
+    if (!link) return;
+    if (link.dataset.d !== undefined) {
+      event.preventDefault();
+      close();
+      showDocument(+link.dataset.d);
+      sections[+link.dataset.d].scrollIntoView();
+    } else if (link.dataset.jump !== undefined) {
+      event.preventDefault();
+      jump(+link.dataset.jump, false);
+    } else if (link.dataset.s !== undefined) {
+      event.preventDefault();
+      const spots = link.dataset.s.split(" ").map(Number).filter(spot => sums.has(spot) || remarks.has(spot));
+      open(spots.length ? spots : [+link.dataset.s.split(" ")[0]], link);
+      if (link.closest(".list")) jump(chosen, false);
+      else detail.focus({ preventScroll: true });
+    }
+  });
+  document.addEventListener("keydown", event => { if (event.key === "Escape") close(); });
+  document.addEventListener("mouseover", event => {
+    const link = event.target.closest && event.target.closest(".paper a.s");
+    if (link && !link.title) link.title = data.spots[+link.dataset.s.split(" ")[0]][3];
+  });
+
+  function narrow(button) {
+    const group = button.closest(".filters"), wanted = button.dataset.filter;
+    for (const other of group.children) other.setAttribute("aria-pressed", String(other === button));
+    for (const item of button.closest(".list").querySelectorAll(".findings > li"))
+      item.hidden = Boolean(wanted) && item.dataset.severity !== wanted;
+  }
+
+  const wanted = /^#s(\d+)$/.exec(location.hash);
+  showDocument(0);
+  if (wanted && data.spots[+wanted[1]]) {
+    open([+wanted[1]], null);
+    jump(+wanted[1], false);
+  }
+})();

@@ -1,0 +1,96 @@
+"""What the page's script needs to know: spots, sums with their terms, remarks, words. Compact, and safe inside HTML."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from gouji.exporting.html.survey import Survey, Weighed
+from gouji.exporting.speech import RESULTS, SEVERITIES, Speech, address
+from gouji.exporting.text.lines import safe
+from gouji.exporting.told import based, lay_out, tell
+from gouji.model.finding import Card, Finding
+from gouji.model.place import Place
+
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def island(survey: Survey, documents: Mapping[str, int], speech: Speech) -> str:
+    """The JSON text, without any sign that HTML could take for its own."""
+    rules: dict[Card, int] = {}
+    value = {
+        "sums": [_sum(weighed, survey, _numbered(weighed.card, rules), speech) for weighed in survey.weighed],
+        "remarks": [_remark(finding, survey, _numbered(finding.card, rules), speech) for finding in survey.remarks],
+        "spots": [_spot(place, survey, documents) for place in survey.places],
+        "rules": [_rule(card, speech) for card in rules],
+        "documents": [safe(path) for path in documents],
+        "words": _words(speech),
+    }
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def _numbered(card: Card, rules: dict[Card, int]) -> int:
+    return rules.setdefault(card, len(rules))
+
+
+def _spot(place: Place, survey: Survey, documents: Mapping[str, int]) -> list[object]:
+    """[document, line, text, address, colour]."""
+    number = documents.get(place.document, -1)
+    return [number, place.ink.line, safe(place.text), safe(address(place)), survey.colour(place)]
+
+
+def _sum(weighed: Weighed, survey: Survey, rule: int, speech: Speech) -> list[object]:
+    """[rule, result, severity, stated spot, terms, relation, formula, expected, difference, note, title]."""
+    compared = weighed.comparison
+    laid = lay_out(compared, speech)
+    terms: list[object] = []
+    for term in compared.terms:
+        sign = "−" if term.factor < 0 else "+"
+        factor = "" if abs(term.factor) == 1 else f"{abs(term.factor):f} × "
+        terms.append([survey.number(term.figure.place), sign + factor])
+    difference = laid.difference if compared.stated.value != compared.expected else ""
+    return [
+        rule, weighed.result.value, weighed.severity.value, survey.number(compared.stated.place), terms,
+        compared.relation, safe(compared.formula), laid.expected, difference,
+        safe(speech(compared.note, compared.note_en)), safe(speech(compared.title, compared.title_en)),
+        "" if _is_plain_sum(weighed) else safe(laid.working),
+    ]  # fmt: skip
+
+
+def _is_plain_sum(weighed: Weighed) -> bool:
+    """Do the terms, one below the other, tell the whole working? A quotient or a product needs its own line."""
+    return "÷" not in weighed.comparison.working and "×" not in weighed.comparison.working
+
+
+def _remark(finding: Finding, survey: Survey, rule: int, speech: Speech) -> list[object]:
+    """[rule, severity, spot, message, spots it was held against, expected]."""
+    told = tell(finding, speech)
+    against = [survey.number(place) for place in finding.against]
+    return [rule, finding.severity.value, survey.number(finding.at), safe(told.message), against, safe(told.expected)]
+
+
+def _rule(card: Card, speech: Speech) -> list[str]:
+    return [card.name, speech(card.title, card.title_en), based(card, speech)]
+
+
+def _words(speech: Speech) -> dict[str, str]:
+    return {
+        **{result.value: speech.of(words) for result, words in RESULTS.items()},
+        **{severity.value: speech.of(words) for severity, words in SEVERITIES.items()},
+        "vouched": speech("有勾稽关系印证", "vouched for"),
+        "unvouched": speech("无从印证", "nothing vouches for it"),
+        "plain": speech("原文", "text"),
+        "line": speech("第 {} 行", "line {}"),
+        "stated": speech("列示", "stated"),
+        "reckoned": speech("核算", "reckoned"),
+        "limit": speech("上限", "at most"),
+        "off": speech("相差", "off by"),
+        "over": speech("超出", "over by"),
+        "expected": speech("应为", "expected"),
+        "against": speech("对照", "against"),
+        "basis": speech("依据", "basis"),
+        "sums": speech("参与的勾稽关系", "comparisons it takes part in"),
+        "none": speech("没有规则用到这个数，请人工核对。", "No rule uses this figure: check it by eye."),
+        "all": speech("显示全部 {} 条", "show all {}"),
+        "elsewhere": speech("位置不在本文件的文字中", "not in the text"),
+    }

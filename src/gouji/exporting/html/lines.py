@@ -1,0 +1,118 @@
+"""The document's own text as HTML: tabs and bars as tables, every spot a link in the colour of what is known of it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
+
+from gouji.exporting.html.marks import Mark, Piece, pieces
+from gouji.exporting.html.survey import Survey
+from gouji.exporting.speech import Speech
+from gouji.exporting.text.lines import safe
+
+MOST_LINES = 20_000
+SHORT_CELL = 12
+
+_HIDDEN = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,500})?/?>|[\u00ad\u200b-\u200d\u2060\ufeff]")
+_RULE = re.compile(r"^[\s|｜:：+-]*-{2}[\s|｜:：+-]*$")
+_HEADING = re.compile(r"^\s{0,3}#{1,4}\s")
+
+Cell = tuple[int, int]
+
+
+class Paper:
+    """One document's lines with its marks."""
+
+    def __init__(self, lines: Sequence[str], marks: Mapping[int, list[Mark]], survey: Survey, speech: Speech) -> None:
+        self._lines = lines
+        self._marks = marks
+        self._survey = survey
+        self._speech = speech
+
+    def html(self) -> str:
+        """The whole text."""
+        shown = range(1, min(len(self._lines), MOST_LINES) + 1)
+        parts = []
+        for kind, numbers in groupby(shown, key=lambda number: _kind(self._lines[number - 1])):
+            parts.append(self._block(kind, list(numbers)))
+        if len(self._lines) > MOST_LINES:
+            told = self._speech(f"……以下 {len(self._lines) - MOST_LINES} 行从略", "… the rest is left out")
+            parts.append(f'<p class="rest">{told}</p>')
+        return "".join(parts)
+
+    def _block(self, kind: str, numbers: list[int]) -> str:
+        if kind == "blank":
+            return '<p class="gap"></p>' if len(numbers) > 1 else ""
+        if kind == "text" or len(numbers) == 1 and kind == "|":
+            return "".join(self._line(number) for number in numbers)
+        rows = "".join(self._row(number, kind) for number in numbers if not _RULE.match(self._lines[number - 1]))
+        return f'<div class="table"><div class="rows">{rows}</div></div>'
+
+    def _line(self, number: int) -> str:
+        raw = self._lines[number - 1]
+        heading = " h" if _HEADING.match(raw) else ""
+        content = "".join(self._piece(raw, piece) for piece in self._pieces(number, (0, len(raw))))
+        return f'<p class="line{heading}" data-n="{number}">{content}</p>'
+
+    def _row(self, number: int, separator: str) -> str:
+        raw = self._lines[number - 1]
+        cells = _cells(raw, separator)
+        waiting = deque(self._pieces(number, {border for cell in cells for border in cell}))
+        return f'<div class="row" data-n="{number}">{"".join(self._cell(raw, cell, waiting) for cell in cells)}</div>'
+
+    def _cell(self, raw: str, cell: Cell, waiting: deque[Piece]) -> str:
+        start, end = cell
+        short = " k" if len(raw[start:end].strip()) <= SHORT_CELL else ""
+        content = []
+        while waiting and waiting[0].start < end:
+            piece = waiting.popleft()
+            content.append(self._piece(raw, piece) if piece.start >= start else "")
+        return f'<span class="cell{short}">{"".join(content)}</span>'
+
+    def _pieces(self, number: int, cuts: Iterable[int]) -> Iterator[Piece]:
+        return pieces(cuts, self._marks.get(number, ()))
+
+    def _piece(self, raw: str, piece: Piece) -> str:
+        text = html.escape(visible(raw[piece.start : piece.end]))
+        if not piece.spots or not text:
+            return text
+        main = piece.spots[0]
+        place = self._survey.places[main]
+        classes = ["s", self._survey.colour(place)]
+        classes += ["figure"] if self._survey.is_figure(place) else []
+        classes += ["noted"] if any(self._survey.noted(self._survey.places[spot]) for spot in piece.spots) else []
+        anchor = f' id="s{main}"' if main in piece.first else ' tabindex="-1"'
+        spots = " ".join(map(str, piece.spots))
+        return f'<a class="{" ".join(classes)}" href="#s{main}"{anchor} data-s="{spots}">{text}</a>'
+
+
+def visible(raw: str) -> str:
+    """A stretch of a printed line as a browser would have shown it: no tags, entities resolved, nothing that steers."""
+    text = _HIDDEN.sub("", raw) if "<" in raw or not raw.isascii() else raw
+    return safe(html.unescape(text) if "&" in text else text)
+
+
+def _kind(raw: str) -> str:
+    """`blank`, `text`, or the separator of a table's row."""
+    if not raw.strip():
+        return "blank"
+    if "\t" in raw.strip("\n ") and raw.strip():
+        return "\t"
+    for bar in "|｜":
+        if raw.count(bar) >= 2:
+            return bar
+    return "text"
+
+
+def _cells(raw: str, separator: str) -> list[Cell]:
+    """The (start, end) of each cell, without the empty ones that bars leave at both ends."""
+    borders = [-1, *(position for position, sign in enumerate(raw) if sign == separator), len(raw)]
+    cells = [(left + 1, right) for left, right in pairwise(borders)]
+    while len(cells) > 1 and not raw[cells[-1][0] : cells[-1][1]].strip():
+        cells.pop()
+    if separator != "\t" and len(cells) > 1 and not raw[: cells[0][1]].strip():
+        cells.pop(0)
+    return cells

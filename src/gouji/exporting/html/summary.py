@@ -1,0 +1,137 @@
+"""The head of the page and the lists beside the text: documents, counts, coverage as a picture, findings, doubts."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from gouji.exporting.html.survey import Survey
+from gouji.exporting.speech import SEVERITIES, Speech, address, heading
+from gouji.exporting.text.check import covered
+from gouji.exporting.text.lines import safe, shortened
+from gouji.exporting.told import doubtful, lay_out, short_sum, tell
+from gouji.model.examination import Examination, Examined
+from gouji.model.finding import Comparison, Coverage, Finding, Severity
+from gouji.model.report import Doubt, Report
+
+MOST_TAILS = 20
+
+
+def text(value: object) -> str:
+    """Anything as HTML text: control signs replaced, everything escaped."""
+    return html.escape(safe(str(value)))
+
+
+def bar(coverage: Coverage, speech: Speech) -> str:
+    """The coverage as a picture: vouched for, not vouched for, not read."""
+    whole = max(1, coverage.figures + coverage.unread)
+    parts, left = [], 0.0
+    for name, count in (
+        ("vouched", coverage.vouched), ("unvouched", coverage.unvouched), ("unread", coverage.unread)
+    ):  # fmt: skip
+        width = 100 * count / whole
+        parts.append(f'<rect class="{name}" x="{left:.2f}" y="0" width="{width:.2f}" height="8"/>')
+        left += width
+    told = text(covered(coverage, speech))
+    drawn = "".join(parts)
+    return (
+        f'<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="{told}">{drawn}</svg>'
+    )
+
+
+def percent(coverage: Coverage) -> str:
+    """Which part of the figures is vouched for; rounded down, so that 100 % means all."""
+    whole = coverage.figures + coverage.unread
+    return f"{100 * coverage.vouched // whole}%" if whole else "—"
+
+
+def totals(examination: Examination, speech: Speech) -> str:
+    """The counts of the whole, in large figures."""
+    items = [(severity.value, examination.count(severity), speech.of(SEVERITIES[severity])) for severity in Severity]
+    items.append(("vouched", percent(examination.coverage), speech("的数有印证", "of figures vouched for")))
+    return "".join(
+        f'<li class="{name}{"" if count else " nil"}"><b>{count}</b><span>{text(word)}</span></li>'
+        for name, count, word in items
+    )
+
+
+def document_rows(examination: Examination, speech: Speech) -> str:
+    """One row for each document, each a link to its section."""
+    return "".join(_document_row(number, document, speech) for number, document in enumerate(examination.documents))
+
+
+def _document_row(number: int, document: Examined, speech: Speech) -> str:
+    kind, body, year = heading(document.report, speech)
+    counts = "".join(
+        f'<td class="count {severity.value}{"" if found else " nil"}">{len(found)}</td>'
+        for severity in Severity
+        for found in [document.found(severity)]
+    )
+    coverage = document.checked.coverage
+    return (
+        f'<tr><td><a href="#d{number}" data-d="{number}">{text(kind)}</a>'
+        f"<small>{text(body)} · {text(year)}<br>{text(document.report.path)}</small></td>{counts}"
+        f'<td class="cover">{bar(coverage, speech)}<small>{percent(coverage)}</small></td></tr>'
+    )
+
+
+def finding_items(document: Examined, survey: Survey, speech: Speech) -> str:
+    """The findings of a document, the gravest first."""
+    return "".join(
+        _item(finding, document.report, survey, speech) for severity in Severity for finding in document.found(severity)
+    )
+
+
+def _item(finding: Finding, report: Report, survey: Survey, speech: Speech) -> str:
+    told = tell(finding, speech)
+    line = finding.at.ink.line
+    where = speech(f"第 {line} 行", f"line {line}") if line else ""
+    doubt = f"<em>{speech('此处识读有疑，请先核对原件', 'read with doubt')}</em>" if doubtful(finding, report) else ""
+    return (
+        f'<li class="{finding.severity.value}" data-severity="{finding.severity.value}">'
+        f'<a href="#s{survey.number(finding.at)}" data-s="{survey.number(finding.at)}">'
+        f'<b><span class="chip">{text(speech.of(SEVERITIES[finding.severity]))}</span>{text(told.title)}</b>'
+        f'<span class="where">{text(where)} {text(shortened(address(finding.at), 70))}</span>'
+        f"{_case(finding, speech)}{doubt}</a></li>"
+    )
+
+
+def _case(finding: Finding, speech: Speech) -> str:
+    """The sum of a finding, or what it remarks."""
+    told = tell(finding, speech)
+    if finding.tail:
+        return f'<span class="case">{_tails(finding, speech)}</span>'
+    if not isinstance(finding.observation, Comparison):
+        more = f"{speech('应为', 'expected')} {told.expected}" if told.expected else ""
+        message = told.message if told.message != told.title else ""
+        return "".join(f'<span class="case">{text(part)}</span>' for part in (message, more) if part)
+    reckoned = speech("上限", "at most") if told.relation == "≤" else speech("核算", "reckoned")
+    off = speech("超出", "over by") if told.relation == "≤" else speech("相差", "off by")
+    working = text(short_sum(told.working or told.expected, speech))
+    stated = f"{speech('列示', 'stated')} <strong>{text(told.stated)}</strong>"
+    return f'<span class="case">{stated}　{reckoned} {working}　{off} <strong>{text(told.difference)}</strong></span>'
+
+
+def _tails(finding: Finding, speech: Speech) -> str:
+    rows = []
+    for tail in finding.tail[:MOST_TAILS]:
+        laid = lay_out(tail, speech)
+        line = tail.stated.place.ink.line or ""
+        rows.append(text(speech(
+            f"第 {line} 行　列示 {laid.stated}　核算 {laid.expected}",
+            f"line {line}: stated {laid.stated}, reckoned {laid.expected}",
+        )))  # fmt: skip
+    rest = len(finding.tail) - MOST_TAILS
+    rows += [text(speech(f"……另有 {rest} 处", f"… {rest} more"))] if rest > 0 else []
+    return "<br>".join(rows)
+
+
+def doubt_items(doubts: Iterable[Doubt], speech: Speech) -> str:
+    """What the reader could not make sure of."""
+    return "".join(_doubt(doubt, speech) for doubt in doubts)
+
+
+def _doubt(doubt: Doubt, speech: Speech) -> str:
+    line = doubt.place.ink.line
+    where = speech(f"第 {line} 行", f"line {line}") if line else ""
+    return f"<li><span>{text(where)} {text(shortened(address(doubt.place), 40))}</span> {text(doubt.message)}</li>"
