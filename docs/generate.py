@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import pictures
 
 from gouji.cli.program import COMMANDS, program
 from gouji.exporting import schema
@@ -116,6 +117,7 @@ def _row(*cells: str) -> str:
 
 def main() -> None:
     FOLDER.mkdir(exist_ok=True)
+    pictures.draw()
     for name, text in pages().items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
 

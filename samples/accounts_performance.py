@@ -84,7 +84,7 @@ def _form(books: Books, form: Evaluated, slips: Slips | None) -> list[str]:
     rate = percent(spent, planned)
     true = (Decimal(spent) / planned * EXECUTION_POINTS).quantize(Decimal("0.01"), ROUND_HALF_UP)
     score = Decimal("17.37") if slips else true
-    printed = slips(str(score), str(true), "得分照抄执行率的后几位，未按分值乘以执行率计算", "execution-score-is-not-points-times-rate") if slips else str(score)  # fmt: skip
+    printed = slips(str(score), str(true), "得分照抄执行率的后几位，未按分值乘以执行率计算", "execution-score-does-not-follow-from-rate") if slips else str(score)  # fmt: skip
     total = score + sum(line[6] for line in form.indicators)
     return [
         row("项目名称", form.name, *[""] * 6),

@@ -32,7 +32,7 @@ def _line(number: int, books: Books, subject: str, name: str, now: int, printed:
 def _income(books: Books, slips: Slips | None) -> list[str]:
     business = wan(books.business)
     if slips:
-        business = slips("902.40", business, "文字说明中的事业收入与收入决算表不一致", "stated-income-differs-from-table")
+        business = slips("902.40", business, "文字说明中的事业收入与收入决算表不一致", "stated-income-differs-from-table", "stated-total-differs-from-table")
     return [
         f"一、{books.year} 年度收入支出总体情况",
         "（一）收入情况",

@@ -71,7 +71,7 @@ def _overview(slips: Slips) -> list[str]:
     basic, project, other = purse(3128.60), purse(5902.35), purse(1018.55)
     grant = basic + project - other
     transposed = slips(
-        "1,081.55", wan(other), "其他资金两位数字颠倒，收入来源合计不等于支出合计", "target-expenditure-is-not-sum-of-sources"
+        "1,081.55", wan(other), "其他资金两位数字颠倒，收入来源合计不等于支出合计", "department-expenditure-differs-from-income"
     )
     return _spaced(
         [

@@ -180,7 +180,7 @@ def _packed(project: Listed, slips: Slips) -> str:
     for number, (level, name, value) in enumerate(project.indicators, 1):
         if value == "{minutes}":
             value = slips(
-                "2小时以内", "120分钟以内", "指标名称以分钟计，指标值以小时计", "indicator-name-and-value-differ-in-unit"
+                "2小时以内", "120分钟以内", "指标名称以分钟计，指标值以小时计", "unit-in-name-differs-from-unit-in-value"
             )
         text += f"{number}、{level}：{name}，年度指标值：{value}。"
     return text

@@ -1,0 +1,133 @@
+"""The two pictures of the documentation, drawn from a real check: a table with its figures marked, and the rooms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from gouji.model.finding import Checked, Comparison, Finding, Result
+from gouji.model.place import Place
+from gouji.model.table import Table
+from gouji.reading.read import read_document
+from gouji.rules.catalogue import all_rules
+from gouji.rules.check import check
+
+FOLDER = Path(__file__).resolve().parent
+FONT = "font-family=\"'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif\""
+GREEN, RED, GREY, INK, PALE = "#d9efdc", "#f6c9c6", "#ececec", "#24292f", "#6b7280"
+
+DOCUMENT = """2022年临江市档案馆部门决算
+
+支出决算表
+
+部门：临江市档案馆
+
+单位：万元
+
+项 目		本年支出合计	基本支出	项目支出	上缴上级支出	经营支出	对附属单位补助支出
+功能分类科目编码	科目名称
+栏次		1	2	3	4	5	6
+	合计	865.42	612.17	253.25	0.00	0.00	0.00
+201	一般公共服务支出	764.75	511.50	253.25	0.00	0.00	0.00
+20126	档案事务	764.75	511.50	253.25	0.00	0.00	0.00
+2012601	行政运行	511.50	511.50	0.00	0.00	0.00	0.00
+2012604	档案馆	235.25	0.00	253.25	0.00	0.00	0.00
+208	社会保障和就业支出	100.67	100.67	0.00	0.00	0.00	0.00
+"""
+
+
+def draw() -> None:
+    """Write both pictures."""
+    (FOLDER / "finding.svg").write_text(finding_picture(), encoding="utf-8", newline="\n")
+    (FOLDER / "rooms.svg").write_text(rooms_picture(), encoding="utf-8", newline="\n")
+
+
+def finding_picture() -> str:
+    """The table above with every figure in the colour of what was found, and the last finding in words below."""
+    report = read_document("支出决算表.txt", DOCUMENT.encode())
+    (checked,) = check([report], all_rules())
+    table = report.tables[0]
+    finding = [finding for finding in checked.findings if isinstance(finding.observation, Comparison)][-1]
+    parts = [*_table(table, checked), *_told(finding, 56 + 34 * len(table.rows))]
+    return _svg(900, 192 + 34 * len(table.rows), parts)
+
+
+def _table(table: Table, checked: Checked) -> Iterator[str]:
+    columns = table.columns[:3]
+    for number, column in enumerate(columns):
+        yield _text(470 + 150 * number, 36, column, PALE, 15, "end")
+    for number, row in enumerate(table.rows):
+        y = 66 + 34 * number
+        yield _text(24, y, f"{row.code}　{row.name}" if row.code else row.name, INK, 16)
+        for place, column in enumerate(columns):
+            figure = row.figure(column)
+            if figure is not None:
+                x = 470 + 150 * place
+                fill = _colour(figure.place, checked)
+                yield f'<rect x="{x - 108}" y="{y - 22}" width="118" height="28" rx="5" fill="{fill}"/>'
+                yield _text(x, y, figure.text, INK, 16, "end")
+
+
+def _colour(place: Place, checked: Checked) -> str:
+    if any(finding.at == place for finding in checked.findings):
+        return RED
+    held = (Result.AGREE, Result.WITHIN_ROUNDING)
+    for outcome in checked.outcomes:
+        observed = outcome.observation
+        if outcome.result in held and isinstance(observed, Comparison):
+            if place in (observed.stated.place, *(term.figure.place for term in observed.terms)):
+                return GREEN
+    return GREY
+
+
+def _told(finding: Finding, top: int) -> Iterator[str]:
+    observed = finding.observation
+    assert isinstance(observed, Comparison)
+    ink = finding.at.ink
+    yield f'<line x1="24" y1="{top + 6}" x2="876" y2="{top + 6}" stroke="#d0d7de"/>'
+    yield _text(24, top + 36, f"✗ 第 {ink.line} 行  {finding.at.label}", "#b42318", 16)
+    yield _text(24, top + 62, finding.card.title, INK, 15)
+    yield _text(24, top + 88, observed.formula, INK, 15)
+    expected = observed.stated.worded(observed.expected)
+    yield _text(24, top + 114, f"列示 {observed.stated.text}    核算 {observed.working}    应为 {expected}", INK, 15)
+
+
+ROOMS = [
+    ("reading", "文件 → 数、句子、指标", "每个数带着自己的地址"),
+    ("rules", "核对：相等、相加、比率、评分", "只看不改，一律是纯函数"),
+    ("running · exporting", "批量运行，写出结果", "文字、JSON、网页"),
+    ("cli", "gouji check · read · rules", "中文在前，英文在后"),
+]
+GROUND = [
+    ("vocabulary", "表式、科目、术语：按地区和年度的数据"),
+    ("model", "名词：地址、数、表、句子、指标、结果；舍入只在这里决定"),
+]
+TIP = '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+
+
+def rooms_picture() -> str:
+    """The way of a document from left to right, on the ground that all rooms stand on."""
+    parts = [f'<defs>{TIP}<path d="M0 0 8 4 0 8z" fill="{PALE}"/></marker></defs>']
+    for number, (room, what, how) in enumerate(ROOMS):
+        x = 20 + 220 * number
+        parts += [f'<rect x="{x}" y="24" width="196" height="104" rx="8" fill="#eef4ff" stroke="#9db7e8"/>']
+        parts += [_text(x + 98, 54, room, INK, 17, "middle"), _text(x + 98, 84, what, INK, 13, "middle")]
+        parts += [_text(x + 98, 108, how, PALE, 13, "middle")]
+        if number:
+            parts += [f'<path d="M{x - 22} 76H{x - 3}" stroke="{PALE}" stroke-width="2" marker-end="url(#tip)"/>']
+    for number, (room, what) in enumerate(GROUND):
+        y = 146 + 50 * number
+        parts += [f'<rect x="20" y="{y}" width="856" height="40" rx="8" fill="#f6f1e7" stroke="#d8c9a5"/>']
+        parts += [_text(40, y + 26, room, INK, 16), _text(170, y + 26, what, INK, 14)]
+    return _svg(896, 252, parts)
+
+
+def _text(x: int, y: int, text: str, colour: str, size: int, anchor: str = "start") -> str:
+    style = f'fill="{colour}" font-size="{size}" text-anchor="{anchor}" xml:space="preserve"'
+    return f'<text x="{x}" y="{y}" {style}>{escape(text)}</text>'
+
+
+def _svg(width: int, height: int, parts: list[str]) -> str:
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" {FONT}>'
+    return "\n".join([head, '<rect width="100%" height="100%" rx="10" fill="#fff"/>', *parts, "</svg>"]) + "\n"
