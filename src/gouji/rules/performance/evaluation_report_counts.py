@@ -73,7 +73,7 @@ def number_of_areas_differs_within_report(report: Report) -> Iterator[Observatio
         if before.count != areas[0].count and thirds[0] > 1:
             yield Remark(
                 areas[0].place,
-                f"同是 {thirds[0]} 个三级指标，这里写 {areas[0].count} 个{areas[0].noun}，前文写 {before.count} 个{before.noun}",
+                f"同为 {thirds[0]} 个三级指标，这里写{areas[0].place.text}，前文写{before.place.text}",
                 f"{areas[0].count} here, {before.count} before, for the same {thirds[0]} third-level indicators",
                 against=(before.place,),
                 expected=str(before.count),
