@@ -10,7 +10,11 @@ from gouji.reading.dump.form import target_form
 from gouji.reading.dump.printed import Printed, printed
 from gouji.reading.dump.projects import project_list
 from gouji.reading.dump.prose import paragraphs, text_width
+from gouji.reading.dump.table import figure_grid
+from gouji.reading.dump.table.stretches import Stretch, parts
 from gouji.reading.grid import Block
+from gouji.reading.pages import pages_joined
+from gouji.reading.run import Run
 from gouji.reading.paragraphs import Reader
 
 
@@ -29,5 +33,28 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
         elif zone.kind == zones.PROJECTS:
             yield project_list.grid(zone.lines, reader.chain.headings)
         else:
-            for paragraph in paragraphs(zone.lines, full):
-                yield from reader.read([paragraph])
+            yield from _text(zone.lines, full, reader)
+
+
+def _text(lines: Sequence[Printed], full: int, reader: Reader) -> Iterator[Block]:
+    """Running text with the tables in it; copies of one table on several pages are one."""
+    runs: list[Run] = []
+    heading: Inked | None = None
+    for part in parts(lines):
+        if isinstance(part, Stretch):
+            runs.append(figure_grid.run(part, heading))
+            continue
+        yield from _grids(runs, reader)
+        runs = []
+        for paragraph in paragraphs(part, full):
+            for block in reader.read([paragraph]):
+                heading = block.content if block.heading else heading
+                yield block
+    yield from _grids(runs, reader)
+
+
+def _grids(runs: list[Run], reader: Reader) -> Iterator[Block]:
+    for run in pages_joined(list(runs)):
+        if isinstance(run, Run):
+            reader.leave_contents()
+            yield run.grid(reader.chain.headings)

@@ -1,0 +1,157 @@
+"""The columns of a table from the broken pieces of its header: the words of a known form, else the printed pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gouji.model.inked import Inked
+from gouji.reading.dump.printed import Printed
+from gouji.reading.recognise import titled
+from gouji.vocabulary.form import Column, Form, all_forms
+from gouji.vocabulary.terms import plain
+
+SHAPES = ("coded", "named", "money", "scores")
+FEWEST_UNTITLED = 3  # columns that must all be found where no title names the form
+LONGEST_LABEL = 14
+_SAME = str.maketrans({"（": "(", "）": ")", "“": '"', "”": '"', "：": ":", "，": ",", "％": "%"})
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The value columns in order, the word above the names, and how many header lines they take.
+
+    `measures` say what stands in each (money, percent …), "" where that is not known. `form` is None where none fits.
+    """
+
+    cells: tuple[Inked, ...]
+    label: Inked
+    height: int
+    measures: tuple[str, ...]
+    form: Form | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    form: Form
+    spans: dict[str, tuple[int, int]]  # of the columns found in the header text
+
+    @property
+    def share(self) -> float:
+        return len(self.spans) / max(1, len(figure_columns(self.form)))
+
+
+def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, percents: Sequence[bool]) -> Columns:
+    """The columns of a table with `count` values in a row; `percents` say which of them carry a percent sign."""
+    text = Inked.join(Inked.join(line.tokens) for line in header)
+    match = _best(text.text.translate(_SAME), titles, count)
+    if match is None:
+        return _printed(header, count)
+    columns = _ordered(match, count, percents)
+    cells = tuple(_cell(column, match, text) for column in columns)
+    first = min((span[0] for span in match.spans.values()), default=0)
+    last = max((span[1] for span in match.spans.values()), default=0)
+    label = text.cut(0, first) if 0 < first <= LONGEST_LABEL else Inked("项目", text.runs[:1])
+    return Columns(cells, label, _height(header, last), tuple(column.measure for column in columns), match.form)
+
+
+def figure_columns(form: Form) -> list[Column]:
+    """The columns that hold figures."""
+    return [column for column in form.columns if column.measure != "text"]
+
+
+def _best(text: str, titles: Sequence[str], count: int) -> _Match | None:
+    """The form that a title names, in the variant whose columns fit; else one whose columns all stand in the header."""
+    for title in titles:
+        forms = [form for form in titled(title) if form.shape in SHAPES]
+        matches = [_matched(form, text) for form in forms]
+        fitting = [match for match in matches if _fits(match, count)]
+        if fitting:
+            return max(fitting, key=lambda match: (len(figure_columns(match.form)) == count, match.share))
+    if count < FEWEST_UNTITLED:
+        return None
+    matches = [_matched(form, text) for form in all_forms() if form.shape in SHAPES and len(figure_columns(form)) == count]
+    return max((match for match in matches if match.share == 1.0), key=lambda match: len(match.spans), default=None)
+
+
+def _fits(match: _Match, count: int) -> bool:
+    return len(figure_columns(match.form)) == count or len(match.spans) == count
+
+
+def _matched(form: Form, text: str) -> _Match:
+    """Where the columns of a form are spelled in the header; longer spellings first, each stretch used once."""
+    spans: dict[str, tuple[int, int]] = {}
+    used = [False] * len(text)
+    for spelling, name in _spellings(form):
+        if name in spans:
+            continue
+        start = text.find(spelling)
+        while start >= 0 and any(used[start : start + len(spelling)]):
+            start = text.find(spelling, start + 1)
+        if start >= 0:
+            spans[name] = (start, start + len(spelling))
+            used[start : start + len(spelling)] = [True] * len(spelling)
+    return _Match(form, spans)
+
+
+@cache
+def _spelling_list(columns: tuple[Column, ...]) -> list[tuple[str, str]]:
+    found = [(plain(spelling), column.name) for column in columns for spelling in (column.name, *column.aliases)]
+    return sorted(found, key=lambda pair: -len(pair[0]))
+
+
+def _spellings(form: Form) -> list[tuple[str, str]]:
+    return _spelling_list(tuple(figure_columns(form)))
+
+
+def _ordered(match: _Match, count: int, percents: Sequence[bool]) -> list[Column]:
+    """The columns in the order of the form; in printed order where that alone agrees with the percent signs."""
+    columns = figure_columns(match.form)
+    if len(columns) != count:
+        columns = [column for column in columns if column.name in match.spans]
+    if _agree(columns, percents) or len(match.spans) < len(columns):
+        return columns
+    printed = sorted(columns, key=lambda column: match.spans[column.name])
+    return printed if _agree(printed, percents) else columns
+
+
+def _agree(columns: Sequence[Column], percents: Sequence[bool]) -> bool:
+    """Do percent signs stand under rates only?"""
+    return all(column.measure == "percent" for column, percent in zip(columns, percents, strict=False) if percent)
+
+
+def _cell(column: Column, match: _Match, text: Inked) -> Inked:
+    """The header cell in printed words; a column that could not be spelled gets the form's word."""
+    if column.name in match.spans:
+        return text.cut(*match.spans[column.name])
+    return Inked(column.name, text.runs[:1])
+
+
+def _height(header: Sequence[Printed], end: int) -> int:
+    """How many header lines reach to the end of the last column; a bracket behind it (（%）) belongs to it."""
+    length = 0
+    for number, line in enumerate(header, start=1):
+        length += sum(len(token) for token in line.tokens)
+        if length >= end:
+            rest = number
+            while rest < len(header) and re.match(r"^[（(]", header[rest].text):
+                rest += 1
+            return rest
+    return len(header)
+
+
+def _printed(header: Sequence[Printed], count: int) -> Columns:
+    """No form fits: the pieces of one header line are the columns where their number is right, else nothing is said."""
+    for number in range(len(header) - 1, -1, -1):
+        tokens = header[number].tokens
+        if len(tokens) in (count, count + 1) and count > 1:
+            label = tokens[0] if len(tokens) > count else Inked("项目", tokens[0].runs[:1])
+            return Columns(tokens[-count:], label, number + 1, ("",) * count)
+    pieces = [token for line in header for token in line.tokens]
+    if len(pieces) in (count, count + 1) and count > 1:
+        return Columns(tuple(pieces[-count:]), pieces[0] if len(pieces) > count else Inked("项目"), len(header), ("",) * count)
+    text = Inked.join(pieces)
+    blank = Inked("", text.runs[:1])
+    return Columns((blank,) * count, text, len(header), ("",) * count)
