@@ -12,8 +12,19 @@ from gouji.model.report import DocumentKind, Doubt, Report
 from gouji.reading.claims import claims
 from gouji.reading.cover import Cover, cover_of
 from gouji.reading.grid import Block, Grid
-from gouji.reading.recognise import form_of
-from gouji.reading.seat import coded, generic, named, sided, single
+from gouji.reading.recognise import form_of, is_named
+from gouji.reading.seat import (
+    application,
+    coded,
+    generic,
+    money_table,
+    named,
+    project_table,
+    self_evaluation,
+    sided,
+    single,
+    target_form,
+)
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
 
@@ -24,8 +35,14 @@ _BY_SHAPE: dict[str, Seat] = {
     "named": named.seat,
     "sided": sided.seat,
     "single": single.seat,
+    "target_form": target_form.seat,
+    "application": application.seat,
+    "project_table": project_table.seat,
+    "self_evaluation": self_evaluation.seat,
+    "money": money_table.seat,
+    "scores": money_table.seat,
+    "goal_completion": money_table.seat,
 }
-_BY_FORM: dict[str, Seat] = {}
 
 
 def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, ...]) -> Report:
@@ -58,13 +75,17 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, 
 
 
 def seat(grid: Grid, form: Form | None, context: Context) -> Seated:
-    """Give a grid to the seat of its form; one without a form, or without a seat, is read by its own header."""
+    """Give a grid to the seat of its form; one without a form is read by its own header."""
     if form is None:
         return generic.seat(grid, context)
     if form.unit:
         context = replace(context, unit=form.unit)
-    found = _BY_FORM.get(form.name) or _BY_SHAPE.get(form.shape)
-    return found(grid, form, context) if found else generic.seat(grid, context)
+    seated = _BY_SHAPE[form.shape](grid, form, context)
+    if is_named(grid) or not grid.rows:
+        return seated
+    spot = next(iter(grid.captions), grid.rows[0][0])
+    doubt = Doubt(context.place(spot, form.name), f"表上没有常见的标题，按表头认定为《{form.name}》，请核对。")
+    return replace(seated, doubts=(doubt, *seated.doubts))
 
 
 def _layout(forms: list[Form]) -> str:

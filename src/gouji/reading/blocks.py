@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from gouji.model.inked import Inked
 from gouji.reading.captions import is_title
 from gouji.reading.grid import Block
-from gouji.reading.gridding import Piece, Run, pages_joined, with_captions
+from gouji.reading.pages import bridged, pages_joined
 from gouji.reading.paragraphs import Reader, without_markup
 from gouji.reading.rows import cells, filled, framed, has_separator, is_rule
+from gouji.reading.run import Piece, Run
+from gouji.reading.surroundings import with_captions
 
 
 def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
     """The blocks of a document whose rows are still whole lines."""
-    return tuple(_blocks(pages_joined(with_captions(list(_pieces(lines))))))
+    return tuple(_blocks(pages_joined(bridged(with_captions(list(_pieces(lines)))))))
 
 
 def _blocks(pieces: list[Piece]) -> Iterator[Block]:

@@ -8,8 +8,6 @@ from gouji.model.report import Report
 from gouji.reading import dump, text
 from gouji.reading.assemble import assemble
 from gouji.reading.blocks import blocks
-from gouji.reading.dump import blocks as dump_blocks
-from gouji.reading.dump import is_dump
 
 
 def read_document(path: str, data: bytes) -> Report:
@@ -17,5 +15,5 @@ def read_document(path: str, data: bytes) -> Report:
     decoded = text.decode(data, path)
     printed = tuple(text.physical(decoded))
     lines = text.lines(decoded)
-    found = dump_blocks(lines) if is_dump(lines) else blocks(lines)
+    found = dump.blocks(lines) if dump.is_dump(lines) else blocks(lines)
     return assemble(path, hashlib.sha256(data).hexdigest(), found, printed)

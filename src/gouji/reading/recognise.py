@@ -8,6 +8,7 @@ from functools import cache
 
 from gouji.reading.captions import is_label, is_title
 from gouji.reading.grid import Grid
+from gouji.reading.labels import by_labels
 from gouji.reading.seat.header_tree import header_of, resolve
 from gouji.vocabulary.form import Form, all_forms
 from gouji.vocabulary.terms import plain
@@ -28,7 +29,13 @@ def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | Non
         if forms := titled(title):
             form = best_variant(grid, forms, year, region)
             return form if form.shape not in TABLE_SHAPES or _has_column(grid, form) else None
-    return _by_header(grid, year, region)
+    title = next((title for title in titles(grid) if is_title(title)), "")
+    return (None if title else _by_header(grid, year, region)) or by_labels(grid, plain(title))
+
+
+def is_named(grid: Grid) -> bool:
+    """Does a title of the vocabulary stand above the grid?"""
+    return any(titled(title) for title in titles(grid))
 
 
 def titles(grid: Grid) -> Iterable[str]:
@@ -97,8 +104,6 @@ def in_force(form: Form, year: int | None, region: str) -> int:
 
 def _by_header(grid: Grid, year: int | None, region: str) -> Form | None:
     """A form whose columns (four or more) all stand in the header of a grid without a title of its own."""
-    if any(is_title(title) for title in titles(grid)):
-        return None
     paths = header_of(grid).paths
     fitting = [
         form for form in all_forms()

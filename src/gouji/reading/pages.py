@@ -1,0 +1,156 @@
+"""Runs that are parts of one table become one: copies on several pages, rows cut by a page, boxes printed as lines."""
+
+from __future__ import annotations
+
+import re
+
+from gouji.model.inked import Inked
+from gouji.reading.captions import same_title
+from gouji.reading.headings import starts_new
+from gouji.reading.labels import box_labels
+from gouji.reading.rows import filled
+from gouji.reading.run import Piece, Run, unspaced
+from gouji.vocabulary.terms import plain
+
+MOST_BOXES = 4
+ROWS_FOR_WIDTH = 100
+
+_BOX = re.compile(r"^(?P<label>[^，。：:|]{2,16})[：:]")
+_DIGIT = re.compile(r"\d")
+_CHINESE = re.compile(r"[一-鿿]")
+_CLOSED = re.compile(r"[。；;！？]$")
+_TOTAL = ("合计", "总计", "总额")
+
+
+def bridged(pieces: list[Piece]) -> list[Piece]:
+    """Boxes printed as lines (预期目标：…) between two parts of one form become rows of it, and the parts one run."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Run) and not piece.captions and (boxes := _boxes_before(found)):
+            run = found[-len(boxes) - 1]
+            assert isinstance(run, Run)
+            del found[-len(boxes) :]
+            run.rows += [*boxes, *piece.rows]
+            run.notes += piece.notes
+            continue
+        found.append(piece)
+    return found
+
+
+def _boxes_before(found: list[Piece]) -> list[list[Inked]]:
+    """The labelled lines at the end of what is found so far, as rows, if a run stands before them."""
+    rows: list[list[Inked]] = []
+    for line in reversed(found):
+        if isinstance(line, Run):
+            return rows if not line.notes else []
+        match = _BOX.match(line.text)
+        if match is None or plain(match["label"]) not in box_labels() or len(rows) == MOST_BOXES:
+            break
+        rows.insert(0, [line.cut(0, match.end("label")), line.cut(match.end()).strip()])
+    return []
+
+
+def pages_joined(pieces: list[Piece]) -> list[Piece]:
+    """Copies of one table on several pages as one run."""
+    found: list[Piece] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if isinstance(piece, Run) and isinstance(last, Run) and _append(last, piece):
+            known = {note.text for note in last.notes}
+            last.notes.extend(note for note in piece.notes if note.text not in known)
+            continue
+        found.append(piece)
+    return found
+
+
+def _append(run: Run, page: Run) -> bool:
+    """Append the rows of the next page if it continues the run; says whether it did."""
+    repeated = _repeated_rows(run.rows, page.rows)
+    if not _continued(run, page, repeated):
+        return False
+    rows = page.rows[repeated:]
+    if repeated:
+        _doubt_total(run, rows, repeated)
+    if rows and continues(run.rows[-1], rows[0]):
+        run.rows[-1] = _stitched(run.rows[-1], rows[0])
+        rows = rows[1:]
+    run.rows.extend(rows)
+    return True
+
+
+def _continued(run: Run, page: Run, repeated: int) -> bool:
+    """Is the page a further one of the same table? Its title and header repeat, or neither is printed again."""
+    if run.body and page.body and run.body != page.body:
+        return False
+    if page.title:
+        if not same_title(run.title, page.title) or _opens_anew(run.rows, page.rows, repeated):
+            return False
+        return bool(repeated) or not run.notes
+    if repeated:
+        return not run.notes and not _opens_anew(run.rows, page.rows, repeated)
+    return not run.notes and not page.captions and not page.ruled and _same_shape(run, page)
+
+
+def _opens_anew(rows: list[list[Inked]], page: list[list[Inked]], repeated: int) -> bool:
+    """Does the page open another copy of a form with boxes: the same box (项目名称) filled in otherwise?"""
+    if len(rows) <= repeated or len(page) <= repeated:
+        return False
+    ours, theirs = (unspaced(row[filled(row)[0]].text) for row in (rows[repeated], page[repeated]))
+    return ours == theirs and plain(ours) in box_labels()
+
+
+def _repeated_rows(rows: list[list[Inked]], page: list[list[Inked]]) -> int:
+    """How many rows at the top of the page repeat the top of the table: header, and the total where it is the same."""
+    count = 0
+    for ours, theirs in zip(rows, page, strict=False):
+        if _texts(ours) != _texts(theirs):
+            break
+        count += 1
+    return count
+
+
+def _texts(row: list[Inked]) -> list[str]:
+    """The texts of a row without spaces and without the blanks at its end, which some pages print and some do not."""
+    return [unspaced(cell.text) for cell in row[: max(filled(row), default=-1) + 1]]
+
+
+def _same_shape(run: Run, page: Run) -> bool:
+    """May a run without title go on with the run before it? Not if it opens with a header of its own."""
+    width = max(len(row) for row in run.rows[:ROWS_FOR_WIDTH])
+    if max(len(row) for row in page.rows) > width or len(page.rows[0]) < min(2, width):
+        return False
+    top = page.rows[0]
+    opens_with_header = len(filled(top)) == len(top) and not any(_DIGIT.search(cell.text) for cell in top)
+    return not opens_with_header
+
+
+def _doubt_total(run: Run, rows: list[list[Inked]], repeated: int) -> None:
+    """A total row that the next page repeats with other figures is kept, and said."""
+    if len(run.rows) <= repeated or not rows:
+        return
+    if _is_total(run.rows[repeated]) and _is_total(rows[0]):
+        cell = rows[0][filled(rows[0])[0]]
+        run.doubts.append((cell, "续页重复列示的合计行与前页的合计行数字不一致，两行均已保留，请核对原件。"))
+
+
+def _is_total(row: list[Inked]) -> bool:
+    return bool(filled(row)) and unspaced(row[filled(row)[0]].text) in _TOTAL
+
+
+def continues(row: list[Inked], tail: list[Inked]) -> bool:
+    """Is the first row of a page the tail of the row that the page break cut: blank at the left, text that runs on?"""
+    columns = filled(tail)
+    if not columns or columns[0] == 0 or not set(columns) < set(filled(row)):
+        return False
+    if any(_DIGIT.search(tail[column].text) and not _CHINESE.search(tail[column].text) for column in columns):
+        return False
+    if _is_total(tail) or starts_new(tail[columns[0]].text):
+        return False
+    return any(not _CLOSED.search(row[column].text) for column in columns)
+
+
+def _stitched(row: list[Inked], tail: list[Inked]) -> list[Inked]:
+    return [
+        Inked.join((cell, tail[column])) if column < len(tail) and tail[column].text else cell
+        for column, cell in enumerate(row)
+    ]

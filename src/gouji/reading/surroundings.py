@@ -1,0 +1,77 @@
+"""The lines around a run of rows that belong to it: labels and title above, notes below."""
+
+from __future__ import annotations
+
+from gouji.model.inked import Inked
+from gouji.reading.captions import can_be_title, continues_note, is_label, is_note, is_title
+from gouji.reading.headings import is_heading, starts_new
+from gouji.reading.rows import filled
+from gouji.reading.run import Piece, Run
+
+MOST_CAPTIONS = 8
+
+
+def with_captions(pieces: list[Piece]) -> list[Piece]:
+    """Every run with the lines that belong to it: labels and title above, notes below, be they printed as rows."""
+    found: list[Piece] = []
+    position = 0
+    while position < len(pieces):
+        piece = pieces[position]
+        position += 1
+        if isinstance(piece, Run):
+            _take_rows_as_captions(piece)
+            piece.captions[:0] = _captions_above(found, bool(piece.captions))
+            while position < len(pieces) and _belongs_below(piece, pieces[position]):
+                note = pieces[position]
+                assert isinstance(note, Inked)
+                piece.notes.append(note)
+                position += 1
+        found.append(piece)
+    return found
+
+
+def _captions_above(found: list[Piece], titled: bool) -> list[Inked]:
+    """Takes the caption lines off the end of what is found so far."""
+    taken: list[Inked] = []
+    while found and len(taken) < MOST_CAPTIONS:
+        line = found[-1]
+        if not isinstance(line, Inked):
+            break
+        text = line.text
+        if is_label(text):
+            pass
+        elif not titled and (is_title(text) or (can_be_title(text) and not is_heading(text) and not starts_new(text))):
+            titled = True
+        else:
+            break
+        found.pop()
+        taken.insert(0, line)
+    return taken
+
+
+def _take_rows_as_captions(run: Run) -> None:
+    """Rows at the top that hold only a title or labels, as spreadsheets print them, are captions; notes likewise."""
+    while len(run.rows) > 1:
+        texts = [run.rows[0][column] for column in filled(run.rows[0])]
+        if not 0 < len(texts) <= 3 or not all(is_label(cell.text) or _title_row(cell, run.rows[0]) for cell in texts):
+            break
+        if len(texts) == 1 and len(run.rows[0]) == 2 and not is_title(texts[0].text):
+            break  # a form's own box: 单位名称：|
+        run.captions.extend(texts)
+        del run.rows[0]
+    while len(run.rows) > 1 and (columns := filled(run.rows[-1])) and len(columns) == 1:
+        cell = run.rows[-1][columns[0]]
+        if not is_note(cell.text) and not (run.notes and continues_note(cell.text)):
+            break
+        run.notes.insert(0, cell)
+        del run.rows[-1]
+
+
+def _title_row(cell: Inked, row: list[Inked]) -> bool:
+    return is_title(cell.text) and len(filled(row)) == 1 and len(row) > 1
+
+
+def _belongs_below(run: Run, piece: Piece) -> bool:
+    if not isinstance(piece, Inked):
+        return False
+    return is_note(piece.text) or (bool(run.notes) and continues_note(piece.text))
