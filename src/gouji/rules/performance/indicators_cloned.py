@@ -71,10 +71,11 @@ def indicator_numbering_is_broken(report: Report) -> Iterator[Observation]:
             continue
         for (before, _), (after, one) in pairwise(numbers):
             if after != before + 1:
+                how = f"在{before}之后又从1开始" if after == 1 else f"由{before}到{after}"
                 yield Remark(
                     one.place,
-                    f"“{project.name}”的指标序号由{before}到{after}，共{len(numbers)}个指标，请核对有无遗漏",
+                    f"“{project.name}”的指标序号{how}，共{len(numbers)}个指标，请核对有无遗漏",
                     f"the numbers run from {before} to {after}; is one missing?",
-                    expected=str(before + 1),
+                    expected=f"序号{before + 1}",
                 )
                 break

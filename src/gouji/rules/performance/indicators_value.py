@@ -144,7 +144,7 @@ def quantitative_targets_have_no_operator(report: Report) -> Iterator[Observatio
 
 def _with_sign(one: Judged) -> str:
     sign = "≤" if direction(one.name) < 0 else "≥"
-    return f"{sign}{one.value.text}" if one.value.unit == "%" else ""
+    return f"{sign}{one.value.text}" if one.value.unit == "%" and not one.value.scope else ""
 
 
 @rule(

@@ -43,7 +43,7 @@ class Judged:
 
     @property
     def label(self) -> str:
-        return f"“{self.indicator.name}”"
+        return f"“{self.indicator.name or self.indicator.level2 or self.indicator.level1}”"
 
 
 def judged(report: Report) -> Iterator[Judged]:
