@@ -65,7 +65,7 @@ class _Reader:
     def seated(self) -> Seated:
         """The table and the projects."""
         blocks = list(self._blocks())
-        rows = placed([listed for listed, _ in blocks], self.form)
+        rows = [_addressed(row) for row in placed([listed for listed, _ in blocks], self.form)]
         table = Table(
             FORM, title_of(self.grid, self.form), tuple(heading.column.name for heading in self.money),
             tuple(Row(_shown(row), row.money, side=row.side, depth=row.depth, ink=row.name.ink()) for row in rows),
@@ -119,7 +119,7 @@ class _Reader:
     def _money(self, row: GridRow, name: Inked) -> Mapping[str, Cell]:
         cells: dict[str, Cell] = {}
         for heading in self.money:
-            place = self.context.place(row[heading.index], FORM, bare(name.text), heading.column.name)
+            place = self.context.place(row[heading.index], FORM, name.text.strip(), heading.column.name)
             cells[heading.column.name], said = read_cell(row[heading.index], place, "money", heading.unit or self.unit)
             self.doubts.extend(said)
         return cells
@@ -132,7 +132,7 @@ class _Reader:
         name = row.name.text
         secret = is_secret(row.goal, row.indicators)
         return Project(
-            name, row.side or self.context.body, self.context.place(row.name, FORM, name),
+            name, row.side or self.context.body, self.context.place(row.name, FORM, _where(row)),
             {column: cell.figure for column, cell in row.money.items() if cell.figure is not None},
             secret, row.goal.strip(), () if secret else tuple(self._indicators(row, rows)), form=FORM,
         )  # fmt: skip
@@ -141,22 +141,36 @@ class _Reader:
         if self.wide:
             read = block([self._wide_header(), *rows], 0, FORM, self.context)
             self.doubts.extend(read.doubts)
-            yield from indicators_of(read.lines, FORM, self.context, row.name.text, self.doubts)
+            yield from indicators_of(read.lines, FORM, self.context, _where(row), self.doubts)
             return
         found = list(unpacked(row.indicators))
         if not found and row.indicators.text.strip():
-            place = self.context.place(row.indicators, FORM, row.name.text, PACKED)
+            place = self.context.place(row.indicators, FORM, _where(row), PACKED)
             unread = any(character.isdigit() for character in row.indicators.text)
             message = "绩效指标栏没有按“指标级别：指标名称，指标值：”的格式填写，未能读取。"
             self.doubts.append(Doubt(place, message, unread))
         for one in found:
-            place = self.context.place(one.name, FORM, row.name.text, one.name.text)
+            place = self.context.place(one.name, FORM, _where(row), one.name.text)
             period = criterion(one.period) if one.period is not None else None
             value = criterion(one.value)
             yield Indicator(one.level1.text, one.level2.text, one.name.text, value, place, period, one.number)
 
     def _wide_header(self) -> GridRow:
         return next(row for row in self.rows[: self.depth] if is_header(row))
+
+
+def _where(row: Listed) -> str:
+    """The address of a row: units have projects of the same name, so the unit belongs to it."""
+    return f"{row.side}·{row.name.text}" if row.side else row.name.text
+
+
+def _addressed(row: Listed) -> Listed:
+    """The row with its unit in the addresses of its money."""
+    money = {}
+    for column, cell in row.money.items():
+        place = replace(cell.place, row=_where(row))
+        money[column] = Cell(cell.text, cell.figure and replace(cell.figure, place=place), place)
+    return replace(row, money=money)
 
 
 def _shown(row: Listed) -> str:

@@ -10,7 +10,7 @@ from gouji.model.table import Cell, Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.header import Heading, headings
-from gouji.reading.seat.performance.printed import bare, filled, label, read_cell, unit_above
+from gouji.reading.seat.performance.printed import bare, filled, read_cell, unit_above
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.form import Form, forms_named
 
@@ -96,12 +96,12 @@ class _Reader:
             if column.name == "名称" or column.name not in indexes:
                 continue
             content = row[indexes[column.name]]
-            place = self.context.place(content, FORM, label(name.text), column.name)
+            place = self.context.place(content, FORM, name.text, column.name)
             unit = self.columns[column.name].unit or self.unit or unit_above(self.grid, self.form, self.context)
             cells[column.name], said = read_cell(content, place, column.measure, unit)
             self.doubts.extend(said)
             self._doubt_unit(cells[column.name], unit)
-        return Row(label(name.text), cells, side=self.side, ink=name.ink())
+        return Row(name.text, cells, side=self.side, ink=name.ink())
 
     def _settled(self, row: GridRow, name: Inked) -> dict[str, int]:
         """Where the cells of this row stand: under their headers, unless the amount stands a column off."""
@@ -111,7 +111,7 @@ class _Reader:
         for shift in (-1, 1):
             index = at[MONEY] + shift
             if 0 <= index < len(row) and looks_like_number(row[index].text):
-                place = self.context.place(name, FORM, label(name.text))
+                place = self.context.place(name, FORM, name.text)
                 message = f"任务“{name.text[:30]}”所在行与表头错开一列，已按金额归位，请核对原件。"
                 self.doubts.append(Doubt(place, message))
                 moved = {column: index + shift for column, index in at.items()}
