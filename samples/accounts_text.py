@@ -32,7 +32,7 @@ def _line(number: int, books: Books, subject: str, name: str, now: int, printed:
 def _income(books: Books, slips: Slips | None) -> list[str]:
     business = wan(books.business)
     if slips:
-        business = slips("902.40", business, "文字说明中的事业收入与收入决算表不一致", "stated-income-differs-from-table", "stated-total-differs-from-table")
+        business = slips("926.40", business, "文字说明中的事业收入错了一位数字，与收入决算表不一致", "stated-income-differs-from-table", "stated-total-differs-from-table")
     return [
         f"一、{books.year} 年度收入支出总体情况",
         "（一）收入情况",
@@ -54,7 +54,7 @@ def _expenditure(books: Books, slips: Slips | None) -> list[str]:
     second = _line(2, books, "项目支出", "项目支出", project)
     if slips:
         rate = percent(books.before["项目支出"] - project, books.before["项目支出"], 1)
-        second = second.replace(rate, slips("20.2%", rate, "下降率小数点错位", "stated-rate-does-not-follow-from-change"))
+        second = second.replace(rate, slips("20.2%", rate, "下降率小数点错位", "growth-rate-does-not-follow"))
     return [
         "（二）支出情况",
         f"{books.year} 年度，{books.body}支出总计 {wan(books.grand_total)} 万元，其中本年支出 {wan(books.spent)} 万元。各项支出如下：",

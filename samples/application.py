@@ -53,7 +53,7 @@ def _department() -> list[str]:
 
 def _application(slips: Slips) -> list[str]:
     asked = slips(
-        "306", "286", "各年付款合计超过总预算，与资金需求不一致", "instalments-do-not-add-up", "payments-exceed-total-budget"
+        "306", "286", "各年付款合计超过总预算，与资金需求不一致", "payments-do-not-make-the-total", "amount-asked-differs-from-text"
     )
     return [
         "绩效目标申报表",

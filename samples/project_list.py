@@ -159,7 +159,7 @@ def _unit(name: str, totals: tuple[int, ...], slips: Slips) -> list[str]:
         right = wan(sum(totals))
         wrong = slips(
             "632.90", right, "小计误多十万元，不等于所属项目之和",
-            "unit-funds-are-not-sum-of-projects", "total-funds-are-not-sum-of-units", "project-total-is-not-sum-of-funds",
+            "unit-total-is-not-sum-of-projects", "project-list-total-is-not-sum-of-units", "project-total-is-not-sum-of-funds",
         )  # fmt: skip
         amounts = f"{wrong} {right}"
     lines = wrapped(name, 18)

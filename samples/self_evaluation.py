@@ -64,11 +64,11 @@ def _money(books: Books, slips: Slips) -> list[str]:
     rate = percent(spent, initial + adjustment)
     stated = slips(
         "97.19%", rate, "执行率两位数字颠倒，与表中支出率和金额都不一致",
-        "stated-execution-rate-is-not-outturn-over-budget", "stated-rate-differs-from-table",
+        "completion-rate-does-not-follow", "stated-rate-differs-from-table",
     )  # fmt: skip
     total = _printed("本年支出合计", whole)
     right = percent(adjustment, initial)
-    wrong = slips("14.11%", right, "合计行的预算调整率误多一位", "adjustment-rate-is-not-adjustment-over-initial-budget")
+    wrong = slips("14.11%", right, "合计行的预算调整率误多一位", "overall-adjustment-rate-is-wrong")
     return [
         f"{books.year} 年度，我局部门整体支出年初预算 {wan(initial, False)} 万元，调整后预算 {wan(initial + adjustment, False)} 万元，"
         f"实际支出 {wan(spent, False)} 万元，预算执行率 {stated}，预算和支出情况见下表：",
@@ -132,10 +132,10 @@ def _execution(slips: Slips) -> list[str]:
     capped = (sum(min(rate, Decimal(100)) for rate in rates) / len(rates)).quantize(cents, ROUND_HALF_UP)
     stated = slips(
         f"{average}%", f"{capped}%", "有五个月的执行率超过100%，没有按报告自己的规定封顶计算",
-        "monthly-average-ignores-cap", "execution-average-ignores-cap",
+        "average-ignores-the-cap-the-report-states",
     )  # fmt: skip
     points = (capped / 10).quantize(cents, ROUND_HALF_UP)
-    score = slips("10", str(points), "封顶后的平均执行率不足100%，得分不应为满分", "execution-score-is-not-points-times-rate")
+    score = slips("10", str(points), "封顶后的平均执行率不足100%，得分不应为满分", "score-rests-on-mistaken-average")
     return [
         "（二）履职效能分析",
         "1.产出指标完成情况",
