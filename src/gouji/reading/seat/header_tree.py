@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gouji.model.inked import Inked
 from gouji.reading.grid import Grid, GridRow
@@ -113,8 +114,16 @@ def _unit(path: tuple[str, ...]) -> str:
 
 def resolve(path: tuple[str, ...], columns: tuple[Column, ...]) -> Column | None:
     """The column of a form that a header path names: by the whole path, its lower part, or its last cell."""
-    names = {plain(name): column for column in reversed(columns) for name in (*column.aliases, column.name)}
-    for start in range(len(path)):
-        if found := names.get(plain("".join(path[start:]))):
-            return found
-    return None
+    spellings = _spellings(columns)
+    return next((found for name in _names(path) if (found := spellings.get(name))), None)
+
+
+@lru_cache(maxsize=4096)
+def _names(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The whole path, its lower parts and its last cell, in plain form."""
+    return tuple(plain("".join(path[start:])) for start in range(len(path)))
+
+
+@lru_cache(maxsize=256)
+def _spellings(columns: tuple[Column, ...]) -> dict[str, Column]:
+    return {plain(name): column for column in reversed(columns) for name in (*column.aliases, column.name)}

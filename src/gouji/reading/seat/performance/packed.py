@@ -35,8 +35,8 @@ class Packed:
 def unpacked(content: Inked) -> Iterator[Packed]:
     """The indicators of a cell, in order; nothing where the cell names no level."""
     starts = list(_START.finditer(content.text))
-    for start, following in zip(starts, [*starts[1:], None], strict=True):
-        end = following.start() if following else len(content.text)
+    ends = [start.start() for start in starts[1:]] + [len(content)]
+    for start, end in zip(starts, ends, strict=False):
         yield _one(content, start, end)
 
 
@@ -46,8 +46,8 @@ def _one(content: Inked, start: re.Match[str], end: int) -> Packed:
     marks = list(_VALUE.finditer(body.text))
     name = body.cut(0, marks[0].start() if marks else len(body)).strip().strip(_TRAILING)
     values: dict[str, Inked] = {}
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        value = body.cut(mark.end(), following.start() if following else len(body)).strip(_TRAILING)
+    for mark, stop in zip(marks, [mark.start() for mark in marks[1:]] + [len(body)], strict=False):
+        value = body.cut(mark.end(), stop).strip(_TRAILING)
         values.setdefault("年度" if mark["of"] in (None, "年度", "当年") else "周期", value)
     period = values.get("周期")
     year = values.get("年度", period if period is not None else body.cut(len(body)))
