@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from gouji.model.finding import Observation, Remark
 from gouji.model.report import Report
-from gouji.rules.performance.judged import judge, number
+from gouji.rules.performance.indicators.judged import judge, number
 from gouji.rules.rule import INDICATORS, rule
 
 

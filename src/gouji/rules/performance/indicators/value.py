@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import CriterionKind
 from gouji.model.report import Report
-from gouji.rules.performance.judged import (
+from gouji.rules.performance.indicators.judged import (
     HUNDRED,
     Judged,
     conditions,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.place import Place
 from gouji.model.report import DocumentKind, Report
-from gouji.rules.performance.target_tasks import FORM, MONEY, TASKS
+from gouji.rules.performance.targets.tasks import FORM, MONEY, TASKS
 from gouji.rules.rule import rule
 
 GOALS = ("总体绩效目标", "年度绩效目标")

@@ -10,7 +10,7 @@ from gouji.model.figure import Figure
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Criterion, Project
 from gouji.model.report import Report
-from gouji.rules.performance.judged import HUNDRED, Judged, bound, conditions, judged, number
+from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, judged, number
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import words
 

@@ -11,7 +11,7 @@ from gouji.model.finding import Observation
 from gouji.model.performance import Project
 from gouji.model.report import Report
 from gouji.model.rounding import Term
-from gouji.rules.performance.judged import live
+from gouji.rules.performance.indicators.judged import live
 from gouji.rules.rule import PROJECTS, rule
 from gouji.rules.slips import with_hint
 

@@ -13,9 +13,9 @@ from gouji.model.finding import Comparison, NotApplicable, Observation, Remark, 
 from gouji.model.performance import Project
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_order, total
-from gouji.rules.performance.judged import live, number
-from gouji.rules.performance.payments import Money, Payment, money_of
-from gouji.rules.performance.target_tasks import MONEY, TASKS
+from gouji.rules.performance.indicators.judged import live, number
+from gouji.rules.performance.projects.payments import Money, Payment, money_of
+from gouji.rules.performance.targets.tasks import MONEY, TASKS
 from gouji.rules.rule import PROJECTS, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary.terms import plain

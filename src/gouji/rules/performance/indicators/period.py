@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Criterion, CriterionKind, Project
 from gouji.model.report import Report
-from gouji.rules.performance.judged import NUMERIC, PERIOD, Judged, bound, grouped, judged, unit_of, value_place
+from gouji.rules.performance.indicators.judged import (
+    NUMERIC,
+    PERIOD,
+    Judged,
+    bound,
+    grouped,
+    judged,
+    unit_of,
+    value_place,
+)
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.terms import plain
 

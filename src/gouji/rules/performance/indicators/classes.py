@@ -9,7 +9,7 @@ from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Project
 from gouji.model.place import Place
 from gouji.model.report import Report
-from gouji.rules.performance.judged import Judged, grouped, judged
+from gouji.rules.performance.indicators.judged import Judged, grouped, judged
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import words
 from gouji.vocabulary.terms import plain

@@ -8,7 +8,7 @@ from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Project
 from gouji.model.place import Place
 from gouji.model.report import Report
-from gouji.rules.performance.judged import live
+from gouji.rules.performance.indicators.judged import live
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import PROJECTS, rule
 from gouji.vocabulary.terms import plain

@@ -8,7 +8,7 @@ from decimal import Decimal
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
-from gouji.rules.performance.judged import HUNDRED, Judged, bound, conditions, judged
+from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, judged
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import direction, ends_as, head, is_rate, words
 

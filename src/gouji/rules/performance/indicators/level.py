@@ -6,7 +6,15 @@ from collections.abc import Iterator
 
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.report import Report
-from gouji.rules.performance.judged import Judged, conditions, elsewhere, elsewhere_en, grouped, judged, unit_of
+from gouji.rules.performance.indicators.judged import (
+    Judged,
+    conditions,
+    elsewhere,
+    elsewhere_en,
+    grouped,
+    judged,
+    unit_of,
+)
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import COUNT, ends_as, named
 from gouji.vocabulary.levels import first_level, first_levels_over, second_level

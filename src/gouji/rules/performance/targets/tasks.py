@@ -14,7 +14,7 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_order, total
 from gouji.model.table import Row
 from gouji.rules.performance.amounts import sums
-from gouji.rules.performance.target_form import AMOUNT, OVERVIEW, PROJECTS, amount
+from gouji.rules.performance.targets.form import AMOUNT, OVERVIEW, PROJECTS, amount
 from gouji.rules.rule import rule
 
 TASKS, MONEY, CONTENT = "年度重点工作任务", "拟投入的资金", "主要实施内容"

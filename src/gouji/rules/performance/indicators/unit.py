@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
-from gouji.rules.performance.judged import (
+from gouji.rules.performance.indicators.judged import (
     HUNDRED,
     Judged,
     bound,
@@ -19,7 +18,7 @@ from gouji.rules.performance.judged import (
     unit_of,
 )
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.indicators import COUNT, Unit, ends_as, is_rate, is_share, is_share_of_plan, unit_named
+from gouji.vocabulary.indicators import COUNT, Unit, ends_as, is_rate, unit_named
 
 GUIDE = "财预〔2021〕101号：指标值应当量化，数值与计量单位明确"
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)$")
@@ -38,14 +37,14 @@ _TELLS_UNIT = re.compile(
 )
 def unit_in_name_differs_from_unit_in_value(report: Report) -> Iterator[Observation]:
     for one in judged(report):
-        named = _named_units(one.name)
+        named = named_units(one.name)
         for condition in conditions(one.value) if named else ():
             found = _differing(one, named, condition)
             if found:
                 yield found
 
 
-def _named_units(name: str) -> list[Unit]:
+def named_units(name: str) -> list[Unit]:
     """The units in brackets at the end of a name, 台/套 being two; none when any word there is no unit."""
     match = _IN_BRACKETS.search(name)
     words = re.split("[/、或]", match[1]) if match else []
@@ -98,37 +97,6 @@ def _converted(value: Criterion, unit: Unit, known: Unit) -> str:
 
 
 @rule(
-    title="比率类指标的目标值超过100%",
-    title_en="the target of a share is more than 100 %",
-    basis="覆盖率、合格率、满意度等为部分占总体之比，不会超过100%",
-    reads=(INDICATORS,),
-    certainty="O",
-)
-def share_target_exceeds_hundred_percent(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        for condition in conditions(one.value):
-            if condition.unit == "%" and _over_hundred(condition) and (share := _share(one.name)):
-                yield Remark(
-                    one.at_value,
-                    f"{one.label}的目标值“{condition.text}”超过100%",
-                    f"the target {condition.text} is more than 100 %",
-                    expected="≤100%的数值",
-                    severity=share,
-                )
-
-
-def _share(name: str) -> Severity | None:
-    if is_share(name):
-        return Severity.ERROR
-    return Severity.NOTE if is_share_of_plan(name) else None
-
-
-def _over_hundred(value: Criterion) -> bool:
-    """Does the target ask for more than all? ≤120% asks for less, or says nothing."""
-    return value.low is not None and (value.low > HUNDRED or (value.low == HUNDRED and value.comparator == ">"))
-
-
-@rule(
     title="数量指标写成了比率或金额",
     title_en="a quantity is given as a rate or as money",
     basis="财预〔2021〕101号：数量指标反映计划完成的产品或服务数量",
@@ -173,7 +141,7 @@ def quantitative_target_has_no_unit(report: Report) -> Iterator[Observation]:
         if (
             value.kind is not CriterionKind.NUMBER
             or value.unit
-            or _named_units(one.name)
+            or named_units(one.name)
             or _TELLS_UNIT.search(one.name)
         ):
             continue
@@ -184,30 +152,4 @@ def quantitative_target_has_no_unit(report: Report) -> Iterator[Observation]:
             one.at_value,
             f"{one.label}的指标值“{value.text}”没有计量单位",
             f"the target {value.text} has no unit",
-        )
-
-
-@rule(
-    title="比率类指标值没有百分号，含义不明",
-    title_en="a rate without a percent sign",
-    basis=GUIDE,
-    reads=(INDICATORS,),
-    certainty="O",
-    severity="note",
-)
-def rate_target_has_no_percent_sign(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        edge = bound(one.value)
-        if one.value.kind is not CriterionKind.NUMBER or one.value.unit or edge is None or not is_rate(one.name):
-            continue
-        if _named_units(one.name) or edge > HUNDRED:
-            continue
-        percent = edge * HUNDRED if edge <= 1 else edge
-        sign = "≥" if one.value.implied else one.value.comparator
-        unclear = "是1%还是100%？" if edge == 1 else ""
-        yield Remark(
-            one.at_value,
-            f"{one.label}是比率，指标值“{one.value.text}”没有写%{('：' + unclear) if unclear else ''}",
-            f"a rate, but {one.value.text} has no percent sign",
-            expected=f"{sign if sign != '~' else ''}{number(Decimal(percent))}%",
         )

@@ -1,0 +1,71 @@
+"""Rates: more than all, and without a percent sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from gouji.model.finding import Observation, Remark, Severity
+from gouji.model.performance import Criterion, CriterionKind
+from gouji.model.report import Report
+from gouji.rules.performance.indicators.judged import HUNDRED, bound, conditions, judged, number
+from gouji.rules.performance.indicators.unit import GUIDE, named_units
+from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.indicators import is_rate, is_share, is_share_of_plan
+
+
+@rule(
+    title="比率类指标的目标值超过100%",
+    title_en="the target of a share is more than 100 %",
+    basis="覆盖率、合格率、满意度等为部分占总体之比，不会超过100%",
+    reads=(INDICATORS,),
+    certainty="O",
+)
+def share_target_exceeds_hundred_percent(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        for condition in conditions(one.value):
+            if condition.unit == "%" and _over_hundred(condition) and (share := _share(one.name)):
+                yield Remark(
+                    one.at_value,
+                    f"{one.label}的目标值“{condition.text}”超过100%",
+                    f"the target {condition.text} is more than 100 %",
+                    expected="≤100%的数值",
+                    severity=share,
+                )
+
+
+def _share(name: str) -> Severity | None:
+    if is_share(name):
+        return Severity.ERROR
+    return Severity.NOTE if is_share_of_plan(name) else None
+
+
+def _over_hundred(value: Criterion) -> bool:
+    """Does the target ask for more than all? ≤120% asks for less, or says nothing."""
+    return value.low is not None and (value.low > HUNDRED or (value.low == HUNDRED and value.comparator == ">"))
+
+
+@rule(
+    title="比率类指标值没有百分号，含义不明",
+    title_en="a rate without a percent sign",
+    basis=GUIDE,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="note",
+)
+def rate_target_has_no_percent_sign(report: Report) -> Iterator[Observation]:
+    for one in judged(report):
+        edge = bound(one.value)
+        if one.value.kind is not CriterionKind.NUMBER or one.value.unit or edge is None or not is_rate(one.name):
+            continue
+        if named_units(one.name) or edge > HUNDRED:
+            continue
+        percent = edge * HUNDRED if edge <= 1 else edge
+        sign = "≥" if one.value.implied else one.value.comparator
+        unclear = "是1%还是100%？" if edge == 1 else ""
+        yield Remark(
+            one.at_value,
+            f"{one.label}是比率，指标值“{one.value.text}”没有写%{('：' + unclear) if unclear else ''}",
+            f"a rate, but {one.value.text} has no percent sign",
+            expected=f"{sign if sign != '~' else ''}{number(Decimal(percent))}%",
+        )
