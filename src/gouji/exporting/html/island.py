@@ -91,6 +91,8 @@ def _words(speech: Speech) -> dict[str, str]:
         "basis": speech("依据", "basis"),
         "sums": speech("参与的勾稽关系", "comparisons it takes part in"),
         "none": speech("没有规则用到这个数，请人工核对。", "No rule uses this figure: check it by eye."),
+        "from": speech("取自", "from"),
+        "zeros": speech("另有 {} 项为 0", "{} more terms are 0"),
         "all": speech("显示全部 {} 条", "show all {}"),
         "elsewhere": speech("位置不在本文件的文字中", "not in the text"),
     }

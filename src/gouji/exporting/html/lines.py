@@ -15,9 +15,12 @@ from gouji.exporting.text.lines import safe
 
 MOST_LINES = 20_000
 SHORT_CELL = 12
+LONG_CELL = 40
 
 _HIDDEN = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,500})?/?>|[\u00ad\u200b-\u200d\u2060\ufeff]")
 _RULE = re.compile(r"^[\s|｜:：+-]*-{2}[\s|｜:：+-]*$")
+_NUMBER = re.compile(r"^[-+(（−－]?[\d０-９,，.．]+[%％)）]?$")
+_NARROW = ("num", "short")
 _HEADING = re.compile(r"^\s{0,3}#{1,4}\s")
 
 Cell = tuple[int, int]
@@ -48,8 +51,13 @@ class Paper:
             return '<p class="gap"></p>' if len(numbers) > 1 else ""
         if kind == "text" or len(numbers) == 1 and kind == "|":
             return "".join(self._line(number) for number in numbers)
-        rows = "".join(self._row(number, kind) for number in numbers if not _RULE.match(self._lines[number - 1]))
-        return f'<div class="table"><div class="rows">{rows}</div></div>'
+        return self._table([number for number in numbers if not _RULE.match(self._lines[number - 1])], kind)
+
+    def _table(self, numbers: list[int], separator: str) -> str:
+        rows = {number: _cells(self._lines[number - 1], separator) for number in numbers}
+        width = max(map(len, rows.values()), default=0)
+        content = "".join(self._row(number, cells, width) for number, cells in rows.items())
+        return f'<div class="table"><table>{content}</table></div>'
 
     def _line(self, number: int) -> str:
         raw = self._lines[number - 1]
@@ -57,20 +65,25 @@ class Paper:
         content = "".join(self._piece(raw, piece) for piece in self._pieces(number, (0, len(raw))))
         return f'<p class="line{heading}" data-n="{number}">{content}</p>'
 
-    def _row(self, number: int, separator: str) -> str:
+    def _row(self, number: int, cells: list[Cell], width: int) -> str:
         raw = self._lines[number - 1]
-        cells = _cells(raw, separator)
         waiting = deque(self._pieces(number, {border for cell in cells for border in cell}))
-        return f'<div class="row" data-n="{number}">{"".join(self._cell(raw, cell, waiting) for cell in cells)}</div>'
+        spans = [1] * (len(cells) - 1) + [width - len(cells) + 1]
+        content = "".join(self._cell(raw, cell, span, waiting) for cell, span in zip(cells, spans, strict=True))
+        return f'<tr data-n="{number}">{content}</tr>'
 
-    def _cell(self, raw: str, cell: Cell, waiting: deque[Piece]) -> str:
+    def _cell(self, raw: str, cell: Cell, span: int, waiting: deque[Piece]) -> str:
+        """One cell. The last one of a row may run on over `span` columns: forms print long texts in wide boxes."""
         start, end = cell
-        short = " k" if len(raw[start:end].strip()) <= SHORT_CELL else ""
+        kind = _kind_of_cell(visible(raw[start:end]).strip())
         content = []
         while waiting and waiting[0].start < end:
             piece = waiting.popleft()
             content.append(self._piece(raw, piece) if piece.start >= start else "")
-        return f'<span class="cell{short}">{"".join(content)}</span>'
+        if span > 1 and kind in _NARROW:
+            return f'<td class="{kind}">{"".join(content)}</td>' + "<td></td>" * (span - 1)
+        wide = f' colspan="{span}"' if span > 1 else ""
+        return f'<td class="{kind}"{wide}>{"".join(content)}</td>'
 
     def _pieces(self, number: int, cuts: Iterable[int]) -> Iterator[Piece]:
         return pieces(cuts, self._marks.get(number, ()))
@@ -105,6 +118,13 @@ def _kind(raw: str) -> str:
         if raw.count(bar) >= 2:
             return bar
     return "text"
+
+
+def _kind_of_cell(text: str) -> str:
+    """How a cell is set: numbers at the right, short ones in one line, long ones wide."""
+    if _NUMBER.match(text):
+        return "num"
+    return "short" if len(text) <= SHORT_CELL else "long" if len(text) > LONG_CELL else "text"
 
 
 def _cells(raw: str, separator: str) -> list[Cell]:

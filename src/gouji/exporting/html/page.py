@@ -29,7 +29,8 @@ def page(examination: Examination, speech: Speech) -> str:
     surveyed = survey(examination)
     paths = {document.report.path: number for number, document in enumerate(examination.documents)}
     style, script = _asset("report.css"), _asset("report.js")
-    sections = (_section(number, document, surveyed, speech) for number, document in enumerate(examination.documents))
+    documents = examination.documents
+    sections = (_section(*each, surveyed, len(documents) > 1, speech) for each in enumerate(documents))
     return _filled("report.html", {
         "lang": speech("zh-CN", "en"),
         "policy": f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
@@ -99,10 +100,11 @@ def _trouble(examination: Examination, speech: Speech) -> str:
     )
 
 
-def _section(number: int, document: Examined, surveyed: Survey, speech: Speech) -> str:
+def _section(number: int, document: Examined, surveyed: Survey, several: bool, speech: Speech) -> str:
     report = document.report
     kind, body, year = heading(report, speech)
     inks = [(surveyed.number(place), place.ink) for place in surveyed.places if place.document == report.path]
+    up = f'<a class="up" href="#top">↑ {speech("全部文件", "all documents")}</a>' if several else ""
     paper = Paper(report.lines, marks_of(report.lines, inks), surveyed, speech)
     return _filled("document.html", {
         "number": str(number),
@@ -117,6 +119,7 @@ def _section(number: int, document: Examined, surveyed: Survey, speech: Speech) 
         "doubts": _doubts(document, speech),
         "legend": _legend(speech),
         "paper": paper.html(),
+        "up": up,
         "findings_title": speech("问题清单", "Findings"),
         "text_title": speech("原文", "Text"),
     })  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 from gouji.exporting.html.survey import Survey
@@ -47,7 +48,9 @@ def percent(coverage: Coverage) -> str:
 
 def totals(examination: Examination, speech: Speech) -> str:
     """The counts of the whole, in large figures."""
-    items = [(severity.value, examination.count(severity), speech.of(SEVERITIES[severity])) for severity in Severity]
+    items: list[tuple[str, int | str, str]] = [
+        (severity.value, examination.count(severity), speech.of(SEVERITIES[severity])) for severity in Severity
+    ]
     items.append(("vouched", percent(examination.coverage), speech("的数有印证", "of figures vouched for")))
     return "".join(
         f'<li class="{name}{"" if count else " nil"}"><b>{count}</b><span>{text(word)}</span></li>'
@@ -70,9 +73,13 @@ def _document_row(number: int, document: Examined, speech: Speech) -> str:
     coverage = document.checked.coverage
     return (
         f'<tr><td><a href="#d{number}" data-d="{number}">{text(kind)}</a>'
-        f"<small>{text(body)} · {text(year)}<br>{text(document.report.path)}</small></td>{counts}"
+        f"<small>{text(body)} · {text(year)}<br>{text(_file_name(document.report.path))}</small></td>{counts}"
         f'<td class="cover">{bar(coverage, speech)}<small>{percent(coverage)}</small></td></tr>'
     )
+
+
+def _file_name(path: str) -> str:
+    return re.split(r"[/\\]", path)[-1]
 
 
 def finding_items(document: Examined, survey: Survey, speech: Speech) -> str:

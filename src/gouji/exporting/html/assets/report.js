@@ -42,18 +42,17 @@
     for (const link of document.querySelectorAll(".paper a." + name)) link.classList.remove(name);
   }
 
-  function jump(spot, focus) {
+  function jump(spot) {
     const number = data.spots[spot][0];
     if (sections[number] && sections[number].hidden) showDocument(number);
     const found = links.get(spot);
     if (!found) return;
-    found[0].scrollIntoView({ block: "center", inline: "center" });
+    found[0].scrollIntoView({ block: "center", inline: "nearest" });
     for (const link of found) {
       link.classList.remove("flash");
       void link.offsetWidth; // starts the animation again
       link.classList.add("flash");
     }
-    if (focus) found[0].focus({ preventScroll: true });
   }
 
   function placed(spot) {
@@ -84,8 +83,18 @@
     const [, , , stated, parts, relation, , expected, difference, , , working] = sum;
     const body = make("tbody", "");
     body.append(row(words.stated, linked(stated), placed(stated), ""));
-    parts.forEach(([spot, sign], index) =>
-      body.append(row(index || sign !== "+" ? sign : "=", linked(spot), placed(spot), "")));
+    const term = ([spot, sign], index) => row(
+      working ? (index ? "" : words.from) : index || sign !== "+" ? sign : "=", linked(spot), placed(spot), "");
+    const all = parts.map(term);
+    const zeros = parts.length > 8 ? all.filter((_, index) => index && /^[0.]+$/.test(data.spots[parts[index][0]][2])) : [];
+    body.append(...all.filter(one => !zeros.includes(one)));
+    if (zeros.length) {
+      const button = make("button", "", words.zeros.replace("{}", zeros.length));
+      button.type = "button";
+      const folded = row("", "", button, "zeros");
+      button.addEventListener("click", () => folded.replaceWith(...zeros));
+      body.append(folded);
+    }
     body.append(row(relation === "≤" ? words.limit : words.reckoned, expected, working, "sum"));
     if (difference) body.append(row(relation === "≤" ? words.over : words.off, difference, "", sum[1] === "disagree" ? "gap-row" : ""));
     return make("table", "", body);
@@ -174,7 +183,7 @@
     aside.append(detail);
     detail.hidden = false;
     aside.scrollTop = detail.scrollTop = 0;
-    document.body.classList.add("open");
+    document.documentElement.classList.add("open");
     clear("chosen");
     clear("term");
     for (const link of links.get(chosen) || []) link.classList.add("chosen");
@@ -186,7 +195,7 @@
   function close() {
     if (detail.hidden) return;
     detail.hidden = true;
-    document.body.classList.remove("open");
+    document.documentElement.classList.remove("open");
     for (const list of document.querySelectorAll(".list")) list.hidden = false;
     clear("chosen");
     clear("term");
@@ -207,13 +216,13 @@
       sections[+link.dataset.d].scrollIntoView();
     } else if (link.dataset.jump !== undefined) {
       event.preventDefault();
-      jump(+link.dataset.jump, false);
+      jump(+link.dataset.jump);
     } else if (link.dataset.s !== undefined) {
       event.preventDefault();
       const spots = link.dataset.s.split(" ").map(Number).filter(spot => sums.has(spot) || remarks.has(spot));
       open(spots.length ? spots : [+link.dataset.s.split(" ")[0]], link);
-      if (link.closest(".list")) jump(chosen, false);
-      else detail.focus({ preventScroll: true });
+      if (link.closest(".list")) jump(chosen);
+      detail.focus({ preventScroll: true });
     }
   });
   document.addEventListener("keydown", event => { if (event.key === "Escape") close(); });
@@ -233,6 +242,6 @@
   showDocument(0);
   if (wanted && data.spots[+wanted[1]]) {
     open([+wanted[1]], null);
-    jump(+wanted[1], false);
+    jump(+wanted[1]);
   }
 })();
