@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from gouji.model.finding import Certainty, Result, Severity
 from gouji.model.place import Place
 from gouji.model.report import DocumentKind, Report
+from gouji.vocabulary.form import forms_named
 
 Lang = Literal["zh", "en"]
 Pair = tuple[str, str]
@@ -39,8 +41,6 @@ CERTAINTIES: dict[Certainty, Pair] = {
     Certainty.SECONDARY: ("（据实务资料）", " (from practice)"),
     Certainty.OPINION: ("（专业判断，以正式文件为准）", " (professional judgement)"),
 }
-# Places whose `form` is not the name of a printed form and takes no 《》.
-_NOT_A_FORM = ("文字", "正文", "说明", "段落")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +67,15 @@ def heading(report: Report, speech: Speech) -> list[str]:
 
 
 def address(place: Place) -> str:
-    """The address by meaning: `《支出决算表》教育支出·基本支出`."""
-    within = "·".join(part for part in (place.row, place.field) if part)
-    if not place.form:
-        return within
-    if place.form.startswith("《") or any(word in place.form for word in _NOT_A_FORM):
-        return "·".join(part for part in (place.form, within) if part)
-    return f"《{place.form}》{within}"
+    """The address by meaning: `《支出决算表》教育支出·基本支出`. The heading of a text takes no 《》."""
+    if not _is_form(place.form):
+        return place.label
+    return f"《{place.form}》{'·'.join(part for part in (place.row, place.field) if part)}"
+
+
+@cache
+def _is_form(name: str) -> bool:
+    return name.endswith("表") or bool(forms_named(name))
 
 
 def spot(place: Place) -> str:

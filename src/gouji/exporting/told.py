@@ -150,6 +150,15 @@ def terms_elsewhere(finding: Finding) -> list[Place]:
     return list(dict.fromkeys(away))
 
 
+def agreed_value(findings: list[Finding]) -> str:
+    """The value that several findings about one figure agree it should have, as it would be printed; "" if none."""
+    observed = [finding.observation for finding in findings]
+    sums = [each for each in observed if isinstance(each, Comparison) and each.relation == "="]
+    if len(sums) < max(2, len(findings)) or len({each.expected for each in sums}) > 1:
+        return ""
+    return lay_out(sums[0], Speech()).expected
+
+
 def doubtful(finding: Finding, report: Report) -> bool:
     """Was anything on the lines this finding rests on read with doubt?"""
     lines = {place.ink.line for place in (finding.at, *finding.against) if place.document == report.path}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from gouji.exporting.speech import SEVERITIES, Speech, address, heading
-from gouji.exporting.text.finding import finding_lines, note_lines
+from gouji.exporting.text.finding import findings_at_one_place, note_lines
 from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, Span, line, shortened
 from gouji.exporting.told import by_rule
 from gouji.model.examination import Examination, Examined
@@ -30,9 +31,9 @@ def _document(document: Examined, speech: Speech) -> Iterator[Line]:
     yield line(covered(document.checked.coverage, speech))
     yield line((_weighed(document, speech), "dim"))
     for severity in (Severity.ERROR, Severity.WARNING):
-        for finding in document.found(severity):
+        for _, group in groupby(document.found(severity), key=lambda finding: finding.at):
             yield BLANK
-            yield from finding_lines(finding, report, speech)
+            yield from findings_at_one_place(list(group), report, speech)
     if not document.found(Severity.ERROR) and not document.found(Severity.WARNING):
         yield _clean(document.checked.coverage, speech)
     for group in by_rule(document.found(Severity.NOTE)).values():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gouji.exporting.speech import SEVERITIES, Speech, address, spot
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
-from gouji.exporting.told import Told, doubtful, lay_out, short_sum, tell, terms_elsewhere
+from gouji.exporting.told import Told, agreed_value, doubtful, lay_out, short_sum, tell, terms_elsewhere
 from gouji.model.finding import Comparison, Finding
 from gouji.model.place import Place
 from gouji.model.report import Report
@@ -16,10 +16,23 @@ MOST_OF_A_NOTE = 5
 LONGEST_QUOTE = 60
 
 
-def finding_lines(finding: Finding, report: Report, speech: Speech) -> Iterator[Line]:
-    """The finding in full: place, fault, the sum, where its terms stand, the basis."""
+def findings_at_one_place(findings: list[Finding], report: Report, speech: Speech) -> Iterator[Line]:
+    """What is wrong with one figure or phrase: its place once, then each fault in full."""
+    at = findings[0].at
+    yield line((spot(at), "place"), f"  {shortened(address(at), 90)}", hang=2)
+    for finding in findings:
+        yield from _finding(finding, report, speech)
+    if likely := agreed_value(findings):
+        told = speech(
+            f"多半是 {at.text} 应为 {likely}：改这一处，以上 {len(findings)} 条都成立。",
+            f"most likely {at.text} should be {likely}: this one change mends all {len(findings)} above.",
+        )
+        yield line("  ", (told, "strong"), hang=2)
+
+
+def _finding(finding: Finding, report: Report, speech: Speech) -> Iterator[Line]:
+    """The finding in full: the fault, the sum, where its terms stand, the basis."""
     told = tell(finding, speech)
-    yield line((spot(finding.at), "place"), f"  {shortened(address(finding.at), 90)}", hang=2)
     yield line(*_name(finding, speech), f" {told.title}", hang=2)
     if isinstance(finding.observation, Comparison):
         yield from _sum(told, speech)
@@ -102,9 +115,12 @@ def _note_rows(finding: Finding, speech: Speech) -> Iterator[Line]:
         yield line("  ", (_short(tail.stated.place, speech), "place"), f"  {case}", hang=7)
     if not finding.tail:
         told = tell(finding, speech)
-        yield line("  ", (_short(finding.at, speech), "place"), f"  {told.message}", hang=7)
+        yield line("  ", (_number(finding.at, speech), "place"), f"  {told.message}", hang=7)
 
 
 def _short(place: Place, speech: Speech) -> str:
-    number = speech(f"第 {place.ink.line} 行", f"line {place.ink.line}") if place.ink.line else ""
-    return " ".join(part for part in (number, shortened(address(place), 50)) if part)
+    return f"{_number(place, speech)} {shortened(address(place), 50)}".strip()
+
+
+def _number(place: Place, speech: Speech) -> str:
+    return speech(f"第 {place.ink.line} 行", f"line {place.ink.line}") if place.ink.line else ""

@@ -98,7 +98,10 @@ def wrap(one: Line, width: int) -> Iterator[Line]:
             yield Line(tuple(row))
             row, used = [(" " * one.hang, "")], one.hang
             piece = piece.lstrip()
-        row.append((piece, style))
+        if row and row[-1][1] == style:
+            row[-1] = (row[-1][0] + piece, style)
+        else:
+            row.append((piece, style))
         used += width_of(piece)
     yield Line(tuple(row))
 
