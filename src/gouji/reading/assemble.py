@@ -80,7 +80,10 @@ def seat(grid: Grid, form: Form | None, context: Context) -> Seated:
         return generic.seat(grid, context)
     if form.unit:
         context = replace(context, unit=form.unit)
-    seated = _BY_SHAPE[form.shape](grid, form, context)
+    try:
+        seated = _BY_SHAPE[form.shape](grid, form, context)
+    except Exception as fault:  # ours, not the document's: one table must not keep the others from being read
+        return _unseated(grid, form, context, fault)
     if is_named(grid) or not grid.rows:
         return seated
     spot = next(iter(grid.captions), grid.rows[0][0])
@@ -88,9 +91,17 @@ def seat(grid: Grid, form: Form | None, context: Context) -> Seated:
     return replace(seated, doubts=(doubt, *seated.doubts))
 
 
+def _unseated(grid: Grid, form: Form, context: Context, fault: Exception) -> Seated:
+    """A table that a seat broke on: read by its own header, and the fault said."""
+    seated = generic.seat(grid, context)
+    message = f"《{form.name}》未能按表样读取（程序出错：{type(fault).__name__}），已按原表头读取，请反馈。"
+    spot = next(iter(grid.captions), grid.rows[0][0])
+    return replace(seated, doubts=(Doubt(context.place(spot, form.name), message, unread=True), *seated.doubts))
+
+
 def _layout(forms: list[Form]) -> str:
-    """The layout that most of the forms have, those of the document's main kind before the others."""
-    layouts = [form.layout for form in forms]
+    """The layout of a region that one of the forms has, else the one that most of them have."""
+    layouts = [form.layout for form in forms if form.regions] or [form.layout for form in forms]
     return max(dict.fromkeys(layouts), key=layouts.count, default="")
 
 

@@ -14,6 +14,10 @@ LONGEST_LABEL = 20
 ENOUGH = 4  # labels in common, for a table without any title
 ENOUGH_UNDER_TITLE = 3  # … and for one whose title names the kind of form
 
+PERFORMANCE_SHAPES = (
+    "target_form", "application", "project_table", "self_evaluation", "money", "scores", "goal_completion",
+)  # fmt: skip
+
 _UNIT = re.compile(r"\((?:单位:)?(?:亿元|万元|元|%|分|\d+分)\)$")
 _OTHER_FORMS = re.compile(r"监控|审核|评审|复核|评估|审批")
 
@@ -27,7 +31,8 @@ def by_labels(grid: Grid, title: str) -> Form | None:
     if title and not shapes:
         return None
     labels = _labels_in(grid)
-    scored = [(len(_names(labels, form)), form) for form in all_forms() if form.shape in (shapes or _all_shapes())]
+    possible = [entry for entry in _known() if not shapes or entry[0].shape in shapes]
+    scored = [(len(_names(labels, spellings)), form) for form, spellings in possible]
     score, form = max(scored, key=lambda entry: entry[0], default=(0, None))
     return form if score >= (ENOUGH_UNDER_TITLE if title else ENOUGH) else None
 
@@ -42,11 +47,6 @@ def _shapes(title: str) -> tuple[str, ...]:
     return ()
 
 
-@cache
-def _all_shapes() -> tuple[str, ...]:
-    return ("target_form", "application", "project_table", "self_evaluation", "money", "scores", "goal_completion")
-
-
 def _labels_in(grid: Grid) -> set[str]:
     return {
         _UNIT.sub("", plain(cell.text))
@@ -56,20 +56,20 @@ def _labels_in(grid: Grid) -> set[str]:
     }
 
 
-def _names(labels: set[str], form: Form) -> set[str]:
-    """The boxes and columns of the form that the labels name, each once however often it is printed."""
-    return {name for label in labels if (name := _spellings(form).get(label))}
+def _names(labels: set[str], spellings: dict[str, str]) -> set[str]:
+    """The boxes and columns of a form that the labels name, each once however often it is printed."""
+    return {name for label in labels if (name := spellings.get(label))}
 
 
 @cache
-def _spellings_of(position: int) -> dict[str, str]:
-    form = all_forms()[position]
-    spellings = {plain(alias): column.name for column in form.columns for alias in (column.name, *column.aliases)}
-    return spellings | {plain(label): name for label, name in form.boxes.items()}
+def _known() -> tuple[tuple[Form, dict[str, str]], ...]:
+    """The forms of performance management, each with the spellings of its boxes and columns."""
+    return tuple((form, _spellings(form)) for form in all_forms() if form.shape in PERFORMANCE_SHAPES)
 
 
 def _spellings(form: Form) -> dict[str, str]:
-    return _spellings_of(all_forms().index(form))
+    spellings = {plain(alias): column.name for column in form.columns for alias in (column.name, *column.aliases)}
+    return spellings | {plain(label): name for label, name in form.boxes.items()}
 
 
 @cache

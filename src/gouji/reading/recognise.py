@@ -15,7 +15,7 @@ from gouji.vocabulary.terms import plain
 
 TABLE_SHAPES = ("coded", "named", "sided", "single")
 
-_TRAILER = re.compile(r"(?:\([^()]{0,30}\)|续表?)+$")
+_TRAILER = re.compile(r"(?:\([^()]{0,30}\)|续表?|公开\d{1,2}表)+$")
 _YEAR = re.compile(r"20\d{2}(?:年度?)?")
 # Words before a title that make it another form (一般公共预算财政拨款 + 支出决算表).
 _QUALIFIER = re.compile(

@@ -53,7 +53,8 @@ def _take_rows_as_captions(run: Run) -> None:
     """Rows at the top that hold only a title or labels, as spreadsheets print them, are captions; notes likewise."""
     while len(run.rows) > 1:
         texts = [run.rows[0][column] for column in filled(run.rows[0])]
-        if not 0 < len(texts) <= 3 or not all(is_label(cell.text) or _title_row(cell, run.rows[0]) for cell in texts):
+        named = [cell for cell in texts if not is_label(cell.text)]
+        if not 0 < len(texts) <= 3 or len(named) > 1 or not all(is_title(cell.text) for cell in named):
             break
         if len(texts) == 1 and len(run.rows[0]) == 2 and not is_title(texts[0].text):
             break  # a form's own box: 单位名称：|
@@ -65,10 +66,6 @@ def _take_rows_as_captions(run: Run) -> None:
             break
         run.notes.insert(0, cell)
         del run.rows[-1]
-
-
-def _title_row(cell: Inked, row: list[Inked]) -> bool:
-    return is_title(cell.text) and len(filled(row)) == 1 and len(row) > 1
 
 
 def _belongs_below(run: Run, piece: Piece) -> bool:

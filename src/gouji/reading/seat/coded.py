@@ -56,11 +56,12 @@ def name_of(cells: GridRow) -> Name:
     code = ""
     name = Inked("")
     for cell in cells:
-        text = half_width(cell.text).strip()
+        text = half_width(cell.text).replace(" ", "")
         if _DIGITS.match(text):
             code = text if text.startswith(code) else code + text
         elif text and not name:
             name = cell
-    if name and not code and (match := _CODED_NAME.match(half_width(name.text))) and match["name"]:
+    match = _CODED_NAME.match(half_width(name.text))
+    if match and match["name"] and not code:
         return Name(match["code"], name.cut(match.start("name")))
     return Name(code, name)

@@ -12,6 +12,7 @@ from gouji.vocabulary.form import Column
 NAME = re.compile(r"^(?:项目|.*(?:科目|项目|支出|收入)?名称|项目[（(].*|.*分类科目|科目)$")
 CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
 NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
+_PART = re.compile(r"^其中")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def is_label_column(path: tuple[str, ...]) -> bool:
 def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:
     printed = header.printed(index)
     spot = next((row[index] for row in seating.grid.rows[: header.height] if row[index].text), seating.grid.rows[0][0])
-    seating.doubt(spot, f"表头“{printed}”不在《{seating.form.name}》的表样中，按原表头读取。")
+    if not _PART.match(header.paths[index][-1]):
+        seating.doubt(spot, f"表头“{printed}”不在《{seating.form.name}》的表样中，按原表头读取。")
     return AmountSeat(index, printed, header.units[index], "percent" if header.units[index] == "%" else "money")
 
 

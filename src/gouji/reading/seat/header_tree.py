@@ -16,6 +16,7 @@ DEEPEST = 6  # header rows; a form has at most four
 
 _CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*(亿元|百万元|万元|千元|元|[%％]|分)\s*[)）]")
+_YEAR = re.compile(r"^20\d{2}年度?")
 _SPACE = re.compile(r"\s+")
 _NUMBERED = re.compile(r"^(?:栏\s*次|序\s*号|行\s*次)$")
 _FORMULA = re.compile(r"^[\d=+\-*/().\sA-Za-z栏列]+$")
@@ -120,8 +121,9 @@ def resolve(path: tuple[str, ...], columns: tuple[Column, ...]) -> Column | None
 
 @lru_cache(maxsize=4096)
 def _names(path: tuple[str, ...]) -> tuple[str, ...]:
-    """The whole path, its lower parts and its last cell, in plain form."""
-    return tuple(plain("".join(path[start:])) for start in range(len(path)))
+    """The whole path, its lower parts and its last cell, in plain form; then the same without a year (2020年决算数)."""
+    joined = ["".join(path[start:]) for start in range(len(path))]
+    return tuple(plain(name) for name in (*joined, *(_YEAR.sub("", name) for name in joined)))
 
 
 @lru_cache(maxsize=256)

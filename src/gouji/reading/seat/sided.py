@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouji.model.inked import Inked
 from gouji.model.table import Cell, Row
@@ -34,27 +34,22 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One half of a printed line before its cells are made."""
+    """One half of a printed line before its cells are made; `amounts` go with the seats of the half."""
 
     half: Half
-    row: GridRow
-
-    @property
-    def name(self) -> Inked:
-        return self.row[self.half.name]
-
-    @property
-    def code(self) -> str:
-        return half_width(self.row[self.half.code].text).strip() if self.half.code is not None else ""
-
-    @property
-    def number(self) -> str:
-        return self.row[self.half.number].text if self.half.number is not None else ""
+    name: Inked
+    code: str
+    number: str
+    amounts: GridRow
 
     @property
     def printed(self) -> bool:
         """Does anything stand in this half: a name, a line number or an amount?"""
-        return bool(self.name or self.code or self.number or any(self.row[seat.index] for seat in self.half.amounts))
+        return bool(self.name or self.code or self.number or any(self.amounts))
+
+    @property
+    def nameless(self) -> bool:
+        return not self.name and not self.code and any(self.amounts)
 
 
 def seat(grid: Grid, form: Form, context: Context) -> Seated:
@@ -65,7 +60,8 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     for row in data:
         seating.check_width(row, header)
     halves = list(_halves(seating, header))
-    lines = [line for side in form.sides for half in halves if half.side is side for line in _lines(half, data)]
+    printed = [line for row in data for line in _lines(halves, row)]
+    lines = [line for half in _in_order(halves, form.sides) for line in printed if line.half is half]
     labels = row_labels((line.name.text or line.number, line.code, line.half.side.name) for line in lines)
     above = ("", "")
     for line, label in zip(lines, labels, strict=True):
@@ -76,8 +72,33 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     return seating.seated()
 
 
-def _lines(half: Half, data: list[GridRow]) -> Iterator[Line]:
-    return (line for line in (Line(half, row) for row in data) if line.printed)
+def _in_order(halves: list[Half], sides: tuple[Side, ...]) -> list[Half]:
+    """The lists side by side in the order of the sides; a side printed in two lists goes on in the second."""
+    return [half for side in sides for half in halves if half.side is side]
+
+
+def _lines(halves: list[Half], row: GridRow) -> Iterator[Line]:
+    """The lines of a printed row. A total whose name and amount stand in two lists of one side is one line."""
+    lines = [line for half in halves if (line := _line(half, row)).printed]
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        following = lines[position + 1] if position + 1 < len(lines) else None
+        if following and following.nameless and following.half.side is line.half.side and not any(line.amounts):
+            line = replace(following, name=line.name)
+            position += 1
+        yield line
+        position += 1
+
+
+def _line(half: Half, row: GridRow) -> Line:
+    """One half of a row; text in the column of codes (人员经费合计) is the name of the line."""
+    name = row[half.name]
+    code = half_width(row[half.code].text).replace(" ", "") if half.code is not None else ""
+    if half.code is not None and code and not code.isdigit():
+        name, code = (name or row[half.code]), ""
+    number = row[half.number].text if half.number is not None else ""
+    return Line(half, name, code, number, tuple(row[seat.index] for seat in half.amounts))
 
 
 def _row(seating: Seating, line: Line, label: str, above: tuple[str, str]) -> Row:
@@ -88,12 +109,11 @@ def _row(seating: Seating, line: Line, label: str, above: tuple[str, str]) -> Ro
     below = form.under.get(above[1], {}) if above[0] == line.half.side.name and not numbered else {}
     own = below.get(plain(line.name.text)) or below.get(name)
     cells: dict[str, Cell] = {}
-    for amount in line.half.amounts:
-        content = line.row[amount.index]
+    for amount, content in zip(line.half.amounts, line.amounts, strict=True):
         cells[amount.name] = seating.cell(content, own or label, amount.name, amount.unit, amount.measure)
     if not name and any(cell.figure for cell in cells.values()):
-        seating.doubt(line.row[line.half.amounts[0].index], "此处有金额而没有项目名称，请核对原件。")
-    ink = next((cell for cell in (line.name, *(line.row[a.index] for a in line.half.amounts)) if cell), line.name).ink()
+        seating.doubt(line.amounts[0], "此处有金额而没有项目名称，请核对原件。")
+    ink = next((content for content in (line.name, *line.amounts) if content), line.name).ink()
     return Row(own or name, cells, line.code, line.half.side.name, line.number, _depth(line, own), ink)
 
 
