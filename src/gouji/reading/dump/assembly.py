@@ -28,12 +28,12 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
     found = list(zones.zones(lines))
     full = text_width([line for zone in found if zone.kind == zones.TEXT for line in zone.lines])
     for zone in found:
-        if zone.kind == zones.TARGET:
-            yield target_form.grid(zone.lines, reader.chain.headings)
+        if zone.kind == zones.TEXT:
+            yield from _text(zone.lines, full, reader)
         elif zone.kind == zones.PROJECTS:
             yield project_list.grid(zone.lines, reader.chain.headings)
         else:
-            yield from _text(zone.lines, full, reader)
+            yield target_form.grid(zone.lines, zone.kind, reader.chain.headings)
 
 
 def _text(lines: Sequence[Printed], full: int, reader: Reader) -> Iterator[Block]:

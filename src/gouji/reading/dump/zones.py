@@ -7,17 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gouji.reading.captions import is_label, is_title
+from gouji.reading.dump.form import words
+from gouji.reading.dump.form.sections import section_labels
 from gouji.reading.dump.labels import label_at
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.projects.project_list import header_at
 from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
+from gouji.reading.recognise import titled
 
-TEXT, TARGET, PROJECTS = "text", "target", "projects"
+TEXT, PROJECTS = "text", "projects"  # a target form has the name of its form as kind
 MOST_CAPTIONS = 6  # lines between a title and the first label of its form
+_SHAPES = {"target_form": words.DEPARTMENT_FORM, "application": words.APPLICATION_FORM}
 _TARGET_TITLE = re.compile(r"绩效目标(?:申报|批复|公开)?表(?:[（(][^（）()]{0,30}[)）])?$")
 _OWN_LABEL = re.compile(r"^(?:(?:部门|单位)名称|基本信息|财政供养)")
-_TARGET_START = ("预算整体情况", "部门预算支出", "资金名称")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def zones(lines: Sequence[Printed]) -> Iterator[Zone]:
 
 
 def _starts(lines: Sequence[Printed]) -> list[tuple[int, str]]:
-    """Where forms begin. The header of a project list comes again on every page; a new list has another title."""
+    """Where forms begin. Title and header that come again on the next page of a form do not begin a new one."""
     found: list[tuple[int, str]] = []
     title = ""
     for index, line in enumerate(lines):
@@ -51,10 +54,10 @@ def _starts(lines: Sequence[Printed]) -> list[tuple[int, str]]:
         if not kind:
             continue
         start = _title_start(lines, index, found[-1][0] + 1 if found else 0)
-        printed = bare(lines[start].text) if start < index else ""
-        if kind == PROJECTS and found and found[-1][1] == PROJECTS and (not printed or printed == title):
+        printed = bare(lines[start].text) if is_title(lines[start].text) else ""
+        if found and found[-1][1] == kind and (not printed or printed == title):
             continue
-        if kind == TARGET and found and found[-1][1] == TARGET and start == index:
+        if found and start <= found[-1][0]:
             continue
         found.append((start, kind))
         title = printed
@@ -62,16 +65,34 @@ def _starts(lines: Sequence[Printed]) -> list[tuple[int, str]]:
 
 
 def _kind(lines: Sequence[Printed], index: int, line: Printed) -> str:
+    """The kind of form whose title or first label stands on the line; "" for any other line."""
     if line.text.startswith("项目名称") and header_at(lines, index):
         return PROJECTS
-    if line.text[:2] in ("预算", "部门", "资金") and label_at(lines, index, _TARGET_START):
-        return TARGET
+    if line.text[:2] in ("预算", "部门", "年度") and label_at(lines, index, (*words.titles(words.OVERVIEW_FORM), "部门预算支出")):
+        return words.DEPARTMENT_FORM
+    if not is_title(line.text):
+        return ""
+    for form in titled(line.text):
+        kind = _SHAPES.get(form.shape, "")
+        if kind and form.name == kind and _has_label(lines, index, kind):
+            return kind
     return ""
+
+
+def _has_label(lines: Sequence[Printed], index: int, form: str) -> bool:
+    """Does a label of the form stand within the next lines? A title alone may be one of a list."""
+    labels = [name for name in section_labels(form) if len(name) >= 4]
+    return any(
+        label_at(lines, following, labels)
+        for following in range(index + 1, min(index + 1 + MOST_CAPTIONS, len(lines)))
+    )
 
 
 def _title_start(lines: Sequence[Printed], index: int, earliest: int) -> int:
     """The first caption line above the first label of a form."""
     start = index
+    if _TARGET_TITLE.search(lines[index].text):
+        return start
     while start > max(earliest, index - MOST_CAPTIONS) and _is_caption(lines[start - 1].text):
         start -= 1
         if _TARGET_TITLE.search(lines[start].text):

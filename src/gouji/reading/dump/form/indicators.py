@@ -6,28 +6,14 @@ import re
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
+from gouji.reading.dump.form.words import levels
 from gouji.reading.dump.labels import label_at
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
+from gouji.vocabulary.levels import first_level, first_levels_over, second_level
 
-FIRST_LEVEL = ("产出指标", "效益指标", "满意度指标", "成本指标", "绩效指标")
-SECOND_LEVEL = (
-    "数量指标",
-    "质量指标",
-    "时效指标",
-    "成本指标",
-    "经济成本指标",
-    "社会成本指标",
-    "生态环境成本指标",
-    "经济效益指标",
-    "社会效益指标",
-    "生态效益指标",
-    "可持续影响指标",
-    "可持续发展指标",
-    "服务对象满意度指标",
-    "社会公众或服务对象满意度指标",
-    "满意度指标",
-)
+USUAL_VALUES = 2  # value columns, of the period and of the year
+PRODUCTS = "产出指标"  # older forms print 成本指标 below it
 LONGEST_ROW = 40  # pieces; a row that never closes is given up
 _VALUE = re.compile(
     r"^(?:[≥≤>＞<＜=＝≧≦]|不少于|不低于|不超过|不高于|不多于|至少|大于|小于|超过?|高于|低于|达到?|控制在|累计|每[年月季周]|全年|较|比|同比)|\d"
@@ -47,6 +33,7 @@ class _Rows:
         self.values = values
         self.found: list[list[Inked]] = []
         self.levels: list[Inked] = []
+        self.first = ""  # the first level in force
         self.pieces: list[Inked] = []
 
     def level(self, word: Inked) -> None:
@@ -66,7 +53,9 @@ class _Rows:
         if not self.pieces and not self.levels:
             return
         name, values = _split(self.pieces, self.values)
-        self.found.append([*_placed(self.levels), name, *values])
+        first, second = _placed(self.levels, self.first)
+        self.first = first.text or self.first
+        self.found.append([first, second, name, *values])
         self.pieces, self.levels = [], []
 
     def _runs_over(self, tokens: Sequence[Inked]) -> bool:
@@ -81,13 +70,15 @@ class _Rows:
 def rows(lines: Sequence[Printed], values: int) -> list[tuple[Inked, ...]]:
     """Level 1, level 2, name and `values` value cells of every indicator, in order."""
     reader = _Rows(values)
+    lines = list(lines)
     index = 0
     while index < len(lines):
-        if label := label_at(lines, index, (*FIRST_LEVEL, *SECOND_LEVEL)):
+        if label := label_at(lines, index, levels()):
             reader.level(label.content)
             index = label.following
             if label.rest:
-                lines = [*lines[:index], Printed(label.rest), *lines[index:]]
+                index -= 1
+                lines[index] = Printed(label.rest)
             continue
         reader.line(lines[index].tokens)
         index += 1
@@ -95,17 +86,22 @@ def rows(lines: Sequence[Printed], values: int) -> list[tuple[Inked, ...]]:
     return [tuple(tidy(cell) for cell in row) for row in reader.found]
 
 
-def _placed(levels: Sequence[Inked]) -> tuple[Inked, Inked]:
-    """The printed level words in their columns: one word alone stands for level 1 unless only level 2 knows it."""
-    blank = Inked("")
-    if not levels:
-        return blank, blank
-    if len(levels) >= 2:
-        return levels[-2], levels[-1]
-    word = levels[0]
-    if word.text in FIRST_LEVEL or word.text == "社会效益指标":
-        return word, blank
-    return blank, word
+def _placed(printed: Sequence[Inked], above: str) -> tuple[Inked, Inked]:
+    """The level words printed before a row in their columns; `above` is the first level in force.
+
+    A lone second level that does not belong under it was printed in the first column, its own being merged or missing.
+    """
+    if not printed:
+        return Inked(""), Inked("")
+    last = printed[-1]
+    before = next((word for word in reversed(printed[:-1]) if first_level(word.text) or word.text == last.text), None)
+    if before is not None and second_level(last.text):
+        return before, last
+    if first_level(last.text) and not (above == PRODUCTS and PRODUCTS in first_levels_over(last.text)):
+        return last, Inked("")
+    over = first_levels_over(last.text)
+    belongs = not over or not above or first_level(above) in over
+    return (Inked(""), last) if belongs else (last, Inked(""))
 
 
 def _complete(pieces: Sequence[Inked], values: int) -> bool:

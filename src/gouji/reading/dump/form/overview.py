@@ -6,28 +6,9 @@ import re
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
+from gouji.reading.dump.form.words import amount_labels
 from gouji.reading.dump.printed import Printed
 
-LABELS = (
-    "部门预算支出",
-    "收入来源",
-    "基本支出",
-    "项目支出",
-    "财政拨款",
-    "其他资金",
-    "事业发展性支出",
-    "按预算级次划分",
-    "财政专项资金",
-    "其他事业发展性支出",
-    "市本级使用资金",
-    "省本级使用资金",
-    "区本级使用资金",
-    "县本级使用资金",
-    "本级使用资金",
-    "拟用于对下转移支付资金",
-    "财政供养人员数",
-    "下属二级单位数",
-)
 PAIRS_IN_ROW = 2
 _VALUE = re.compile(r"^(?:[-+]?[\d,，]+(?:\.\d+)?(?:万?元)?|预算金额|金额|(?:预算)?金额[（(](?:万元|元|千元)[)）]|[-—–/])$")
 _SAME = str.maketrans({"（": "(", "）": ")"})
@@ -56,7 +37,7 @@ def _pairs(words: Sequence[Inked]) -> list[tuple[Inked, Inked]]:
 def _blank_after(word: Inked) -> Inked:
     """An empty box where its value would stand."""
     line, column = word.spot(len(word))
-    return Inked("") if line is None or column is None else Inked.at("", line, column)
+    return Inked.at("", line or 1, column or 1)
 
 
 def _words(lines: Sequence[Printed]) -> list[Inked]:
@@ -76,9 +57,9 @@ def _label_length(tokens: Sequence[Inked], position: int) -> int:
     text = ""
     for length in range(1, min(6, len(tokens) - position) + 1):
         text += tokens[position + length - 1].text.translate(_SAME)
-        if text in LABELS or _VALUE.match(text):
+        if text in amount_labels() or _VALUE.match(text):
             nearest = position + length
-            longer = nearest < len(tokens) and text + tokens[nearest].text.translate(_SAME) in LABELS
+            longer = nearest < len(tokens) and text + tokens[nearest].text.translate(_SAME) in amount_labels()
             if not longer:
                 return length
     return 1

@@ -1,94 +1,105 @@
-"""The target form of a department in a dump (预算整体情况, 总体绩效目标, 年度重点工作任务, 绩效指标) → the grid its table would give."""
+"""Target forms in a dump, of a department or of one project → the grid that the form's table would give."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.form import indicators, overview, tasks
-from gouji.reading.dump.labels import Label, label_at, labels_from
+from gouji.reading.dump.form import indicators, overview, tasks, words
+from gouji.reading.dump.form.sections import AMOUNTS, BOX, INDICATORS, OTHER_TASKS, TASKS, Section, sections
+from gouji.reading.dump.form.task_columns import Widths
+from gouji.reading.dump.labels import labels_from
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
-from gouji.reading.grid import Grid, rectangular
+from gouji.reading.grid import Grid
 
-NAME, BASICS, OVERVIEW = "部门名称", "基本信息", "预算整体情况"
-GOAL, TASKS, OTHER_TASKS, INDICATORS = "总体绩效目标", "年度重点工作任务", "其他需完成的任务", "绩效指标"
-SECTIONS = (NAME, "单位名称", BASICS, OVERVIEW, GOAL, "年度总体目标", TASKS, "年度主要任务", OTHER_TASKS, INDICATORS)
-TASK_HEADER = ("名称", "主要实施内容", "主要内容", "拟投入的资金", "拟投入资金", "期望达到的目标")
-INDICATOR_HEADER = ("一级指标", "二级指标", "三级指标", "实施周期指标值", "年度指标值", "指标值", "周期指标值", "年度指标值")
+GROUPS = ("总体绩效目标", "总体目标", "绩效目标")  # labels over a goal of the year and one of the period
+OPEN_AMOUNTS = "该任务的资金数与表头栏数不同，空格在文本中已丢失，按顺序列示，请核对原件。"
 
 Row = tuple[Inked, ...]
 
 
-def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
-    """The form whose lines these are; the lines before the first label are its title."""
-    sections = _sections(lines)
-    start = sections[0][0] if sections else len(lines)
-    captions = tuple(line.content for line in lines[:start])
-    rows: list[Row] = []
-    widths = None
-    for number, (_, label) in enumerate(sections):
-        end = sections[number + 1][0] if number + 1 < len(sections) else len(lines)
-        body = ([Printed(label.rest)] if label.rest else []) + list(lines[label.following : end])
-        if label.name in (TASKS, "年度主要任务", OTHER_TASKS):
-            section, widths = _task_rows(body, label.name != OTHER_TASKS, widths)
-        else:
-            section = _section_rows(label.name, body)
-        rows.extend((label.content if index == 0 else _blank(label), *row) for index, row in enumerate(section))
-    return Grid(rectangular(rows), captions, headings=headings)
+class _Reader:
+    """Makes the rows of a form section by section."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.doubts: list[tuple[Inked, str]] = []
+        self.widths: Widths | None = None
+        self.task_header: list[Inked] = []
+
+    def read(self, section: Section) -> None:
+        label = section.label.content
+        blank = _blank(label)
+        for index, row in enumerate(self._rows(section)):
+            self.rows.append((label if index == 0 else blank, *row))
+
+    def _rows(self, section: Section) -> list[Row]:
+        if section.kind == AMOUNTS:
+            return list(overview.rows(section.lines)) or [()]
+        if section.kind in (TASKS, OTHER_TASKS):
+            return self._tasks(section)
+        if section.kind == INDICATORS:
+            return _indicators(section.lines)
+        return [(tidy(Inked.join(line.content for line in section.lines)) or _blank(section.label.content),)]
+
+    def _tasks(self, section: Section) -> list[Row]:
+        header, rest = labels_from(section.lines, 0, words.header_words(words.TASK_FORM))
+        self.task_header = header or self.task_header
+        rows: list[Row] = [tuple(header)] if header else []
+        if rest:
+            money = [index for index, cell in enumerate(self.task_header) if _is_money(cell)]
+            has_goal = not money or money[-1] + 1 < len(self.task_header)
+            found, self.widths = tasks.rows(rest, has_goal, self.widths)
+            rows.extend(self._task(task, max(1, len(money)), has_goal) for task in found)
+        return rows or [()]
+
+    def _task(self, task: tasks.Row, columns: int, has_goal: bool) -> Row:
+        """The cells of a task; where amounts are missing, the first ones are filled and it is said."""
+        name, content, amounts, goal = task
+        if len(amounts) != columns:
+            self.doubts.append((amounts[0], OPEN_AMOUNTS))
+        blanks = [_blank(amounts[-1])] * (columns - len(amounts))
+        return (name, content, *amounts[:columns], *blanks, *([goal] if has_goal else []))
 
 
-def _sections(lines: Sequence[Printed]) -> list[tuple[int, Label]]:
-    """Where each section begins; a section comes once, and the indicators end the search."""
-    found: list[tuple[int, Label]] = []
-    seen: set[str] = set()
-    index = 0
-    while index < len(lines):
-        label = label_at(lines, index, [name for name in SECTIONS if name not in seen])
-        if label is None or (label.name == INDICATORS and not _is_header(lines, label)):
-            index += 1
-            continue
-        found.append((index, label))
-        seen.add(label.name)
-        if label.name == INDICATORS:
-            break
-        index = label.following
-    return found
+def grid(lines: Sequence[Printed], form: str, headings: tuple[str, ...] = ()) -> Grid:
+    """The form whose lines these are; the lines before the first label are its captions."""
+    above, found = sections(lines, form)
+    reader = _Reader()
+    for section in _grouped(found):
+        reader.read(section)
+    width = max((len(row) for row in reader.rows), default=0)
+    rows = tuple((*row, *(_blank(row[0]) for _ in range(width - len(row)))) for row in reader.rows)
+    captions = tuple(line.content for line in above)
+    return Grid(rows, captions, headings=headings, doubts=tuple(reader.doubts))
 
 
-def _is_header(lines: Sequence[Printed], label: Label) -> bool:
-    """The word 绩效指标 begins the indicators only where their header follows."""
-    behind = label.rest.text or (lines[label.following].text if label.following < len(lines) else "")
-    return behind.startswith(("一级", "二级", "指标"))
+def _grouped(found: Sequence[Section]) -> list[Section]:
+    """A label that only stands over the next ones is no box of its own."""
+    return [
+        section
+        for section, following in zip_longest(found, found[1:])
+        if not (
+            section.kind == BOX and section.label.name in GROUPS and not section.lines
+            and following is not None and following.kind == BOX and following.label.name.endswith("目标")
+        )
+    ]  # fmt: skip
 
 
-def _blank(label: Label) -> Inked:
-    line, column = label.content.spot(0)
-    return Inked.at("", line or 1, column or 1)
-
-
-def _section_rows(name: str, body: Sequence[Printed]) -> list[Row]:
-    if name in (BASICS, OVERVIEW):
-        return overview.rows(body) or [()]
-    if name == INDICATORS:
-        return _indicator_rows(body)
-    return [(_text(body),)]
-
-
-def _text(body: Sequence[Printed]) -> Inked:
-    return tidy(Inked.join(line.content for line in body))
-
-
-def _task_rows(body: Sequence[Printed], headed: bool, widths: tasks.Widths | None) -> tuple[list[Row], tasks.Widths | None]:
-    header, rest = labels_from(body, 0, TASK_HEADER) if headed else ([], list(body))
-    rows: list[Row] = [tuple(header)] if header else []
-    if rest:
-        found, widths = tasks.rows(rest, widths)
-        rows.extend(found)
-    return rows or [()], widths
-
-
-def _indicator_rows(body: Sequence[Printed]) -> list[Row]:
-    header, rest = labels_from(body, 0, INDICATOR_HEADER)
-    values = sum(cell.text.endswith("值") for cell in header) or 2
+def _indicators(lines: Sequence[Printed]) -> list[Row]:
+    header, rest = labels_from(lines, 0, words.header_words(words.INDICATOR_FORM))
+    values = sum(cell.text.endswith("值") for cell in header) or indicators.USUAL_VALUES
     return [tuple(header), *indicators.rows(rest, values)]
+
+
+def _is_money(cell: Inked) -> bool:
+    name = cell.text.split("（")[0].split("(")[0]
+    column = words.header_words(words.TASK_FORM).get(name)
+    return column is not None and column.measure == "money"
+
+
+def _blank(content: Inked) -> Inked:
+    line, column = content.spot(0)
+    return Inked.at("", line or 1, column or 1)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import product
+from dataclasses import dataclass
+from itertools import accumulate
 
 from gouji.reading.dump.printed import Printed
 
 MOST_NAME_LINES = 10
 MOST_WIDTHS = 7  # candidates for the width of a column
-MOST_SAMPLED = 10  # segments looked at to find the widths
+MOST_SAMPLED = 8  # segments looked at to find the widths
 LONGEST_SEGMENT = 120  # lines; longer ones are cut at the first short line after a full stop
 _STOP = re.compile(r"[。！？；;.][”’）)]*$")
 _INSIDE = re.compile(r"[。；;]")
@@ -20,84 +21,109 @@ Widths = tuple[int, int, int]  # of the columns name, content, goal
 Cut = tuple[int, int]  # lines before the first are the goal, before the second the name, the rest the content
 
 
-def column_widths(segments: Sequence[Sequence[Printed]]) -> Widths:
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The lines between two amounts: the goal of the task before, then name and content of the next.
+
+    `goal` and `task` say which of the two it has: the first segment has no goal, the last one no task.
+    """
+
+    lines: Sequence[Printed]
+    goal: bool = True
+    task: bool = True
+
+
+def column_widths(segments: Sequence[Segment]) -> Widths:
     """The widths of the name, content and goal columns that explain the line breaks best."""
-    sampled = [segment for segment in segments if len(segment) <= LONGEST_SEGMENT][:MOST_SAMPLED]
-    counted = Counter(line.width for segment in sampled for line in segment)
-    candidates = _candidates(counted)
-    if not candidates:
-        return (20, 60, 60)
-    last = len(sampled) - 1
-
-    def cost(widths: Widths) -> float:
-        return sum(_best(segment, widths, first=index == 0, last=index == last)[0] for index, segment in enumerate(sampled))
-
-    return min(product(candidates, repeat=3), key=lambda widths: (cost(widths), widths))
+    sampled = [segment for segment in segments if 0 < len(segment.lines) <= LONGEST_SEGMENT][:MOST_SAMPLED]
+    candidates = _candidates(Counter(line.width for segment in sampled for line in segment.lines))
+    costs = [_costs_by_width(segment, candidates) for segment in sampled]
+    found = [
+        (sum(cost[widths] for cost in costs), widths)
+        for widths in ((name, content, goal) for name in candidates for content in candidates for goal in candidates)
+    ]
+    return min(found, default=(0.0, (20, 60, 60)))[1]
 
 
-def cut(segment: Sequence[Printed], widths: Widths, first: bool, last: bool) -> Cut:
-    """Where the goal of the task before, the name and the content of the next part. `first` has no goal, `last` only one."""
-    if len(segment) > LONGEST_SEGMENT:
-        return _by_full_stop(segment)
-    return _best(segment, widths, first, last)[1]
+def cut(segment: Segment, widths: Widths) -> Cut:
+    """Where in a segment the goal ends and where the name ends."""
+    if not segment.task:
+        return (len(segment.lines), len(segment.lines))
+    if len(segment.lines) > LONGEST_SEGMENT:
+        return _by_full_stop(segment.lines)
+    name, content, goal = widths
+    goal_costs = _goal_costs(segment, goal)
+    rest, ends = _task_costs(segment, name, _content_costs(segment.lines, content))
+    goal_end = min(range(len(goal_costs)), key=lambda end: goal_costs[end] + rest[end])
+    return (goal_end, ends[goal_end])
 
 
 def _candidates(counted: Counter[int]) -> list[int]:
     """Widths that several lines have, give or take a column, and the widest."""
     near = {wide: sum(counted[wide + step] for step in (-1, 0, 1)) for wide in counted}
-    peaks = sorted(near, key=lambda wide: (-near[wide], -wide))
     chosen: list[int] = []
-    for wide in peaks:
+    for wide in sorted(near, key=lambda wide: (-near[wide], -wide)):
         if len(chosen) < MOST_WIDTHS and all(abs(wide - other) > 2 for other in chosen):
             chosen.append(wide)
     return chosen
 
 
-def _best(segment: Sequence[Printed], widths: Widths, first: bool, last: bool) -> tuple[float, Cut]:
-    size = len(segment)
-    name_width, content_width, goal_width = widths
-    goal_costs = _costs_from_start(segment, goal_width)
-    content_costs = _costs_to_end(segment, content_width)
-    if last:
-        return (goal_costs[size], (size, size))
-    best: tuple[float, Cut] = (float("inf"), (0, 0))
-    for goal_end in range(0, 1 if first else size):
-        goal_cost = goal_costs[goal_end] + (_open_end(segment, goal_end, 4.0) if goal_end else (0.0 if first else 3.0))
-        for name_end in range(goal_end + 1, min(size, goal_end + MOST_NAME_LINES) + 1):
-            cost = goal_cost + _name_cost(segment[goal_end:name_end], name_width)
-            cost += content_costs[name_end] + (_open_end(segment, size, 1.0) if name_end < size else 2.0)
-            if cost < best[0]:
-                best = (cost, (goal_end, name_end))
-    return best
+def _costs_by_width(segment: Segment, candidates: Sequence[int]) -> dict[Widths, float]:
+    """The cost of the best cut for every combination of widths."""
+    goals = {wide: _goal_costs(segment, wide) for wide in candidates}
+    if not segment.task:
+        return {(n, c, g): goals[g][-1] for n in candidates for c in candidates for g in candidates}
+    found: dict[Widths, float] = {}
+    for content in candidates:
+        content_costs = _content_costs(segment.lines, content)
+        for name in candidates:
+            rest, _ = _task_costs(segment, name, content_costs)
+            for goal in candidates:
+                found[name, content, goal] = min(map(float.__add__, goals[goal], rest))
+    return found
 
 
-def _costs_from_start(segment: Sequence[Printed], wide: int) -> list[float]:
-    """For each end, what it costs to see the lines before it as one cell of that width."""
-    costs = [0.0]
-    slack = 0.0
-    for line in segment:
-        costs.append(slack + _too_wide(line.width, wide))
-        slack += _too_wide(line.width, wide) + _slack(line.width, wide)
+def _goal_costs(segment: Segment, wide: int) -> list[float]:
+    """For each end, what it costs to see the lines before it as the goal; it should end in a full stop."""
+    lines = segment.lines
+    if not segment.goal:
+        return [0.0, *(float("inf") for _ in lines)]
+    slacks = [0.0, *accumulate(_slack(line.width, wide) + _too_wide(line.width, wide) for line in lines)]
+    costs = [3.0]
+    for end, line in enumerate(lines, start=1):
+        open_end = 0.0 if _STOP.search(line.text) or not segment.task else 4.0
+        costs.append(slacks[end - 1] + _too_wide(line.width, wide) + open_end)
     return costs
 
 
-def _costs_to_end(segment: Sequence[Printed], wide: int) -> list[float]:
-    """For each start, what it costs to see the lines from it as one cell of that width."""
-    costs = [0.0] * (len(segment) + 1)
-    running = 0.0
-    for index in range(len(segment) - 1, -1, -1):
-        last = index == len(segment) - 1
-        running += _too_wide(segment[index].width, wide) + (0.0 if last else _slack(segment[index].width, wide))
+def _content_costs(lines: Sequence[Printed], wide: int) -> list[float]:
+    """For each start, what it costs to see the lines from it on as the content."""
+    costs = [0.0] * (len(lines) + 1)
+    costs[-1] = 2.0  # no content at all
+    running = 0.0 if lines and _STOP.search(lines[-1].text) else 1.0
+    for index in range(len(lines) - 1, -1, -1):
+        slack = 0.0 if index == len(lines) - 1 else _slack(lines[index].width, wide)
+        running += _too_wide(lines[index].width, wide) + slack
         costs[index] = running
     return costs
 
 
-def _name_cost(lines: Sequence[Printed], wide: int) -> float:
-    cost = sum(_too_wide(line.width, wide) for line in lines)
-    cost += sum(_slack(line.width, wide) for line in lines[:-1])
-    cost += 4.0 if _STOP.search(lines[-1].text) else 0.0
-    cost += sum(2.0 for line in lines if _INSIDE.search(line.text))
-    return cost + 0.1 * len(lines)
+def _task_costs(segment: Segment, wide: int, content: Sequence[float]) -> tuple[list[float], list[int]]:
+    """For each start of the name, the cost of the best name and content from there, and where that name ends."""
+    lines = segment.lines
+    starts = range(len(lines)) if segment.goal else range(min(1, len(lines)))
+    best = [float("inf")] * (len(lines) + 1)
+    ends = [len(lines)] * (len(lines) + 1)
+    for start in starts:
+        running = 0.0
+        for end in range(start + 1, min(len(lines), start + MOST_NAME_LINES) + 1):
+            last = lines[end - 1]
+            running += _too_wide(last.width, wide) + (2.0 if _INSIDE.search(last.text) else 0.0) + 0.1
+            cost = running + (4.0 if _STOP.search(last.text) else 0.0) + content[end]
+            if cost < best[start]:
+                best[start], ends[start] = cost, end
+            running += _slack(last.width, wide)
+    return best, ends
 
 
 def _too_wide(width: int, wide: int) -> float:
@@ -110,17 +136,13 @@ def _slack(width: int, wide: int) -> float:
     return min(6.0, max(0, wide - 2 - width) / 2)
 
 
-def _open_end(segment: Sequence[Printed], end: int, cost: float) -> float:
-    return 0.0 if _STOP.search(segment[end - 1].text) else cost
-
-
-def _by_full_stop(segment: Sequence[Printed]) -> Cut:
+def _by_full_stop(lines: Sequence[Printed]) -> Cut:
     """The plain rule for very long stretches: the next short line after a full stop begins the next name."""
-    widest = max(line.width for line in segment)
-    for index in range(1, len(segment)):
-        if _STOP.search(segment[index - 1].text) and segment[index].width * 2 < widest:
+    widest = max(line.width for line in lines)
+    for index in range(1, len(lines)):
+        if _STOP.search(lines[index - 1].text) and lines[index].width * 2 < widest:
             end = index + 1
-            while end < len(segment) and segment[end].width * 2 < widest and end - index < MOST_NAME_LINES:
+            while end < len(lines) and lines[end].width * 2 < widest and end - index < MOST_NAME_LINES:
                 end += 1
             return (index, end)
-    return (len(segment), len(segment))
+    return (len(lines), len(lines))

@@ -1,0 +1,92 @@
+"""The sections of a target form in a dump: each begins with a printed label and ends where the next one stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from gouji.reading.dump.form import words
+from gouji.reading.dump.labels import Label, label_at
+from gouji.reading.dump.printed import Printed
+from gouji.vocabulary.form import forms_named
+
+AMOUNTS, TASKS, OTHER_TASKS, INDICATORS, BOX = "amounts", "tasks", "other tasks", "indicators", "box"
+SHORTEST_LABEL = 4  # characters of a box label that may stand without a colon
+_FULL = 0.9  # of the widest line: a line that wide does not end a box by itself
+_CLOSED = re.compile(r"[。！？；;：:][”’）)]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A label with what it is the label of, and the lines below it."""
+
+    kind: str
+    label: Label
+    lines: list[Printed]
+
+
+def sections(lines: Sequence[Printed], form: str) -> tuple[list[Printed], list[Section]]:
+    """The lines above the first label, and the sections. `form` names whose labels to look for."""
+    found = _labels(lines, section_labels(form))
+    starts = [index for index, _ in found]
+    made: list[Section] = []
+    for number, (_, label) in enumerate(found):
+        end = starts[number + 1] if number + 1 < len(found) else len(lines)
+        behind = [Printed(label.rest)] if label.rest else []
+        made.append(Section(section_labels(form)[label.name], label, [*behind, *lines[label.following : end]]))
+    return list(lines[: starts[0] if starts else len(lines)]), made
+
+
+@cache
+def section_labels(form: str) -> Mapping[str, str]:
+    """Every label that may begin a section, with its kind."""
+    found = dict.fromkeys(words.box_words(form), BOX)
+    if form == words.DEPARTMENT_FORM:
+        found |= dict.fromkeys((*words.titles(words.OVERVIEW_FORM), *words.titles(words.BASICS_FORM)), AMOUNTS)
+        found |= dict.fromkeys(words.titles(words.TASK_FORM), TASKS)
+        found[words.OTHER_TASKS] = OTHER_TASKS
+    else:
+        rows = forms_named(form)[0].rows
+        found |= dict.fromkeys((*rows, *rows.values()), AMOUNTS)
+    return found | dict.fromkeys(words.titles(words.INDICATOR_FORM), INDICATORS)
+
+
+def _labels(lines: Sequence[Printed], names: Mapping[str, str]) -> list[tuple[int, Label]]:
+    """The labels in order; a label comes once, and the indicators end the search."""
+    found: list[tuple[int, Label]] = []
+    waiting = dict(names)
+    widest = max((line.width for line in lines), default=0)
+    index = 0
+    while index < len(lines):
+        label = label_at(lines, index, waiting)
+        if label is None or not _stands(lines, index, label, waiting[label.name], widest):
+            index += 1
+            continue
+        found.append((index, label))
+        if waiting.pop(label.name) == INDICATORS:
+            break
+        index = label.following
+        if label.rest and (inner := label_at([Printed(label.rest)], 0, waiting)):
+            found.append((index - 1, _shifted(inner, index)))
+            waiting.pop(inner.name)
+    return found
+
+
+def _shifted(inner: Label, following: int) -> Label:
+    """A label found behind another one on the same line."""
+    return Label(inner.name, inner.content, following, inner.rest)
+
+
+def _stands(lines: Sequence[Printed], index: int, label: Label, kind: str, widest: int) -> bool:
+    """Is it the label, and not the same words inside a sentence that was broken there?"""
+    if kind == INDICATORS:
+        behind = label.rest.text or (lines[label.following].text if label.following < len(lines) else "")
+        return behind.startswith(("一级", "二级", "指标", "三级"))
+    if kind != BOX:
+        return True
+    if len(label.name) < SHORTEST_LABEL and not label.rest:
+        return False
+    before = lines[index - 1] if index else None
+    return before is None or before.width < _FULL * widest or bool(_CLOSED.search(before.text))

@@ -1,0 +1,56 @@
+"""The words of target forms that tell their parts in a dump: section labels, header words, amount labels, level names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from gouji.vocabulary.form import Column, forms_named
+from gouji.vocabulary.levels import level_words
+
+OVERVIEW_FORM, BASICS_FORM, TASK_FORM, INDICATOR_FORM = "预算整体情况", "基本信息", "年度重点工作任务", "绩效指标"
+DEPARTMENT_FORM, APPLICATION_FORM = "部门整体绩效目标申报表", "绩效目标申报表"
+OTHER_TASKS = "其他需完成的任务"
+# Headings inside the overview: they group amounts and have none of their own.
+_GROUPS = ("部门预算支出", "收入来源", "事业发展性支出", "按预算级次划分", "基本支出", "项目支出", "资金来源")
+
+
+@cache
+def spellings(column: Column) -> tuple[str, ...]:
+    """All header words of a column."""
+    return tuple(dict.fromkeys((column.name, *column.aliases)))
+
+
+@cache
+def header_words(form: str) -> dict[str, Column]:
+    """Every header word of a form's columns, with its column."""
+    return {word: column for column in forms_named(form)[0].columns for word in spellings(column)}
+
+
+@cache
+def titles(form: str) -> tuple[str, ...]:
+    """The labels under which a block is printed."""
+    return forms_named(form)[0].titles
+
+
+@cache
+def amount_labels() -> frozenset[str]:
+    """The labels that have an amount or a count beside them."""
+    forms = (forms_named(OVERVIEW_FORM)[0], forms_named(BASICS_FORM)[0])
+    return frozenset({*_GROUPS, *(word for form in forms for word in (*form.rows, *form.rows.values()))})
+
+
+@cache
+def box_words(form: str) -> tuple[str, ...]:
+    """The labels of a form's free-text boxes."""
+    return tuple(forms_named(form)[0].boxes)
+
+
+@cache
+def levels() -> tuple[str, ...]:
+    """The names of indicator levels as printed."""
+    return level_words()
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(set(words), key=lambda word: (-len(word), word))
