@@ -21,6 +21,7 @@ FORM = "部门整体支出主要绩效目标完成情况表"
 GOAL, NAME, TARGET, ACTUAL = "部门整体支出目标", "关键指标", "预期实现值", "指标完成情况"
 _NAME_AND_VALUE = re.compile(r"^(?P<name>.{2,40})[：:]\s*(?P<value>\D{0,6}\d.{0,30})$")
 _END = "。；;，, "
+_MOST_TAILS = 5  # rows that a page break may have cut off one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
 def _lines(rows: Sequence[GridRow], columns: dict[str, Heading]) -> Iterator[Line]:
     """The lines, tails cut off by a page break joined to theirs."""
     current: Line | None = None
+    tails = 0
     for row in rows:
         line = _split(Line(*(row[columns[column].index].strip() for column in (NAME, TARGET, ACTUAL))))
-        if current is not None and not line.name.text:
+        tails = 0 if line.name.text else tails + 1
+        if current is not None and 0 < tails <= _MOST_TAILS:
             target, actual = Inked.join((current.target, line.target)), Inked.join((current.actual, line.actual))
             current = replace(current, target=target, actual=actual)
             continue

@@ -27,7 +27,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
         return generic.seat(grid, context)
     first = min(heading.index for heading in figures.values())
     doubts: list[Doubt] = []
-    unit = _unit(grid, form, context, depth)
+    unit = _unit(grid, form, context, depth) if any(each.column.measure == "money" for each in figures.values()) else ""
     rows = [
         Row(name, _cells(row, name, figures, form, context, unit, doubts), depth=_depth(printed), ink=printed.ink())
         for row in grid.rows[depth:]

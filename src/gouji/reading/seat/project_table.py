@@ -78,43 +78,34 @@ class _Reader:
 
     def _blocks(self) -> Iterator[tuple[Listed, list[GridRow]]]:
         """Each printed row as it is listed, with the grid rows it takes up."""
-        current: tuple[Listed, list[GridRow]] | None = None
+        groups: list[list[GridRow]] = []
         header_texts = [cell.text for cell in self.rows[0]]
         for row in self.rows[self.depth :]:
             if not filled(row) or [cell.text for cell in row] == header_texts:
                 continue
-            if current is not None and self._continues(row):
-                current = (self._with_tail(current[0], row), [*current[1], row])
-                continue
-            if current is not None:
-                yield current
-            current = (self._listed(row), [row])
-        if current is not None:
-            yield current
+            if groups and self._continues(row):
+                groups[-1].append(row)
+            else:
+                groups.append([row])
+        yield from ((self._listed(group), group) for group in groups)
 
     def _continues(self, row: GridRow) -> bool:
         """Does the row go on with the project above: no name of its own and no money?"""
         own = (NAME, UNIT, *(heading.column.name for heading in self.money))
         return not any(self._text(row, column).text.strip() for column in own)
 
-    def _with_tail(self, listed: Listed, row: GridRow) -> Listed:
-        return replace(
-            listed,
-            goal=Inked.join((listed.goal, self._text(row, GOAL))),
-            indicators=Inked.join((listed.indicators, self._text(row, PACKED))),
-        )
-
-    def _listed(self, row: GridRow) -> Listed:
+    def _listed(self, group: list[GridRow]) -> Listed:
+        row = group[0]
         name, unit = self._text(row, NAME), self._text(row, UNIT)
         if not name.text.strip():
             name, unit = (unit, Inked("")) if unit.text.strip() else (row[filled(row)[0]], unit)
-        packed = self._text(row, PACKED)
+        goal, packed = (Inked.join(self._text(row, column) for row in group) for column in (GOAL, PACKED))
         if self.wide:
             packed = Inked.join(row[index] for index in filled(row) if index > self._last_money())
-        return Listed(name, unit, self._money(row, name), self._text(row, GOAL), packed)
+        return Listed(name, unit, self._money(row, name), goal, packed)
 
     def _last_money(self) -> int:
-        return max((heading.index for heading in self.money), default=self.columns[NAME].index)
+        return max(heading.index for heading in self.columns.values() if heading.column.name != PACKED)
 
     def _money(self, row: GridRow, name: Inked) -> Mapping[str, Cell]:
         cells: dict[str, Cell] = {}

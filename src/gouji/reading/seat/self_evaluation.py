@@ -154,20 +154,21 @@ class _Reader:
         """The scored lines whose header stands in row `at`, and the total below them; gives the row after."""
         read = block(self.rows, at, FORM, self.context)
         self.doubts.extend(read.doubts)
-        self.scores.extend(scores(read, FORM, self.context, self.project, self.doubts))
+        lines = list(scores(read, FORM, self.context, self.project, self.doubts))
+        self.scores.extend(lines)
         if read.end < len(self.rows) and is_total(self.rows[read.end]):
-            self.scores.append(self._total(self.rows[read.end], read))
+            given = any(line.score is not None for line in lines)
+            self.scores.append(self._total(self.rows[read.end], read, given))
             return read.end + 1
         return max(read.end, at + 1)
 
-    def _total(self, row: GridRow, read: Block) -> Score:
-        """The total line. A number that stands under neither points nor score is the score, where any is given."""
+    def _total(self, row: GridRow, read: Block, given: bool) -> Score:
+        """The total line. A number under neither points nor score is the score, where the lines are `given` any."""
         first = filled(row)[0]
         place = self.context.place(row[first], FORM, self.project or TOTAL, TOTAL if self.project else "")
         numbers = [at for at in filled(row)[1:] if looks_like_number(row[at].text.removesuffix("分"))]
         at = {role: read.roles.at[role] for role in (POINTS, SCORE) if read.roles.at.get(role) in numbers}
         stray = [index for index in numbers if index not in at.values()]
-        given = any(score.score is not None for score in self.scores)
         for role in (POINTS, SCORE) if len(stray) > 1 or not given else (SCORE, POINTS):
             if role not in at and stray:
                 at[role] = stray.pop(0)

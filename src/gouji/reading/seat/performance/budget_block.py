@@ -51,26 +51,28 @@ def money(rows: Sequence[GridRow], grid: Grid, context: Context, doubts: list[Do
     """The table 预算整体情况: a row for every box, `side` its heading; None where there is no such block."""
     form = forms_named(FORM)[0]
     found: list[Row] = []
-    units: list[str] = []
+    above = next((printed for caption in grid.captions if (printed := unit_in(caption.text))), "")
+    unit, doubted = "", False
     for pair in sorted(_pairs(rows, form), key=lambda pair: pair.side == ""):
         name = form.row_name(label(pair.name.text))
         place = context.place(pair.amount, FORM, f"{pair.side}·{name}" if pair.side else name, COLUMN)
         cell, said = read_cell(pair.amount, place, "money", pair.unit or unit_above(grid, form, context))
         doubts.extend(said)
-        if not pair.unit and cell.figure is not None and not units.count(""):
+        if not pair.unit and not above and cell.figure is not None and not doubted:
+            doubted = True
             doubts.append(Doubt(place, f"“{label(pair.name.text)}”一栏没有印金额单位，按{cell.figure.unit}读取。"))
-        units.append(pair.unit)
+        unit = unit or pair.unit
         found.append(Row(name, {COLUMN: cell}, side=pair.side, ink=pair.name.ink()))
     if not found:
         return None
-    unit = next((unit for unit in units if unit), unit_above(grid, form, context))
+    unit = unit or unit_above(grid, form, context)
     return Table(FORM, title_of(grid, form), (COLUMN,), _in_order(found), unit, form.layout, ink=found[0].ink)
 
 
 def _in_order(rows: list[Row]) -> tuple[Row, ...]:
     """The boxes of one heading together, headings in the order in which they are printed."""
-    sides = list(dict.fromkeys(row.side for row in rows))
-    return tuple(sorted(rows, key=lambda row: sides.index(row.side)))
+    order = {side: rank for rank, side in enumerate(dict.fromkeys(row.side for row in rows))}
+    return tuple(sorted(rows, key=lambda row: order[row.side]))
 
 
 def _pairs(rows: Sequence[GridRow], form: Form) -> Iterator[Pair]:

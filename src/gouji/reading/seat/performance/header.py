@@ -12,6 +12,8 @@ from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.printed import bare, filled, label, unit_in
 from gouji.vocabulary.form import Column
 
+_DEEPEST = 4  # rows; no header is deeper
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -57,9 +59,12 @@ def headings(row: GridRow, columns: Sequence[Column]) -> dict[str, Heading]:
 def header(rows: Sequence[GridRow], columns: Sequence[Column]) -> tuple[Mapping[str, Heading], int]:
     """The columns named by a header of one or more rows at the top, and the number of its rows.
 
-    The header ends above the first row that holds a number; a header cell may be broken over its rows.
+    A header cell may be broken over its rows. Below the first row, the header goes on as long as most cells of a row
+    name columns, alone or together with what stands above them.
     """
-    depth = next((index for index, row in enumerate(rows) if _holds_number(row)), len(rows))
+    depth = 1
+    while depth < min(len(rows), _DEEPEST) and _goes_on(rows[: depth + 1], columns):
+        depth += 1
     found: dict[str, Heading] = {}
     for index in range(len(rows[0]) if rows else 0):
         for text in _readings([row[index] for row in rows[:depth]]):
@@ -67,6 +72,19 @@ def header(rows: Sequence[GridRow], columns: Sequence[Column]) -> tuple[Mapping[
                 found[column.name] = Heading(column, index, text)
                 break
     return found, depth
+
+
+def _goes_on(rows: Sequence[GridRow], columns: Sequence[Column]) -> bool:
+    """Is the last of the rows one more row of the header?"""
+    cells = filled(rows[-1])
+    if not any(cells) or _holds_number(rows[-1]):
+        return False
+    return sum(_names_column(rows, index, columns) for index in cells) * 2 > len(cells)
+
+
+def _names_column(rows: Sequence[GridRow], index: int, columns: Sequence[Column]) -> bool:
+    above = [row[index] for row in rows]
+    return any(column_for(text.text, columns) is not None for text in _readings(above))
 
 
 def _readings(cells: Sequence[Inked]) -> list[Inked]:

@@ -32,6 +32,7 @@ from gouji.vocabulary.terms import plain
 TOTAL = "总分"
 _NOTHING = frozenset({"……", "…", "...", "......", "⋯⋯"})
 _UNREADABLE = -4
+_MOST_TAILS = 5  # rows that a page break may have cut off one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,12 @@ class _Reader:
         self.lines: list[Line] = []
         self.right: list[Line] = []
         self.doubts: list[Doubt] = []
+        self.said: set[str] = set()
+        self.tails = 0
 
     def doubt(self, content: Inked, message: str, unread: bool = False) -> None:
-        if all(said.message != message for said in self.doubts):
+        if message not in self.said:
+            self.said.add(message)
             self.doubts.append(Doubt(self.context.place(content, self.form), message, unread))
 
     def read(self, row: GridRow) -> None:
@@ -123,9 +127,11 @@ class _Reader:
         reading = aligned(row, self.roles)
         cells = {role: cell for role, cell in reading.cells.items() if role not in LEVELS}
         name = reading.cells.get(NAME, Inked(""))
-        if self._is_tail(reading.cells):
+        if self.tails < _MOST_TAILS and self._is_tail(reading.cells):
             self.lines[-1] = _joined(self.lines[-1], reading.cells)
+            self.tails += 1
             return
+        self.tails = 0
         self._levels(reading.cells)
         if not name.text and not any(cells.get(role, name).text for role in (VALUE, PERIOD, ACTUAL, POINTS, SCORE)):
             return

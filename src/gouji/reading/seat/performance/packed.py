@@ -16,7 +16,7 @@ _START = re.compile(
     rf"(?:(?P<number>\d{{1,3}})\s*[、.．)）]|^|(?<=[。；;\n]))\s*(?P<level1>{_LEVEL})"
     rf"(?:\s*[-－—/／>]+\s*(?P<level2>{_LEVEL}))?\s*[:：]"
 )
-_VALUE = re.compile(r"\s*[，,；;]?\s*(?P<of>实施周期|实施期|中期|总体|年度|当年)?(?:绩效)?指标值\s*[:：]")
+_VALUE = re.compile(r"(?P<of>实施周期|实施期|中期|总体|年度|当年)?(?:绩效)?指标值\s*[:：]")
 _TRAILING = "。；;，, \n"
 
 

@@ -20,6 +20,8 @@ from gouji.vocabulary.terms import plain
 
 KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "score": Kind.SCORE, "count": Kind.COUNT}
 
+LONGEST_LABEL = 80
+
 _UNIT_IN_BRACKETS = re.compile(r"[(（][^()（）]{0,12}?(亿元|百万元|万元|千元|元)[)）]")
 _UNIT_BRACKETS = re.compile(r"\([^()]{0,12}?(?:元|%)\)")
 _BRACKETS = re.compile(r"\([^()]{0,40}\)")
@@ -28,13 +30,17 @@ _COUNTED = re.compile(r"^(?P<number>[\d,，]+)\s*(?P<unit>[^\d\s.,，%]{1,3})$")
 
 
 def label(text: str) -> str:
-    """A printed label in plain form, without colon and unit: `其中：财政拨款（万元）：` → `财政拨款`."""
+    """A label in plain form, without colon and unit: `其中：财政拨款（万元）：` → `财政拨款`; long text as it is."""
+    if len(text) > LONGEST_LABEL:
+        return text
     return _UNIT_BRACKETS.sub("", plain(text)).rstrip(":")
 
 
 def bare(text: str) -> str:
     """A label without anything in brackets: `期望达到的目标（概述）` → `期望达到的目标`."""
     name = label(text)
+    if len(name) > LONGEST_LABEL:
+        return name
     return _BRACKETS.sub("", name).rstrip(":") or name
 
 

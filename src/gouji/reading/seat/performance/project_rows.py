@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import zip_longest
 
 from gouji.model.inked import Inked
 from gouji.model.table import Cell
@@ -32,9 +33,10 @@ class Listed:
         """Does the row tell a goal or indicators, as only projects do?"""
         return bool(self.goal.text.strip() or self.indicators.text.strip())
 
-    def amount(self, column: str) -> Decimal:
-        """The money of a column; nothing where the box is blank."""
-        cell = self.money.get(column)
+    @property
+    def amount(self) -> Decimal:
+        """The money of the first column, the total; nothing where the box is blank."""
+        cell = next(iter(self.money.values()), None)
         return cell.figure.value if cell and cell.figure else Decimal(0)
 
 
@@ -48,37 +50,26 @@ def placed(rows: Sequence[Listed], form: Form) -> list[Listed]:
     indented = any(row.name.text[:1].isspace() for row in rows)
     found: list[Listed] = []
     unit = ""
-    for index, row in enumerate(rows):
-        depth = _depth(rows, index, indented, found, form)
+    lacking: Decimal | None = None  # what the projects read so far leave of their unit's money
+    for row, following in zip_longest(rows, rows[1:]):
+        depth = _depth(row, following, indented, lacking, form)
         if row.unit.text.strip():
             unit = plain(row.unit.text)
         elif depth == UNIT:
             unit = plain(row.name.text)
+        lacking = row.amount if depth == UNIT else lacking - row.amount if lacking is not None else None
         found.append(replace(row, name=row.name.strip(), depth=depth, side=unit if depth == PROJECT else ""))
     return found
 
 
-def _depth(rows: Sequence[Listed], index: int, indented: bool, found: Sequence[Listed], form: Form) -> int:
-    row = rows[index]
+def _depth(row: Listed, following: Listed | None, indented: bool, lacking: Decimal | None, form: Form) -> int:
     if is_total(row.name.text, form):
         return TOTAL
     if row.speaks or row.name.text[:1].isspace():
         return PROJECT
     if indented:
         return UNIT
-    following = rows[index + 1] if index + 1 < len(rows) else None
     if following is not None and following.unit.text.strip() and plain(following.unit.text) != plain(row.name.text):
         return TOTAL  # the department above the units that a column of their own names
-    if following is not None and following.speaks and not _missing_from_unit(row, found):
-        return UNIT
-    return PROJECT if _missing_from_unit(row, found) else UNIT
-
-
-def _missing_from_unit(row: Listed, found: Sequence[Listed]) -> bool:
-    """Does the unit above still lack this very amount, so that a row without a goal must be one of its projects?"""
-    start = next((i for i in range(len(found) - 1, -1, -1) if found[i].depth == UNIT), None)
-    if start is None or not row.money:
-        return False
-    column = next(iter(row.money))
-    booked = sum((listed.amount(column) for listed in found[start + 1 :]), Decimal(0))
-    return bool(row.amount(column)) and booked + row.amount(column) <= found[start].amount(column)
+    # A row without a goal is a project where the unit above still lacks its money.
+    return PROJECT if lacking is not None and Decimal(0) < row.amount <= lacking else UNIT

@@ -49,6 +49,7 @@ class _Reader:
         self.grid, self.context, self.doubts = grid, context, doubts
         self.rows: list[Row] = []
         self.side = self.unit = ""
+        self.unit_doubted = False
         self.columns: Mapping[str, Heading] = {}
         self._take_header(header)
 
@@ -119,6 +120,6 @@ class _Reader:
         return at
 
     def _doubt_unit(self, cell: Cell, unit: str) -> None:
-        message = f"任务资金栏没有印金额单位，按{unit}读取。"
-        if cell.figure is not None and not self.unit and all(doubt.message != message for doubt in self.doubts):
-            self.doubts.append(Doubt(cell.place, message))
+        if cell.figure is not None and not self.unit and not self.unit_doubted:
+            self.unit_doubted = True
+            self.doubts.append(Doubt(cell.place, f"任务资金栏没有印金额单位，按{unit}读取。"))
