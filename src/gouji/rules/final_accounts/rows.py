@@ -41,8 +41,10 @@ def has_amounts(row: Row) -> bool:
 
 
 def code_place(report: Report, table: Table, row: Row) -> Place:
-    """Where the code (or, without one, the name) of a row stands."""
-    return Place(report.path, table.form, row.name, "科目编码" if row.code else "项目", row.code or row.name, row.ink)
+    """Where the code of a row stands; its name where it has none, or in a two-sided table, whose rows begin by name."""
+    by_code = bool(row.code) and not row.side
+    field, text = ("科目编码", row.code) if by_code else ("科目名称", row.name)
+    return Place(report.path, table.form, row.name, field, text, row.ink)
 
 
 def tables_among(report: Report, forms: tuple[str, ...]) -> Iterator[Table]:
