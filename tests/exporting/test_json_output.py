@@ -12,7 +12,7 @@ import pytest
 
 from gouji.exporting.json import checked, readings, written
 from gouji.exporting.json.written import digits
-from gouji.exporting.schema import reference_page, schema, schema_text
+from gouji.exporting.schema import schema
 from gouji.exporting.speech import Speech
 from gouji.model.examination import Examination, Gathered
 from gouji.model.report import Report
@@ -36,13 +36,6 @@ def test_the_seeds_follow_the_schema(seeds: Path, chinese: Speech) -> None:
     validator = jsonschema.Draft202012Validator(schema())
     validator.validate(checked(check_paths([str(seeds)]), chinese))
     validator.validate(readings(read_paths([str(seeds)]), chinese))
-
-
-def test_the_published_schema_and_its_page_are_current(root: Path) -> None:
-    folder = root / "docs" / "reference"
-    remedy = "run: python -m gouji.exporting.schema"
-    assert (folder / "schema.json").read_text(encoding="utf-8") == schema_text(), remedy
-    assert (folder / "data-format.md").read_text(encoding="utf-8") == reference_page(), remedy
 
 
 def test_a_finding_has_figure_sum_and_places(answer: Any) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from gouji.exporting.speech import Speech
-from gouji.exporting.text import plain, rule_lines, rule_list_lines
+from gouji.exporting.text.lines import plain
+from gouji.exporting.text.rules import rule_lines, rule_list_lines
 from gouji.rules.catalogue import listed_rules, rule_named
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gouji.exporting.speech import Speech
-from gouji.exporting.text import check_lines, plain
+from gouji.exporting.text.check import check_lines
+from gouji.exporting.text.lines import plain
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Checked
 from gouji.model.report import Report

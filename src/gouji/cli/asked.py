@@ -15,9 +15,8 @@ def wording(mistake: click.ClickException, speech: Speech) -> str:
     """A mistake in the options or arguments, with where to read how it is done."""
     text = _told(mistake, speech) if speech.lang == "zh" else mistake.format_message()
     context = getattr(mistake, "ctx", None)
-    if context is None:
-        return text
-    return f"{text}\n{speech('用法见', 'See')} {context.command_path} --help"
+    path = context.command_path if context else "gouji"
+    return f"{text}\n{speech('用法见', 'See')} {path} --help"
 
 
 def _told(mistake: click.ClickException, speech: Speech) -> str:

@@ -12,8 +12,8 @@ from gouji.cli.spoken import SpokenCommand, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import html, json
 from gouji.exporting.speech import Speech
-from gouji.exporting.text import check_lines, plain
-from gouji.exporting.text.check import counted
+from gouji.exporting.text.check import check_lines, counted
+from gouji.exporting.text.lines import plain
 from gouji.model.examination import Examination, Failure
 from gouji.model.finding import Severity
 from gouji.running.batch import check_paths

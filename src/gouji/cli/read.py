@@ -10,7 +10,8 @@ from gouji.cli.spoken import SpokenCommand, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import json
 from gouji.exporting.speech import Speech
-from gouji.exporting.text import plain, read_lines
+from gouji.exporting.text.lines import plain
+from gouji.exporting.text.read import read_lines
 from gouji.model.examination import Gathered
 from gouji.running.batch import read_paths
 

@@ -10,7 +10,7 @@ from gouji.cli.asked import CannotRun
 from gouji.cli.spoken import SpokenCommand, lang_option
 from gouji.cli.stream import say_lines
 from gouji.exporting.speech import Speech
-from gouji.exporting.text import rule_lines, rule_list_lines
+from gouji.exporting.text.rules import rule_lines, rule_list_lines
 from gouji.model.finding import Card
 from gouji.rules.catalogue import listed_rules, rule_named
 from gouji.rules.rule import Rule

@@ -31,9 +31,9 @@ def _document(document: Examined, speech: Speech) -> Iterator[Line]:
     yield line(covered(document.checked.coverage, speech))
     yield line((_weighed(document, speech), "dim"))
     for severity in (Severity.ERROR, Severity.WARNING):
-        for _, group in groupby(document.found(severity), key=lambda finding: finding.at):
+        for _, here in groupby(document.found(severity), key=lambda finding: finding.at):
             yield BLANK
-            yield from findings_at_one_place(list(group), report, speech)
+            yield from findings_at_one_place(list(here), report, speech)
     if not document.found(Severity.ERROR) and not document.found(Severity.WARNING):
         yield _clean(document.checked.coverage, speech)
     for group in by_rule(document.found(Severity.NOTE)).values():
