@@ -20,10 +20,14 @@ _CLOSEST_PAGES = 8  # printed lines between two page numbers that stand alone
 
 @dataclass(frozen=True)
 class Printed:
-    """One line with ink on it: its text without outer blanks, and how far it is set in."""
+    """One line with ink on it: its text without outer blanks, and how far it is set in.
+
+    `goes_on` marks the left part of a line that was cut at a blank.
+    """
 
     content: Inked
     indent: int = 0
+    goes_on: bool = False
 
     @property
     def text(self) -> str:

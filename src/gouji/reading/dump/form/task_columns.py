@@ -13,6 +13,7 @@ from gouji.reading.dump.printed import Printed
 MOST_NAME_LINES = 10
 MOST_WIDTHS = 7  # candidates for the width of a column
 MOST_SAMPLED = 8  # segments looked at to find the widths
+WIDE_NAME = 2.0  # what it costs to see the names wider than the texts
 LONGEST_SEGMENT = 120  # lines; longer ones are cut at the first short line after a full stop
 _STOP = re.compile(r"[。！？；;.][”’）)]*$")
 _INSIDE = re.compile(r"[。；;]")
@@ -39,7 +40,7 @@ def column_widths(segments: Sequence[Segment]) -> Widths:
     candidates = _candidates(Counter(line.width for segment in sampled for line in segment.lines))
     costs = [_costs_by_width(segment, candidates) for segment in sampled]
     found = [
-        (sum(cost[widths] for cost in costs), widths)
+        (sum(cost[widths] for cost in costs) + WIDE_NAME * (widths[0] > min(widths[1:])), widths)
         for widths in ((name, content, goal) for name in candidates for content in candidates for goal in candidates)
     ]
     return min(found, default=(0.0, (20, 60, 60)))[1]
@@ -88,7 +89,7 @@ def _goal_costs(segment: Segment, wide: int) -> list[float]:
     lines = segment.lines
     if not segment.goal:
         return [0.0, *(float("inf") for _ in lines)]
-    slacks = [0.0, *accumulate(_slack(line.width, wide) + _too_wide(line.width, wide) for line in lines)]
+    slacks = [0.0, *accumulate(_slack(line, wide) + _too_wide(line.width, wide) for line in lines)]
     costs = [3.0]
     for end, line in enumerate(lines, start=1):
         open_end = 0.0 if _STOP.search(line.text) or not segment.task else 4.0
@@ -102,7 +103,7 @@ def _content_costs(lines: Sequence[Printed], wide: int) -> list[float]:
     costs[-1] = 2.0  # no content at all
     running = 0.0 if lines and _STOP.search(lines[-1].text) else 1.0
     for index in range(len(lines) - 1, -1, -1):
-        slack = 0.0 if index == len(lines) - 1 else _slack(lines[index].width, wide)
+        slack = 0.0 if index == len(lines) - 1 else _slack(lines[index], wide)
         running += _too_wide(lines[index].width, wide) + slack
         costs[index] = running
     return costs
@@ -122,7 +123,7 @@ def _task_costs(segment: Segment, wide: int, content: Sequence[float]) -> tuple[
             cost = running + (4.0 if _STOP.search(last.text) else 0.0) + content[end]
             if cost < best[start]:
                 best[start], ends[start] = cost, end
-            running += _slack(last.width, wide)
+            running += _slack(last, wide)
     return best, ends
 
 
@@ -131,9 +132,9 @@ def _too_wide(width: int, wide: int) -> float:
     return 0.0 if width <= wide + 2 else 4.0 + (width - wide) / 2
 
 
-def _slack(width: int, wide: int) -> float:
+def _slack(line: Printed, wide: int) -> float:
     """A line that is not the last of its cell is nearly full."""
-    return min(6.0, max(0, wide - 2 - width) / 2)
+    return 0.0 if line.goes_on else min(6.0, max(0, wide - 2 - line.width) / 2)
 
 
 def _by_full_stop(lines: Sequence[Printed]) -> Cut:

@@ -17,6 +17,7 @@ _PRINTED = r"[-+]?(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,15}\.\d{1,6})"  # so 
 _ALONE = re.compile(rf"^{_NUMBER}(?: {_NUMBER})*(?:万?元)?$")
 _AMOUNTS = re.compile(rf"(?:^|(?<= )){_PRINTED}(?: {_PRINTED})*(?= |$)")
 _UNIT = re.compile(r"^(?:[万亿千百]?元|%|％|[个家次人年月日台套吨件]|平方|公里)")
+_BETWEEN_WORDS = re.compile(r"(?<=[\u4e00-\u9fff）)”0-9。]) (?=[\u4e00-\u9fff（(“0-9])")
 
 Row = tuple[Inked, Inked, tuple[Inked, ...], Inked]  # name, content, amounts, goal
 
@@ -32,6 +33,8 @@ class _Part:
 def rows(lines: Sequence[Printed], has_goal: bool = True, widths: Widths | None = None) -> tuple[list[Row], Widths]:
     """The tasks in order; with the widths of their columns for the block that follows."""
     parts = _parts(lines)
+    for part in parts:
+        part.lines = _at_blanks(part.lines)
     segments = [
         Segment(part.lines, goal=has_goal and index > 0, task=bool(part.amounts)) for index, part in enumerate(parts)
     ]
@@ -42,7 +45,7 @@ def rows(lines: Sequence[Printed], has_goal: bool = True, widths: Widths | None 
         if texts:
             texts[-1][3].extend(part.lines[:goal_end])
         if part.amounts:
-            name, content = _name_and_content(part.lines[goal_end:name_end], part.lines[name_end:])
+            name, content = _joined(part.lines[goal_end:name_end]), _joined(part.lines[name_end:])
             texts.append((name, content, part.amounts, []))
     return [(name, content, amounts, _joined(goal)) for name, content, amounts, goal in texts], widths
 
@@ -73,14 +76,17 @@ def _cut_at_amounts(line: Printed, following: str) -> tuple[Inked, tuple[Inked, 
     return None
 
 
-def _name_and_content(name: Sequence[Printed], content: Sequence[Printed]) -> tuple[Inked, Inked]:
-    """Name and content; when both stand on one line, a blank parts them."""
-    if content or not name or len(name[-1].tokens) < 2:
-        return _joined(name), _joined(content)
-    pieces = name[-1].tokens
-    head = Inked.join((*(line.content for line in name[:-1]), pieces[0]))
-    return tidy(head), tidy(Inked.join(pieces[1:], " "))
+def _at_blanks(lines: Sequence[Printed]) -> list[Printed]:
+    """Lines that hold the end of one cell and the beginning of the next are cut at the blank between two words."""
+    found: list[Printed] = []
+    for line in lines:
+        start = 0
+        for match in _BETWEEN_WORDS.finditer(line.text):
+            found.append(Printed(line.content.cut(start, match.end()), goes_on=True))
+            start = match.end()
+        found.append(Printed(line.content.cut(start)) if start else line)
+    return found
 
 
 def _joined(lines: Sequence[Printed]) -> Inked:
-    return tidy(Inked.join(line.content for line in lines))
+    return tidy(Inked.join(line.content for line in lines).strip())
