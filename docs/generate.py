@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pictures
 
-from gouji.cli.program import COMMANDS, program
+from gouji.cli.entry import COMMANDS, program
 from gouji.exporting import schema
 from gouji.exporting.speech import KINDS, SEVERITIES, Speech
 from gouji.exporting.text.rules import FAMILIES, family
