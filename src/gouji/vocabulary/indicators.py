@@ -69,6 +69,8 @@ def direction(name: str) -> int:
     turns, lessening = words()["direction"]["turns"], words()["direction"]["lessening"]
     if before.endswith(tuple(turns)):
         return -sign
+    if is_share_of_plan(name) and any(word in name for word in words()["rates"]["of_money"]):
+        return 0
     if any(turn in before[-4:] for turn in turns) or (sign < 0 and any(word in name for word in lessening)):
         return 0
     return sign

@@ -14,6 +14,7 @@ from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import words
 from gouji.vocabulary.terms import plain
 
+CLASSES = ("产出指标", "效益指标", "满意度指标", "成本指标")
 REVIEW = "财预〔2015〕88号：绩效指标应当完整，涵盖产出、效益和满意度"
 
 
@@ -57,7 +58,7 @@ def sets_of(report: Report) -> Iterator[IndicatorSet]:
 )
 def indicator_classes_are_missing(report: Report) -> Iterator[Observation]:
     """产出 and 效益 project by project; 满意度 and 成本 once for a document, as advice."""
-    sets = [one for one in sets_of(report) if one.classes & {"产出指标", "效益指标", "满意度指标", "成本指标"}]
+    sets = [one for one in sets_of(report) if any(row.level1 in CLASSES for row in one.rows)]
     for one in sets:
         missing = [name for name in ("产出指标", "效益指标") if name not in one.classes]
         if missing:
@@ -129,6 +130,7 @@ def _twice(group: list[Judged]) -> Remark:
         f"{group[0].label}在同一项目中出现{len(group)}次，{values}",
         f"stands {len(group)} times in one project",
         tuple(one.at_name for one in group if one is not group[1]),
+        severity=None if same else Severity.NOTE,
     )
 
 

@@ -36,7 +36,8 @@ def _better(one: Judged) -> int:
     """-1: less is better. Money under a cost indicator is a cost whatever its name."""
     cost = one.level1 == "成本指标" or one.level2 in ("成本指标", "经济成本指标")
     if cost and not is_rate(one.name) and all(part.unit.startswith("元") for part in conditions(one.value)):
-        return 0 if any(word in one.name for word in words()["direction"]["lessening"]) else -1
+        other = (*words()["direction"]["lessening"], *words()["direction"]["granted"])
+        return 0 if any(word in one.name for word in other) else -1
     return direction(one.name)
 
 

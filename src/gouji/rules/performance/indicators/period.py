@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gouji.model.finding import Observation, Remark
+from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind, Project
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import (
@@ -22,6 +23,7 @@ from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.terms import plain
 
 PLAN = "财预〔2015〕88号：绩效目标分实施期目标和年度目标，年度目标由实施期目标分解"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 FEWEST = 4  # fewer indicators than these say nothing of a habit
 
 
@@ -144,15 +146,17 @@ def _by_form(report: Report) -> list[list[_Pair]]:
 )
 def indicator_date_is_outside_the_period(report: Report) -> Iterator[Observation]:
     for one in judged(report):
-        year = one.value.base_year
-        if one.value.kind is not CriterionKind.DATE or year is None:
+        if one.value.kind is not CriterionKind.DATE or one.value.base_year is None:
             continue
-        if (span := _span(one.project, report)) and not span[0] <= year <= span[1]:
+        years = [int(found) for found in _YEAR.findall(one.value.text)]
+        span = _span(one.project, report)
+        if span and not any(span[0] <= found <= span[1] for found in years):
             yield Remark(
                 one.at_value,
                 f"{one.label}的时间“{one.value.text}”不在{_spanned(span)}内",
                 f"{one.value.text} lies outside {span[0]}-{span[1]}",
                 (one.project.period_place,) if one.project and one.project.period_place else (),
+                severity=None if one.project and one.project.period else Severity.NOTE,
             )
 
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
-from gouji.rules.performance.indicators.judged import HUNDRED, bound, conditions, judged, number
+from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, grouped, judged, number
 from gouji.rules.performance.indicators.unit import GUIDE, named_units
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.indicators import is_rate, is_share, is_share_of_plan
+from gouji.vocabulary.indicators import ends_as, is_rate, is_share, is_share_of_plan, named
 
 
 @rule(
@@ -69,3 +69,31 @@ def rate_target_has_no_percent_sign(report: Report) -> Iterator[Observation]:
             f"a rate, but {one.value.text} has no percent sign",
             expected=f"{sign if sign != '~' else ''}{number(Decimal(percent))}%",
         )
+
+
+@rule(
+    title="效益用百分数表示，名称却不是比率，没有计算口径",
+    title_en="an effect given in per cent of nothing",
+    basis="财预〔2021〕101号：指标值应当有明确的计算方法",
+    reads=(INDICATORS,),
+    certainty="S",
+    severity="note",
+)
+def effect_is_a_percentage_of_nothing(report: Report) -> Iterator[Observation]:
+    """促进经济发展 ≥95%: the same percentage in one project is said once."""
+    found = (one for one in judged(report) if _of_nothing(one))
+    for group in grouped(found, lambda one: (id(one.project), one.value.text)):
+        names = "、".join(one.label for one in group[:3]) + ("等" if len(group) > 3 else "")
+        yield Remark(
+            group[0].at_value,
+            f"{names}不是比率，“{group[0].value.text}”看不出是什么的百分之几",
+            f"{group[0].value.text} of what?",
+            tuple(one.at_value for one in group[1:]),
+        )
+
+
+def _of_nothing(one: Judged) -> bool:
+    value = one.value
+    told = is_rate(one.name) or ends_as("satisfaction", one.name) or any(word in value.scope for word in "率比度")
+    percentage = value.kind is CriterionKind.NUMBER and value.unit == "%"
+    return percentage and not told and one.level1 == "效益指标" and named("effect", one.name)

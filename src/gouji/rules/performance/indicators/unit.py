@@ -21,6 +21,9 @@ from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import COUNT, Unit, ends_as, is_rate, unit_named
 
 GUIDE = "财预〔2021〕101号：指标值应当量化，数值与计量单位明确"
+PARTS_OF_WORDS = ("度", "级")  # 满意(度)
+# Counters that say more than that it is one thing: 人 against 户 is another count, 个 against 家 is not.
+TELLING = frozenset(("人", "人次", "户", "户次", "次", "场", "期", "天", "人天", "亩", "批"))
 _IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)$")
 # Names that say themselves what is counted: 培训人数, 活动场次.
 _TELLS_UNIT = re.compile(
@@ -48,7 +51,7 @@ def named_units(name: str) -> list[Unit]:
     """The units in brackets at the end of a name, 台/套 being two; none when any word there is no unit."""
     match = _IN_BRACKETS.search(name)
     words = re.split("[/、或]", match[1]) if match else []
-    found = [unit_named(word) or unit_named(word.lstrip("亿万千")) for word in words]
+    found = [unit_named(word) or unit_named(word.lstrip("亿万千")) for word in words if word not in PARTS_OF_WORDS]
     return [unit for unit in found if unit] if all(found) else []
 
 
@@ -57,6 +60,8 @@ def _differing(one: Judged, named: list[Unit], value: Criterion) -> Remark | Non
     if unit is None or any(_same(known, unit) for known in named):
         return None
     known = named[0]
+    if _both_counted(unit, known) and not {_counter(unit.name), _counter(known.name)} <= TELLING:
+        return None
     convertible = unit.family == known.family and not unit.family.startswith(COUNT)
     expected = f"{_converted(value, unit, known)}（换算为{known.name}）" if convertible else ""
     severity = Severity.ERROR if convertible else Severity.NOTE if _both_counted(unit, known) else Severity.WARNING
@@ -138,12 +143,9 @@ def _no_count(one: Judged, value: Criterion, contradicts: bool, money: bool) -> 
 def quantitative_target_has_no_unit(report: Report) -> Iterator[Observation]:
     for one in judged(report):
         value = one.value
-        if (
-            value.kind is not CriterionKind.NUMBER
-            or value.unit
-            or named_units(one.name)
-            or _TELLS_UNIT.search(one.name)
-        ):
+        if value.kind is not CriterionKind.NUMBER or value.unit or not one.name:
+            continue
+        if named_units(one.name) or _TELLS_UNIT.search(one.name):
             continue
         edge = bound(value)
         if edge is None or (is_rate(one.name) and edge <= HUNDRED):

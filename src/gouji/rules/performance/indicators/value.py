@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gouji.model.finding import Observation, Remark
+from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import CriterionKind
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import (
@@ -36,11 +36,36 @@ GRADES = "财预〔2021〕101号：定性指标应当说明分级标准"
 )
 def target_value_is_missing(report: Report) -> Iterator[Observation]:
     for one in judged(report):
-        if one.value.kind is CriterionKind.MISSING or _idle_nothing(one):
+        if one.name and (one.value.kind is CriterionKind.MISSING or _idle_nothing(one)):
             printed = f"“{one.value.text}”" if one.value.text else "空白"
+            whole = one.indicator.period_value
+            later = whole is not None and whole.kind is not CriterionKind.MISSING  # it may not be due this year
             yield Remark(
-                one.at_value, f"{one.label}的年度指标值为{printed}，无从考核", "no target: nothing to judge by"
+                one.at_value,
+                f"{one.label}的年度指标值为{printed}，无从考核",
+                "no target: nothing to judge by",
+                severity=Severity.NOTE if later else None,
             )
+
+
+@rule(
+    title="指标只有指标值，没有指标名称",
+    title_en="targets without the name of an indicator",
+    basis=QUANTIFY,
+    reads=(INDICATORS,),
+    certainty="O",
+    severity="warning",
+)
+def indicator_has_no_name(report: Report) -> Iterator[Observation]:
+    """One finding for a set: whoever leaves out one name has mostly left out all."""
+    nameless = (one for one in judged(report) if not one.name and one.value.text)
+    for group in grouped(nameless, lambda one: id(one.project)):
+        yield Remark(
+            group[0].at_value,
+            f"有{len(group)}个指标没有填写指标名称（内容），只有指标值“{group[0].value.text}”等",
+            f"{len(group)} targets have no indicator's name",
+            tuple(one.at_value for one in group[1:]),
+        )
 
 
 def _idle_nothing(one: Judged) -> bool:

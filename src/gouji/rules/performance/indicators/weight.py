@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from gouji.model.finding import Observation, Remark
+from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import judge, number
 from gouji.rules.rule import INDICATORS, rule
@@ -22,16 +22,19 @@ from gouji.rules.rule import INDICATORS, rule
 def indicator_weights_make_no_full_score(report: Report) -> Iterator[Observation]:
     sets = [(project, project.indicators) for project in report.projects if not project.secret]
     for project, indicators in [(None, report.indicators), *sets]:
+        # The last set of a list may go on, on a page that is not here.
         weights = [one.weight for one in indicators]
         if len(weights) < 2 or any(weight is None for weight in weights):
             continue
         total = sum((weight.value for weight in weights if weight), Decimal(0))
         if total not in (Decimal(90), Decimal(100), Decimal(1)):
             last = judge(project, indicators[-1])
+            cut_off = total < 90 and project is not None and project is report.projects[-1]
             yield Remark(
                 last.indicator.weight.place if last.indicator.weight else last.at_name,
                 f"{f'“{project.name}”' if project else '部门整体'}{len(weights)}个指标的权重合计{number(total)}",
                 f"the weights make {number(total)}",
                 tuple(weight.place for weight in weights[:-1] if weight),
                 "90或100",
+                Severity.NOTE if cut_off else None,
             )

@@ -78,10 +78,19 @@ def amount_asked_differs_from_text(report: Report) -> Iterator[Observation]:
     for project in live(report.projects):
         asked = {year: figure for name, figure in project.funds.items() if (year := _year_of(name, project, report))}
         for money in money_of(project):
-            for payment in (*money.payments, *money.requests):
-                figure = asked.get(payment.year or 0)
-                if figure is not None and not payment.paid and not figure.loose:
-                    yield with_hint(must_equal(figure, payment.figure, f"{payment.year}年资金需求 = 用途说明中的金额"))
+            unpaid = [each for each in (*money.payments, *money.requests) if not each.paid]
+            for year, figure in asked.items():
+                named = [each.figure for each in unpaid if each.year == year]
+                if named and not figure.loose:
+                    yield _asked(figure, named, f"{year}年资金需求 = 用途说明中的金额")
+
+
+def _asked(figure: Figure, named: list[Figure], formula: str) -> Observation:
+    """One amount told twice is held once; different ones may be parts, and only their sum is accepted."""
+    if len({each.value for each in named}) == 1:
+        return with_hint(must_equal(figure, named[0], formula))
+    parts = must_total(figure, [Term(each) for each in named], formula)
+    return NotApplicable("文字写了本年的几笔金额，与资金需求的关系不明") if parts.verdict is Verdict.DISAGREE else parts
 
 
 def _year_of(name: str, project: Project, report: Report) -> int | None:

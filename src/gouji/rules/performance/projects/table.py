@@ -84,14 +84,14 @@ def _has_total(table: Table) -> bool:
     return any(row.depth == TOTAL_ROW for row in table.rows)
 
 
-def _perhaps_cut_off(observation: Observation) -> Observation:
-    """The last unit of a list without a total row that lacks something may go on, on a page that is not here."""
+def _perhaps_cut_off(observation: Observation, severity: Severity = Severity.WARNING) -> Observation:
+    """A list without a total row whose last part lacks something may go on, on a page that is not here."""
     if not isinstance(observation, Comparison) or observation.verdict is not Verdict.DISAGREE:
         return observation
     if observation.expected > observation.stated.value:
         return observation
     note = observation.note or "如文件缺页，请补全后再核对"
-    return replace(observation, severity=Severity.WARNING, note=note, note_en=observation.note_en or "or pages lack")
+    return replace(observation, severity=severity, note=note, note_en=observation.note_en or "or pages lack")
 
 
 @rule(
@@ -112,4 +112,4 @@ def project_list_total_is_not_sum_of_units(report: Report) -> Iterator[Observati
             words = "合计 = 各单位之和" if units else "合计 = 各项目之和"
             named = "计" in totals[0].name  # a body's name in the place of the total: its list may go on elsewhere
             for observation in sums_by_column(totals[0], parts, table.columns, words):
-                yield observation if named else _perhaps_cut_off(observation)
+                yield observation if named else _perhaps_cut_off(observation, Severity.NOTE)

@@ -41,7 +41,25 @@ def department_expenditure_differs_from_income(report: Report) -> Iterator[Obser
         if missing:
             yield NotApplicable(f"{missing[0]}{Gap.BLANK.value}或{Gap.UNREAD.value}")
             continue
-        yield _income_side({name: seat for name, seat in seats.items() if isinstance(seat, Figure)})
+        known = {name: seat for name, seat in seats.items() if isinstance(seat, Figure)}
+        yield _with_other_rows(table, known, _income_side(known))
+
+
+def _with_other_rows(table: Table, known: dict[str, Figure], comparison: Comparison) -> Comparison:
+    """Forms that list more (上年结转, 经营支出) balance with those; where neither balances, it is less sure what counts."""
+    spent, earned = _others(table, BASIC, (BASIC, PROJECTS)), _others(table, GRANT, (GRANT, OTHER))
+    if comparison.verdict is not Verdict.DISAGREE or not (spent or earned):
+        return comparison
+    terms = [*comparison.terms, *map(Term, spent), *(Term(figure, Decimal(-1)) for figure in earned)]
+    whole = must_total(known[GRANT], terms, "支出各项之和 = 收入来源各项之和")
+    return replace(whole, severity=Severity.WARNING) if whole.verdict is Verdict.DISAGREE else whole
+
+
+def _others(table: Table, name: str, known: tuple[str, ...]) -> list[Figure]:
+    """The amounts that stand under the same heading beside the known ones."""
+    row = table.row(name)
+    beside = [each for each in table.rows if row and row.side and each.side == row.side and each.name not in known]
+    return [figure for each in beside if (figure := each.figure(AMOUNT)) is not None]
 
 
 def _is(seat: Figure | Gap) -> bool:
@@ -121,9 +139,11 @@ def levels_do_not_make_the_appropriation(report: Report) -> Iterator[Observation
         if not isinstance(grant, Figure) or not filled or Gap.UNREAD in seats:
             yield NotApplicable(f"按预算级次划分{Gap.BLANK.value}")
             continue
-        formula = f"{GRANT} = {OWN_LEVEL} + {TRANSFERS}"
-        comparison = with_hint(must_total(grant, [Term(seat) for seat in filled], formula))
-        yield comparison if len(filled) == 2 else replace(comparison, severity=Severity.WARNING)
+        others = _others(table, OWN_LEVEL, (OWN_LEVEL, TRANSFERS)) or _others(table, TRANSFERS, (OWN_LEVEL, TRANSFERS))
+        formula = f"{GRANT} = {OWN_LEVEL} + {TRANSFERS}{' + …' if others else ''}"
+        comparison = with_hint(must_total(grant, [Term(seat) for seat in (*filled, *others)], formula))
+        sure = len(filled) == 2 and not others
+        yield comparison if sure else replace(comparison, severity=Severity.WARNING)
 
 
 @rule(
