@@ -140,3 +140,15 @@ def test_a_list_of_titles_with_page_numbers_is_not_a_table() -> None:
 def test_a_line_wider_than_any_form_does_not_widen_the_others() -> None:
     (grid,) = grids("\t".join(["x"] * 50_000), "a\tb")
     assert grid.width <= 400
+
+
+def test_a_blank_line_after_every_row_does_not_part_the_table() -> None:
+    lines = ("支出决算表", "项目\t合计\t基本", "\t\t", "合计\t3.00\t2.00", "甲\t2.00\t1.00", "乙\t1.00\t1.00")
+    (grid,) = grids(*(part for line in lines for part in (line, "")))
+    assert len(grid.rows) == 4
+
+
+def test_a_row_broken_inside_a_cell_is_whole_again() -> None:
+    rows = ["201\t甲类支出\t2.00\t1.00"] * 5
+    (grid,) = grids("编码\t名称\t合计\t基本", *rows, "202\t其他档案", "事务支出\t1.00\t1.00")
+    assert texts(grid)[-1] == ["202", "其他档案事务支出", "1.00", "1.00"]

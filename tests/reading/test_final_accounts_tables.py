@@ -229,3 +229,21 @@ def test_an_unknown_table_of_two_lists_is_read_list_by_list() -> None:
     )
     assert amount(found, "教育支出", "预算") == 30_000
     assert amount(found, "收入总计", "预算") == 50_000
+
+
+def test_three_expenses_with_years_in_the_header() -> None:
+    found = three_expenses("2021年度预算数||2021年度决算数|", "合计|公务接待费|合计|公务接待费", "6.00|1.00|4.00|0.50")
+    assert amount(found, "决算数", "公务接待费") == 5_000
+
+
+def test_a_table_printed_empty_has_no_rows() -> None:
+    found = table(
+        "国有资本经营预算财政拨款支出决算表",
+        "单位：万元",
+        "项目||本年支出||",
+        "科目编码|科目名称|小计|基本支出|项目支出",
+        "注：本单位没有国有资本经营预算支出，故本表无数据。",
+    )
+    assert found.rows == ()
+    assert found.columns == ("本年支出小计", "基本支出", "项目支出")
+    assert found.notes

@@ -9,14 +9,14 @@ from gouji.reading.captions import is_title
 from gouji.reading.grid import Block
 from gouji.reading.pages import bridged, pages_joined
 from gouji.reading.paragraphs import Reader, without_markup
-from gouji.reading.rows import cells, filled, framed, has_separator, is_rule
+from gouji.reading.rows import cells, filled, framed, has_separator, is_rule, whole
 from gouji.reading.run import Piece, Run
 from gouji.reading.surroundings import with_captions
 
 
 def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
     """The blocks of a document whose rows are still whole lines."""
-    return tuple(_blocks(pages_joined(bridged(with_captions(list(_pieces(lines)))))))
+    return tuple(_blocks(pages_joined(bridged(with_captions(list(_pieces(_single_spaced(lines))))))))
 
 
 def _blocks(pieces: list[Piece]) -> Iterator[Block]:
@@ -31,6 +31,16 @@ def _blocks(pieces: list[Piece]) -> Iterator[Block]:
         reader.leave_contents()
         yield piece.grid(reader.chain.headings)
     yield from reader.read(waiting)
+
+
+def _single_spaced(lines: Sequence[Inked]) -> Sequence[Inked]:
+    """Without the blank line that some exports print after every row; between a few rows it ends a page."""
+    printed = [" " if not line.text.strip() else "r" if has_separator(line) else "t" for line in lines]
+    shape = "".join(printed)
+    if shape.count("r r") <= shape.count("rr"):
+        return lines
+    between = {index for index in range(1, len(lines) - 1) if shape[index - 1 : index + 2] == "r r"}
+    return [line for index, line in enumerate(lines) if index not in between]
 
 
 def _pieces(lines: Sequence[Inked]) -> Iterator[Piece]:
@@ -53,6 +63,8 @@ def _run(lines: list[Inked]) -> Iterator[Piece]:
     lines = [line for line in lines if not is_rule(line)]
     inside_frame = bool(lines) and (bool(rules) or framed(lines))
     rows = [row for line in lines if filled(row := cells(line, inside_frame))]
+    if lines and "\t" in lines[0].text:
+        rows = whole(rows)
     if not rows:
         return
     run = Run(rows, ruled=rules[:1] == [1])

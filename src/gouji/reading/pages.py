@@ -88,7 +88,9 @@ def _continued(run: Run, page: Run, repeated: int) -> bool:
         return bool(repeated) or not run.notes
     if repeated:
         return not run.notes and not _opens_anew(run.rows, page.rows, repeated)
-    return not run.notes and not page.captions and not page.ruled and _same_shape(run, page)
+    if run.notes or page.captions or (page.ruled and not continues(run.rows[-1], page.rows[0])):
+        return False
+    return _same_shape(run, page)
 
 
 def _opens_anew(rows: list[list[Inked]], page: list[list[Inked]], repeated: int) -> bool:
@@ -120,8 +122,12 @@ def _same_shape(run: Run, page: Run) -> bool:
     if max(len(row) for row in page.rows) > width or len(page.rows[0]) < min(2, width):
         return False
     top = page.rows[0]
-    opens_with_header = len(filled(top)) == len(top) and not any(_DIGIT.search(cell.text) for cell in top)
-    return not opens_with_header
+    opens_with_header = len(filled(top)) == len(top) and not _has_digits(top)
+    return not opens_with_header or not any(_has_digits(row) for row in run.rows)
+
+
+def _has_digits(row: list[Inked]) -> bool:
+    return any(_DIGIT.search(cell.text) for cell in row)
 
 
 def _doubt_total(run: Run, rows: list[list[Inked]], repeated: int) -> None:

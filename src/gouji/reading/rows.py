@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
 
+FEWEST_ROWS = 5  # to tell the width of a table from its rows
 WIDEST = 400  # cells; no form is wider, and padding to a hostile line would fill the memory
 
 _RULE_LINE = re.compile(r"^[\s|｜:+=-]*-{2,}[\s|｜:+=-]*$")
@@ -42,6 +44,31 @@ def _narrowed(found: list[Inked]) -> list[Inked]:
     if len(found) <= WIDEST:
         return found
     return [*found[: WIDEST - 1], Inked.join(found[WIDEST - 1 :], " ")]
+
+
+def whole(rows: list[list[Inked]]) -> list[list[Inked]]:
+    """Rows of a table with tabs in which a line break inside a cell cut some in two: the halves are put together.
+
+    Told by the number of cells: most rows have one width, and two short rows in turn make it up.
+    """
+    if len(rows) < FEWEST_ROWS:
+        return rows
+    width, count = Counter(len(row) for row in rows).most_common(1)[0]
+    if width < 3 or count < len(rows) * 0.6:
+        return rows
+    found: list[list[Inked]] = []
+    for row in rows:
+        before = found[-1] if found else []
+        if len(before) < width and len(row) < width and len(before) + len(row) - 1 == width and _cut(before, row):
+            found[-1] = [*before[:-1], Inked.join((before[-1], row[0])), *row[1:]]
+        else:
+            found.append(row)
+    return found
+
+
+def _cut(row: list[Inked], rest: list[Inked]) -> bool:
+    """Does a cell go on from the end of one row to the start of the next: words at both sides of the break?"""
+    return all(bool(cell.text) and not cell.text[0].isdigit() for cell in (row[-1], rest[0]))
 
 
 def has_separator(line: Inked) -> bool:

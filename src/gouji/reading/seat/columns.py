@@ -50,7 +50,9 @@ def seats_of(
     extra = [_extra(seating, header, index) for index in unknown if index > first]
     _check_numbering(seating, header, sorted(taken.values(), key=lambda seat: seat.index))
     _doubt_missing(seating, header, [column.name for column in columns if column.name not in taken])
-    return Seats(tuple(sorted([*taken.values(), *extra], key=lambda seat: seat.index)), first)
+    amounts = tuple(sorted([*taken.values(), *extra], key=lambda seat: seat.index))
+    seating.columns.update(dict.fromkeys(seat.name for seat in amounts))
+    return Seats(amounts, first)
 
 
 def _check_numbering(seating: Seating, header: Header, seats: list[AmountSeat]) -> None:

@@ -56,7 +56,9 @@ def _extent(grid: Grid) -> tuple[int, int | None]:
             return index + 1, index
         if is_data(row):
             return index, None
-    return (1 if grid.rows else 0), None
+    if any(is_data(row) for row in grid.rows[DEEPEST:]):
+        return 1, None
+    return min(DEEPEST, len(grid.rows)), None  # a table printed empty is header from top to bottom
 
 
 def is_numbering(row: GridRow) -> bool:

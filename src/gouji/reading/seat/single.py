@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import label, plain
 
+_AROUND = re.compile(r"^20\d{2}年度?|\([^()]{0,20}\)$")  # 2021年度预算数, 预算数(调整后)
 BUDGET, FINAL = "预算数", "决算数"
 
 
@@ -107,5 +109,5 @@ def _without_row(path: tuple[str, ...], form: Form) -> tuple[str, tuple[str, ...
 
 
 def _row_of(text: str, form: Form) -> str:
-    name = form.row_name(text)
+    name = form.row_name(_AROUND.sub("", plain(text)))
     return name if name in (BUDGET, FINAL) else ""
