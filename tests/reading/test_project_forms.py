@@ -129,3 +129,27 @@ def test_list_under_the_title_of_an_application_is_read_as_a_list() -> None:
     table = read.table("项目支出绩效目标表")
     assert table is not None
     assert table.figure("送戏下乡", "总计").value == 30_000  # type: ignore[union-attr]
+
+
+def test_period_may_stand_in_two_boxes() -> None:
+    read = project(
+        "财政项目支出绩效目标申报表\n（2024年度）\n项目名称：|养老服务|项目类别：|一次性项目\n"
+        "计划开始日期：|2024-01-01|计划完成日期：|2026-12-31\n"
+        "项目资金（元）|项目资金总额：|1,500,000|年度资金申请总额：|500,000\n"
+        "|其中：当年财政拨款|1,500,000|其中：当年财政拨款|500,000\n"
+        "一级指标|二级指标|三级指标|指标目标值\n产出指标|数量指标|服务人次|≥1000人次\n"
+    )
+    assert read.period == (2024, 2026)
+    assert read.funds["年度当年财政拨款"].value == 500_000
+    assert [one.value.text for one in read.indicators] == ["≥1000人次"]
+
+
+def test_indicators_of_period_and_year_side_by_side_are_one_list() -> None:
+    read = project(
+        "项目支出绩效目标申报表\n项目名称|图书采购|||||\n"
+        "绩效指标|一级指标|二级指标|三级指标|指标值|二级指标|三级指标|指标值\n"
+        "|产出指标|数量指标|采购册数|30000册|数量指标|采购册数|10000册\n"
+        "||质量指标|完好率|100%|质量指标|完好率|99%\n"
+    )
+    found = [(one.level2, one.name, one.value.text, one.period_value and one.period_value.text) for one in read.indicators]
+    assert found == [("数量指标", "采购册数", "10000册", "30000册"), ("质量指标", "完好率", "99%", "100%")]

@@ -104,3 +104,24 @@ def test_without_a_printed_unit_the_forms_own_is_taken_and_said() -> None:
     assert table is not None
     assert table.figure("基本支出", "预算金额").value == Decimal("5001000.00")  # type: ignore[union-attr]
     assert any("没有印金额单位" in doubt.message for doubt in read.doubts)
+
+
+def test_national_form_has_labels_and_amounts_in_one_cell() -> None:
+    read = report(
+        "部门整体支出绩效目标申报表\n（2024年度）\n部门名称\t临江市水务局\t\t\t\n"
+        "年度预算申请（万元）\t资金总额：1200.50\t\t\t\n\t按收入性质分：\t\t按支出性质分：\t\n"
+        "\t其中：一般公共预算：1100.50\t\t其中：基本支出：800.50\t\n\t其他资金：100\t\t项目支出：400\t\n"
+        "年度总体目标\t保障城乡供水安全\t\t\t\n绩效指标\t一级指标\t二级指标\t三级指标\t指标目标值\n"
+        "\t产出指标\t数量指标\t巡河次数\t≥120次\n"
+    )
+    table = read.table("预算整体情况")
+    assert table is not None
+    assert [(row.side, row.name) for row in table.rows] == [
+        ("", "资金总额"),
+        ("按收入性质分", "一般公共预算"),
+        ("按收入性质分", "其他资金"),
+        ("按支出性质分", "基本支出"),
+        ("按支出性质分", "项目支出"),
+    ]
+    assert table.figure("资金总额", "预算金额").value == 12_005_000  # type: ignore[union-attr]
+    assert [one.value.text for one in read.indicators] == ["≥120次"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,8 +11,10 @@ from gouji.model.report import Doubt
 from gouji.model.table import Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
+from gouji.reading.seat.performance.funds import amounts
 from gouji.reading.seat.performance.header import column_for
 from gouji.reading.seat.performance.printed import (
+    bare,
     filled,
     is_placeholder,
     label,
@@ -25,6 +28,8 @@ from gouji.vocabulary.form import Form, forms_named
 
 FORM = "预算整体情况"
 COLUMN = "预算金额"
+
+_GROUP = re.compile(r"按.{2,8}分类?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def money(rows: Sequence[GridRow], grid: Grid, context: Context, doubts: list[Do
     found: list[Row] = []
     above = next((printed for caption in grid.captions if (printed := unit_in(caption.text))), "")
     unit, doubted = "", False
-    for pair in sorted(_pairs(rows, form), key=lambda pair: pair.side == ""):
+    for pair in _pairs(rows, form):
         name = form.row_name(label(pair.name.text))
         place = context.place(pair.amount, FORM, f"{pair.side}·{name}" if pair.side else name, COLUMN)
         cell, said = read_cell(pair.amount, place, "money", pair.unit or unit_above(grid, form, context))
@@ -77,17 +82,17 @@ def _in_order(rows: list[Row]) -> tuple[Row, ...]:
 
 def _pairs(rows: Sequence[GridRow], form: Form) -> Iterator[Pair]:
     headings: list[Heading] = []
+    national = _National(form)
     for row in rows:
-        if (new := _headings(row, form)):
+        if new := _headings(row, form):
             headings = new
         elif headings and any(_text(row, heading.names) for heading in headings):
-            fits = [heading for heading in headings if _fits(row, heading)]
-            if not fits:
-                headings = []
-            for heading in fits:
-                yield Pair(row[heading.names].strip(), row[heading.amounts], heading.side, heading.unit)
-        if not headings and not new:
-            yield from _beside(row, form)
+            headings = headings if any(_fits(row, heading) for heading in headings) else []
+            for heading in headings:
+                if _fits(row, heading):
+                    yield Pair(row[heading.names].strip(), row[heading.amounts], heading.side, heading.unit)
+        if not headings:
+            yield from national.read(row)
 
 
 def _headings(row: GridRow, form: Form) -> list[Heading]:
@@ -107,14 +112,32 @@ def _fits(row: GridRow, heading: Heading) -> bool:
     return not amount or is_placeholder(amount) or any(character.isdigit() for character in amount) and len(amount) < 30
 
 
-def _beside(row: GridRow, form: Form) -> Iterator[Pair]:
-    """Without headings: known labels with an amount to their right, as the national form prints them."""
-    known = {*form.rows.values(), "基本支出", "项目支出"}
-    for index in filled(row):
-        amount = row[index + 1] if index + 1 < len(row) else Inked("")
-        fits = not amount.text.strip() or looks_like_number(amount.text)
-        if fits and form.row_name(label(row[index].text)) in known:
-            yield Pair(row[index].strip(), amount, "", unit_in(row[index].text))
+class _National:
+    """The national form has no headings over its amounts: labels (按收入性质分) group them by column."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.inside = False
+        self.unit = ""
+        self.sides: dict[int, str] = {}
+
+    def read(self, row: GridRow) -> Iterator[Pair]:
+        """The amounts of a row that belongs to the block: it has its label, or none at all, at the left."""
+        columns = filled(row)
+        if not columns:
+            return
+        first = row[columns[0]].text
+        if any(title in bare(first) for title in self.form.titles):
+            self.inside, self.unit = True, unit_in(first)
+        elif columns[0] == 0:
+            self.inside = False
+        if not self.inside:
+            return
+        for index in columns:
+            if _GROUP.fullmatch(bare(row[index].text)):
+                self.sides[index] = bare(row[index].text)
+        for fund in amounts(row, self.unit):
+            yield Pair(fund.printed, fund.amount, self.sides.get(fund.column, ""), fund.unit)
 
 
 def _text(row: GridRow, index: int) -> str:

@@ -22,19 +22,25 @@ _INLINE = re.compile(
     r"(?P<name>(?:\d{4}年)?[一-鿿]{2,16})[:：]?\s*"
     r"(?P<amount>\d[\d,]{0,20}(?:\.\d{1,8})?\s*(?:亿元|百万元|万元|千元|元))"
 )
-_TOTAL = re.compile(r"(.*)资金总额$")
-_FUND = re.compile(r"资金总额|预算金额|预算数|预算总额|资金需求|申请金额|年金额$")
+_LABELLED = re.compile(r"(?P<name>(?:其中[:：])?[^:：]{2,30})[:：]\s*(?P<amount>-?\d[\d,]{0,20}(?:\.\d{1,8})?)\s*")
+_TOTAL = re.compile(r"(.*)资金(?:申请)?总额$")
+_FUND = re.compile(r"资金(?:申请)?总额|预算金额|预算数|预算总额|资金需求|申请金额|年金额$")
 _SOURCE = re.compile(r"^.{0,20}(?:资金|拨款|收入|补助|自有|自筹|其他|贷款|结转|金额|预算|基金|经费|总额|合计).{0,10}$")
 _SMALLEST_YUAN = Decimal(10_000)  # an amount without a unit below this may as well be 万元
 
 
 @dataclass(frozen=True, slots=True)
 class Fund:
-    """A printed amount with its label and the unit printed nearest to it ("" where none is)."""
+    """A printed amount with its label, and the unit printed nearest ("" where none is)."""
 
-    name: str
+    printed: Inked
     amount: Inked
     unit: str
+    column: int
+
+    @property
+    def name(self) -> str:
+        return label(self.printed.text)
 
 
 def funds_in(
@@ -43,16 +49,17 @@ def funds_in(
     """The funds of a project by their labels; blank boxes are left out."""
     above = next((unit for caption in grid.captions if (unit := unit_in(caption.text))), "")
     found: dict[str, Figure] = {}
-    for fund in _funds(rows, form):
-        place = context.place(fund.amount, form.name, project, fund.name)
+    for name, fund in _funds(rows, form):
+        place = context.place(fund.amount, form.name, project, name)
         unit = fund.unit or above
         cell, said = read_cell(fund.amount, place, "money", unit or form.unit or context.unit)
         doubts.extend(said)
-        if cell.figure is None or fund.name in found:
+        if cell.figure is None:
             continue
-        found[fund.name] = cell.figure
+        name = name if name not in found else f"{name}({len(found)})"  # the form prints the name again
+        found[name] = cell.figure
         if not unit and not unit_in(f"（{fund.amount.text}）"):
-            found[fund.name] = _without_unit(cell.figure, doubts)
+            found[name] = _without_unit(cell.figure, doubts)
     return found
 
 
@@ -65,7 +72,8 @@ def _without_unit(figure: Figure, doubts: list[Doubt]) -> Figure:
     return figure
 
 
-def _funds(rows: Sequence[GridRow], form: Form) -> Iterator[Fund]:
+def _funds(rows: Sequence[GridRow], form: Form) -> Iterator[tuple[str, Fund]]:
+    """Every amount of the rows about money, with its name."""
     inside = False
     unit = ""
     groups: dict[int, str] = {}
@@ -81,28 +89,38 @@ def _funds(rows: Sequence[GridRow], form: Form) -> Iterator[Fund]:
         elif columns[0] == 0 and (box_name(first.text, form) or not _SOURCE.search(bare(first.text))):
             inside = False
         if inside:
-            yield from _in_row(row, columns, unit, groups)
+            yield from ((_grouped(fund, groups), fund) for fund in amounts(row, unit))
 
 
-def _in_row(row: GridRow, columns: list[int], unit: str, groups: dict[int, str]) -> Iterator[Fund]:
-    """The amounts of one row, each with the nearest label at its left."""
+def amounts(row: GridRow, unit: str) -> Iterator[Fund]:
+    """The amounts of one row, each with its label: the nearest at its left, or the one in its own cell."""
     name, at = Inked(""), -1
-    for index in columns:
+    for index in filled(row):
         cell = row[index].strip()
-        inline = list(_INLINE.finditer(cell.text))
-        if inline:
-            yield from (Fund(label(match["name"]), cell.cut(*match.span("amount")), unit) for match in inline)
+        if found := list(_in_one_cell(cell, unit, index)):
+            yield from found
+            name = Inked("")
         elif looks_like_number(cell.text) or (is_placeholder(cell.text) and name.text):
             if name.text:
-                yield Fund(_grouped(label(name.text), at, groups), cell, unit_in(name.text) or unit)
+                yield Fund(name, cell, unit_in(name.text) or unit, at)
             name = Inked("")
         else:
             name, at = cell, index
 
 
-def _grouped(name: str, at: int, groups: dict[int, str]) -> str:
+def _in_one_cell(cell: Inked, unit: str, index: int) -> Iterator[Fund]:
+    """`总额120万元（其中：财政拨款100万元）`, and `资金总额：120`; a label alone is none."""
+    for match in _INLINE.finditer(cell.text):
+        yield Fund(cell.cut(*match.span("name")), cell.cut(*match.span("amount")), unit, index)
+    whole = _LABELLED.fullmatch(cell.text)
+    if whole is not None:
+        name, amount = cell.cut(*whole.span("name")), cell.cut(*whole.span("amount"))
+        yield Fund(name, amount, unit_in(name.text) or unit, index)
+
+
+def _grouped(fund: Fund, groups: dict[int, str]) -> str:
     """财政拨款 of the whole period and of the year stand in two columns of one row: the later one says which it is."""
-    if (total := _TOTAL.fullmatch(name)) is not None:
-        groups[at] = total[1]
-        return name
-    return f"{groups[at]}{name}" if len(groups) > 1 and groups.get(at) else name
+    if (total := _TOTAL.fullmatch(fund.name)) is not None:
+        groups[fund.column] = total[1]
+        return fund.name
+    return f"{groups[fund.column]}{fund.name}" if len(groups) > 1 and groups.get(fund.column) else fund.name

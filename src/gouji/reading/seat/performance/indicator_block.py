@@ -26,7 +26,7 @@ from gouji.reading.seat.performance.indicator_header import (
 )
 from gouji.reading.seat.performance.printed import bare, filled
 from gouji.reading.seat.seated import Context
-from gouji.vocabulary.levels import first_level, first_levels_over, is_level, second_level
+from gouji.vocabulary.levels import is_level, second_level
 from gouji.vocabulary.terms import plain
 
 TOTAL = "总分"
@@ -153,7 +153,7 @@ class _Reader:
             self.right.append(Line(self.level1, cells.get(LEVEL2) or self.level2, cells[NAME], cells))
 
     def _levels(self, cells: Mapping[str, Inked]) -> None:
-        """Levels printed in this row come into force; a new first level ends the second."""
+        """Levels printed in this row come into force, as printed; a new first level ends the second."""
         first, second = cells.get(LEVEL1, Inked("")), cells.get(LEVEL2, Inked(""))
         if not first.text and is_level(second.text) and not second_level(second.text):
             first, second = second, Inked("")
@@ -161,15 +161,8 @@ class _Reader:
             if plain(first.text) != plain(self.level1.text):
                 self.level2 = Inked("")
             self.level1 = first
-            if not first_level(first.text) and second_level(first.text):
-                self.doubt(first, f"一级指标栏填的是“{first.text}”，属于二级指标，按原文保留。")
         if second.text:
             self.level2 = second
-            over = first_levels_over(second.text)
-            above = first_level(self.level1.text)
-            elsewhere = not above and second_level(self.level1.text) not in ("", second_level(second.text))
-            if elsewhere or (above and over and above not in over):
-                self.doubt(second, f"二级指标“{second.text}”列在一级指标“{self.level1.text}”之下，按原文保留。")
 
     def _is_tail(self, cells: Mapping[str, Inked]) -> bool:
         """Is the row what a page break cut off the one before? It repeats no level, value or points of its own."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from gouji.reading.grid import GridRow
 from gouji.reading.seat.performance.header import column_for
-from gouji.reading.seat.performance.printed import filled
+from gouji.reading.seat.performance.printed import bare, filled
 from gouji.vocabulary.form import Form, forms_named
 from gouji.vocabulary.levels import is_level
 
@@ -17,6 +18,15 @@ VALUE, PERIOD, NATURE, UNIT = "年度指标值", "实施周期指标值", "指�
 ACTUAL, POINTS, SCORE, REASON = "实际完成值", "分值", "得分", "偏差原因分析及改进措施"
 LEVELS = (LEVEL1, LEVEL2, NAME)
 
+# In this order: 实际完成值 speaks of what was reached, not of a value to be reached.
+_SPEAKS_OF = (
+    (REASON, re.compile(r"原因|偏差|改进")),
+    (SCORE, re.compile(r"得分")),
+    (POINTS, re.compile(r"分值|权重")),
+    (ACTUAL, re.compile(r"实际|完成")),
+    (PERIOD, re.compile(r"周期|实施期|中期|长期")),
+    (VALUE, re.compile(r"指标值|目标值|预期|标准值")),
+)
 _SAMPLE = 60  # rows looked at to tell level names from indicator names
 
 
@@ -55,6 +65,7 @@ def roles_of(header: GridRow, below: Sequence[GridRow]) -> Roles:
     for index, role in named:
         (right if role in at else at).setdefault(role, index)
     headed = frozenset(filled(header))
+    _guess(header, at, {*at.values(), *right.values()})
     level_columns = [index for index, role in named if role in LEVELS]
     if NAME in at:
         _seat_first_level(at)
@@ -63,6 +74,14 @@ def roles_of(header: GridRow, below: Sequence[GridRow]) -> Roles:
     at = {role: index for role, index in at.items() if role not in LEVELS}
     levels, shifted = _settled(level_columns, below, set(at.values()))
     return Roles(levels | at, headed, shifted)
+
+
+def _guess(header: GridRow, at: dict[str, int], taken: set[int]) -> None:
+    """Headers in words of their own (指标目标值) by what they speak of, where the role is still free."""
+    for index in filled(header):
+        role = next((role for role, words in _SPEAKS_OF if words.search(bare(header[index].text))), "")
+        if index not in taken and role and role not in at and index > max((at[one] for one in LEVELS if one in at), default=0):
+            at[role] = index
 
 
 def _named(row: GridRow) -> list[tuple[int, str]]:

@@ -12,6 +12,7 @@ from gouji.reading.seat.seated import Context
 from gouji.vocabulary.form import Form
 
 LONGEST_LABEL = 24
+SHORTEST_BELOW = 8  # what stands alone below a label at the left margin may be the next heading
 
 
 def box_name(text: str, form: Form) -> str:
@@ -75,16 +76,16 @@ def _blank(row: GridRow, index: int) -> Inked:
 
 
 def _below(rows: Sequence[GridRow], number: int, index: int, form: Form) -> Inked | None:
-    """The text in the same column of the next row, where that row starts no label of its own."""
+    """The text in the same column of the next row, where that row holds nothing but contents of the labels above it."""
     if number + 1 >= len(rows):
         return None
     row = rows[number + 1]
+    labels = {column for column in filled(rows[number]) if box_name(rows[number][column].text, form)}
     columns = filled(row)
-    if index not in columns or any(box_name(row[column].text, form) for column in columns):
+    if index not in columns or not labels.issuperset(columns) or any(box_name(row[at].text, form) for at in columns):
         return None
-    if 0 in columns and index != 0:
-        return None
-    return row[index].strip()
+    text = row[index].strip()
+    return text if index or len(text) >= SHORTEST_BELOW else None
 
 
 def _with_tail(rows: Sequence[GridRow], number: int, index: int, form: Form) -> Inked:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from gouji.model.inked import Inked
 from gouji.model.performance import Project, TextBox
+from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.seat import generic
@@ -39,7 +40,7 @@ def _project(
     if not name.text and not indicators.indicators:
         return None  # a form that nobody has filled in
     doubts.extend(indicators.doubts)
-    period = box_of(boxes, "项目实施周期")
+    period = _period(boxes)
     goal = next((box.content for field in _GOALS if (box := box_of(boxes, field)) and box.text), Inked(""))
     body = next((box.text for field in ("业务主管部门", "实施单位") if (box := box_of(boxes, field)) and box.text), "")
     return Project(
@@ -51,8 +52,8 @@ def _project(
         goal,
         tuple(indicators.indicators),
         boxes,
-        period_of(period.text) if period else None,
-        period.place if period and period_of(period.text) else None,
+        period[0] if period else None,
+        period[1] if period else None,
         form.name,
     )
 
@@ -60,3 +61,13 @@ def _project(
 def _name(rows: Sequence[GridRow], form: Form, context: Context) -> Inked:
     box: TextBox | None = box_of(boxes_in(rows, form, context), NAME)
     return box.content if box else Inked("")
+
+
+def _period(boxes: Sequence[TextBox]) -> tuple[tuple[int, int], Place] | None:
+    """First and last year, and where they are printed: in one box, or in a box each."""
+    begin, end = box_of(boxes, "计划开始日期"), box_of(boxes, "计划完成日期")
+    both = f"{begin.text}-{end.text}" if begin and end else ""
+    for box, text in ((box_of(boxes, "项目实施周期"), ""), (begin, both)):
+        if box is not None and (years := period_of(text or box.text)) is not None:
+            return years, box.place
+    return None
