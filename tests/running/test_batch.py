@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from gouji.cli import main
 from gouji.model.finding import Severity
 from gouji.reading.text import LARGEST_TEXT
 from gouji.running import batch
@@ -103,6 +104,14 @@ def test_a_binary_file_without_suffix_is_passed_over_in_a_folder(good: Path) -> 
     examination = check_paths([str(good.parent)])
     assert examination.failures == ()
     assert [Path(passed.path).name for passed in examination.skipped] == ["core"]
+
+
+@pytest.mark.parametrize("name", ["报告.html", "报告.txt"])
+def test_our_own_reports_in_a_folder_are_not_taken_for_documents(good: Path, name: str) -> None:
+    main(["check", str(good), "--out", str(good.parent / name)])
+    examination = check_paths([str(good.parent)])
+    assert len(examination.documents) == 1
+    assert "gouji 写出的报告" in examination.skipped[0].reason
 
 
 def test_a_fault_of_ours_is_said_to_be_ours(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:

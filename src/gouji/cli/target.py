@@ -47,7 +47,8 @@ def write(out: str, text: str, speech: Speech) -> None:
         else:
             _put_in_place(os.path.realpath(out), text)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        denied = speech("没有权限", "permission denied") if isinstance(error, PermissionError) else ""
+        reason = denied or error.strerror or type(error).__name__
         told = _worded(out, speech, f"写入失败（{reason}），原有文件没有改动", f"writing failed ({reason})")
         raise CannotRun(told) from None
 

@@ -24,6 +24,9 @@ _KNOWN_FORMATS = {
     ".ofd": "OFD", ".zip": "ZIP", ".rar": "RAR", ".7z": "7Z", ".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG",
 }  # fmt: skip
 
+_PAGE = b'<meta name="generator" content="gouji">'
+_TEXT = "━━ ".encode()
+
 
 def check_paths(
     paths: Iterable[str], rules: Sequence[Rule] | None = None, progress: Progress | None = None
@@ -59,7 +62,8 @@ def _read(found: Found) -> Report | Failure | Skipped:
     if found.suffix in _KNOWN_FORMATS:
         return _known_format(found)
     try:
-        return read_document(found.shown, _contents(found))
+        contents = _contents(found)
+        return _own_report(found) if _is_own_report(found, contents) else read_document(found.shown, contents)
     except Unreadable as refused:
         if not found.named and not found.suffix:
             return unsupported(found)
@@ -77,6 +81,16 @@ def _contents(found: Found) -> bytes:
         raise too_large(found.shown, state.st_size)
     with open(found.path, "rb") as stream:
         return stream.read(LARGEST_TEXT + 1)
+
+
+def _is_own_report(found: Found, contents: bytes) -> bool:
+    """Was the file of a folder written by gouji? Its figures would be checked against the document's own."""
+    head = contents[:2000]
+    return not found.named and (_PAGE in head or head.startswith(_TEXT))
+
+
+def _own_report(found: Found) -> Skipped:
+    return Skipped(found.shown, "是 gouji 写出的报告，不是要检查的文件", "a report of gouji, not a document to check")
 
 
 def _known_format(found: Found) -> Failure:
