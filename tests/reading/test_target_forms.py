@@ -125,3 +125,11 @@ def test_national_form_has_labels_and_amounts_in_one_cell() -> None:
     ]
     assert table.figure("资金总额", "预算金额").value == 12_005_000  # type: ignore[union-attr]
     assert [one.value.text for one in read.indicators] == ["≥120次"]
+
+
+def test_a_short_goal_is_no_money_box() -> None:
+    read = report(FORM.replace("完成馆藏档案数字化，提升查档服务水平，保障档案安全保管与利用，全年接待查档群众。", "管好档案"))
+    table = read.table("预算整体情况")
+    assert table is not None
+    assert "管好档案" not in [row.name for row in table.rows]
+    assert [box.text for box in read.boxes if box.field == "总体绩效目标"] == ["管好档案"]

@@ -59,6 +59,8 @@ def _seat_list(seating: Seating, header: Header, part: List, rows: list[GridRow]
     for row, name, code, label in zip(rows, names, codes, labels, strict=True):
         cells: dict[str, Cell] = {}
         for index, column in part.columns.items():
+            if not row[index].runs:
+                continue  # nothing is printed there: the row is shorter than others
             measure = _measure(column, header.units[index], row[index])
             cells[column] = seating.cell(row[index], label, column, header.units[index], measure)
         seating.rows.append(Row(plain(name.text), cells, code, part.side, depth=depth_of(name.text), ink=name.ink()))

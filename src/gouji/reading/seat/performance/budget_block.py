@@ -13,6 +13,7 @@ from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.funds import amounts
 from gouji.reading.seat.performance.header import column_for
+from gouji.reading.seat.performance.labels import box_name
 from gouji.reading.seat.performance.printed import (
     bare,
     filled,
@@ -28,6 +29,7 @@ from gouji.vocabulary.form import Form, forms_named
 
 FORM = "预算整体情况"
 COLUMN = "预算金额"
+WHOLE = "部门整体绩效目标申报表"
 
 _GROUP = re.compile(r"按.{2,8}分类?")
 
@@ -87,7 +89,8 @@ def _pairs(rows: Sequence[GridRow], form: Form) -> Iterator[Pair]:
         if new := _headings(row, form):
             headings = new
         elif headings and any(_text(row, heading.names) for heading in headings):
-            headings = headings if any(_fits(row, heading) for heading in headings) else []
+            ends = _is_other_block(row, headings, form) or not any(_fits(row, heading) for heading in headings)
+            headings = [] if ends else headings
             for heading in headings:
                 if _fits(row, heading):
                     yield Pair(row[heading.names].strip(), row[heading.amounts], heading.side, heading.unit)
@@ -102,6 +105,15 @@ def _headings(row: GridRow, form: Form) -> list[Heading]:
         if index and column_for(row[index].text, form.columns) is not None and (side := _text(row, index - 1)):
             found.append(Heading(index - 1, index, label(side), unit_in(row[index].text)))
     return found
+
+
+def _is_other_block(row: GridRow, headings: list[Heading], form: Form) -> bool:
+    """Does the row begin with the label of another block (总体绩效目标), left of the names or among them?"""
+    columns = filled(row)
+    if not columns or bare(row[columns[0]].text) in form.titles:
+        return False
+    left = columns[0] < min(heading.names for heading in headings)
+    return left or bool(box_name(row[columns[0]].text, forms_named(WHOLE)[0]))
 
 
 def _fits(row: GridRow, heading: Heading) -> bool:
