@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from gouji.model.inked import Inked
 from gouji.model.performance import Criterion, CriterionKind
@@ -50,10 +51,17 @@ _MONTH_IN = re.compile(r"([0-9]{1,2})月")
 def criterion(content: Inked) -> Criterion:
     """The value as it can be judged. What cannot be judged keeps its text and says which kind of words it is."""
     printed = content.strip()
-    clean = normal(printed)
-    if len(clean.text) > LONGEST_VALUE:
-        return Criterion(printed.text, CriterionKind.QUALITATIVE, ink=printed.ink())
-    return replace(_value(clean), text=printed.text, ink=printed.ink())
+    read = _read(printed.text)
+    if read.parts:  # only the parts of a value have ink of their own
+        read = _value(normal(printed))
+    return replace(read, text=printed.text, ink=printed.ink())
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Criterion:
+    """A value by its text alone: the same few values stand in every form."""
+    clean = normal(Inked(text))
+    return Criterion(text, CriterionKind.QUALITATIVE) if len(clean.text) > LONGEST_VALUE else _value(clean)
 
 
 def _value(clean: Inked) -> Criterion:
