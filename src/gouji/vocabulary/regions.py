@@ -17,10 +17,11 @@ def _places() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(_places(), key=len, reverse=True)))
+    names = "|".join(sorted(_places(), key=len, reverse=True))
+    return re.compile(rf"^\W*(?:20\d{{2}}\s*年度?\s*)?(?:关于)?(?:中共|中国共产党|中国共产主义青年团|共青团)?({names})")
 
 
 def region_of(text: str) -> str:
-    """The province (广东, 上海 …) of the first place named in a text; "" when it names none that is known."""
-    match = _pattern().search(text)
-    return _places()[match.group()] if match else ""
+    """The province (广东, 上海 …) of the place that a body or title begins with; "" when that is none that is known."""
+    match = _pattern().match(text)
+    return _places()[match[1]] if match else ""
