@@ -85,7 +85,7 @@ def target_lies_far_below_what_was_reached(reports: tuple[Report, ...]) -> Itera
             times = (reached.value / target.bound).quantize(Decimal(1))
             yield Remark(
                 target.place,
-                f"“{target.name}”目标 {target.value.text}，而 {before.year} 年已达到 {reached.text}，约为目标的 {times} 倍",
+                f"“{target.name}”目标 {target.value.text}，而 {before.year} 年已达到 {reached.text}，约 {times} 倍",
                 f"{reached.text} had been reached in {before.year}, about {times} times this target",
                 against=(reached.place,),
                 expected=f"参照上年实际 {reached.text}",

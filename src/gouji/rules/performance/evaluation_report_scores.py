@@ -45,7 +45,7 @@ def score_rate_is_not_score_over_points(report: Report) -> Iterator[Observation]
         for row in table.rows:
             rate, score, points = row.figure(RATE), row.figure(SCORE), row.figure(POINTS)
             if rate is not None and score is not None and points is not None:
-                yield must_be_percent(rate, score, points, f"得分率 = 得分 ÷ 分值（{row.name}）")
+                yield must_be_percent(rate, _exact(score), _exact(points), f"得分率 = 得分 ÷ 分值（{row.name}）")
     for stated in scores(report):
         points = _points(report, stated)
         if stated.rate is not None and points is not None:
@@ -160,7 +160,7 @@ def grade_does_not_follow_from_total_score(report: Report) -> Iterator[Observati
 
 def _stated_rate(report: Report, stated: StatedScore, rate: Figure, points: Figure) -> Comparison:
     """The 得分率 of a sentence; where it is wrong, what it would stand for and what the table prints."""
-    found = must_be_percent(rate, stated.score, points, "得分率 = 得分 ÷ 分值")
+    found = must_be_percent(rate, _exact(stated.score), _exact(points), "得分率 = 得分 ÷ 分值")
     if found.verdict is not Verdict.DISAGREE:
         return found
     meant = rounded(points.value * rate.value / HUNDRED, Decimal("0.01"))
@@ -171,6 +171,11 @@ def _stated_rate(report: Report, stated: StatedScore, rate: Figure, points: Figu
         found, note=f"{rate.text} 对应的得分是 {meant} 分，得分与得分率有一处不对{table}",
         note_en=f"{rate.text} would be a score of {meant}: either the score or the rate is wrong",
     )  # fmt: skip
+
+
+def _exact(points: Figure) -> Figure:
+    """Points are given as printed: 50 is fifty, not anything from 49.5 to 50.5."""
+    return replace(points, step=Decimal(0))
 
 
 def _points(report: Report, stated: StatedScore) -> Figure | None:

@@ -10,7 +10,7 @@ from gouji.model.comparison import must_be_percent, must_be_share_of_points, mus
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, NotApplicable, Observation, Severity
 from gouji.model.report import Report
-from gouji.model.rounding import HUNDRED, Term, Verdict, judge_range
+from gouji.model.rounding import HUNDRED, Term, Verdict, judge_range, rounded
 from gouji.model.table import Row
 from gouji.rules.formula import identity
 from gouji.rules.performance.self_evaluation import (
@@ -96,7 +96,9 @@ def _execution_score(form: SelfEvaluation, points: Figure, score: Figure, rate: 
     """The score against points × rate; the pass-mark rule is let pass, full marks for a rate below 100 % are milder."""
     capped = min(rate, HUNDRED) / HUNDRED
     capped_words = words if rate <= HUNDRED else "100%（超过 100% 按 100% 计）"
-    found = must_be_share_of_points(score, points, capped, "得分 = 分值 × 执行率", capped_words)
+    expected = score.worded(rounded(points.value * capped, score.step))
+    working = f"{capped_words} = {expected}"
+    found = must_be_share_of_points(score, points, capped, "得分 = 分值 × 执行率", working)
     if found.verdict is not Verdict.DISAGREE:
         return found
     if _by_pass_mark(score, points, capped):
