@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from gouji.model.inked import Inked
@@ -14,7 +15,8 @@ from gouji.reading.seat.performance.header import Heading, header
 from gouji.reading.seat.performance.printed import filled, label, read_cell, title_of, unit_above, unit_in
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
-from gouji.vocabulary.terms import plain
+
+_NUMBERED = re.compile(r"[(（]?[一二三四五六七八九十\d]{1,3}[)）]?[、.．]")
 
 
 def seat(grid: Grid, form: Form, context: Context) -> Seated:
@@ -72,6 +74,4 @@ def _cells(
 def _depth(printed: Inked) -> int:
     """0 for a total, 1 for a numbered row (一、基本支出), 2 for its parts."""
     text = printed.text.strip()
-    if "计" in text[-2:]:
-        return 0
-    return 1 if plain(text) != plain(f"无{text}").removeprefix("无") else 2
+    return 0 if "计" in text[-2:] else 1 if _NUMBERED.match(text) else 2
