@@ -9,17 +9,17 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
-from gouji.exporting.json import shapes
+from gouji.exporting.json import read_shapes, shapes
 
 FOLDER = Path("docs/reference")
-ANSWERS = (shapes.Check, shapes.Read)
+ANSWERS = (shapes.Check, read_shapes.Read)
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 _HEAD = """# Data format
 
 What `gouji check --format json` ([Check](#check)) and `gouji read --format json` ([Read](#read)) answer. This page and
-[schema.json](schema.json) are made from the types in `src/gouji/exporting/json/shapes.py` by `./run docs`; a test
-holds them against each other and against real answers.
+[schema.json](schema.json) are made from the types in `src/gouji/exporting/json/` (`shapes.py`, `read_shapes.py`) by `./run docs`; tests hold
+them against each other and against real answers.
 
 Every key is always there; a string is empty and a value `null` where there is nothing to say. Amounts are strings of
 plain digits: they are exact, and binary fractions are not. Keys may be added; none changes its meaning without a new

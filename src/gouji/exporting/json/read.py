@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gouji
-from gouji.exporting.json import shapes
+from gouji.exporting.json import read_shapes
 from gouji.exporting.json.check import doubts, failures, skipped
 from gouji.exporting.json.written import digits
 from gouji.exporting.speech import Speech
@@ -15,7 +15,7 @@ from gouji.model.report import Report
 from gouji.model.table import Cell, Row, Table
 
 
-def readings(gathered: Gathered, speech: Speech) -> shapes.Read:
+def readings(gathered: Gathered, speech: Speech) -> read_shapes.Read:
     """The whole answer of `gouji read --format json`."""
     return {
         "gouji": gouji.__version__,
@@ -25,7 +25,7 @@ def readings(gathered: Gathered, speech: Speech) -> shapes.Read:
     }
 
 
-def _document(report: Report) -> shapes.ReadDocument:
+def _document(report: Report) -> read_shapes.ReadDocument:
     return {
         "path": report.path,
         "sha256": report.sha256,
@@ -45,7 +45,7 @@ def _document(report: Report) -> shapes.ReadDocument:
     }
 
 
-def _table(table: Table) -> shapes.Table:
+def _table(table: Table) -> read_shapes.Table:
     return {
         "form": table.form,
         "title": table.title,
@@ -58,7 +58,7 @@ def _table(table: Table) -> shapes.Table:
     }
 
 
-def _row(row: Row) -> shapes.Row:
+def _row(row: Row) -> read_shapes.Row:
     return {
         "code": row.code,
         "name": row.name,
@@ -69,7 +69,7 @@ def _row(row: Row) -> shapes.Row:
     }
 
 
-def _cell(cell: Cell) -> shapes.Cell:
+def _cell(cell: Cell) -> read_shapes.Cell:
     if cell.figure is not None:
         return {**_figure(cell.figure)}
     ink = cell.place.ink
@@ -79,7 +79,7 @@ def _cell(cell: Cell) -> shapes.Cell:
     }  # fmt: skip
 
 
-def _figure(figure: Figure) -> shapes.Figure:
+def _figure(figure: Figure) -> read_shapes.Figure:
     return {
         "text": figure.text,
         "kind": figure.kind.value,
@@ -92,11 +92,11 @@ def _figure(figure: Figure) -> shapes.Figure:
     }
 
 
-def _maybe_figure(figure: Figure | None) -> shapes.Figure | None:
+def _maybe_figure(figure: Figure | None) -> read_shapes.Figure | None:
     return None if figure is None else _figure(figure)
 
 
-def _project(project: Project) -> shapes.Project:
+def _project(project: Project) -> read_shapes.Project:
     return {
         "name": project.name,
         "body": project.body,
@@ -111,7 +111,7 @@ def _project(project: Project) -> shapes.Project:
     }
 
 
-def _indicator(indicator: Indicator) -> shapes.Indicator:
+def _indicator(indicator: Indicator) -> read_shapes.Indicator:
     return {
         "level1": indicator.level1,
         "level2": indicator.level2,
@@ -123,7 +123,7 @@ def _indicator(indicator: Indicator) -> shapes.Indicator:
     }
 
 
-def _value(criterion: Criterion) -> shapes.Value:
+def _value(criterion: Criterion) -> read_shapes.Value:
     return {
         "text": criterion.text,
         "kind": criterion.kind.value,
@@ -136,15 +136,15 @@ def _value(criterion: Criterion) -> shapes.Value:
     }
 
 
-def _maybe_value(criterion: Criterion | None) -> shapes.Value | None:
+def _maybe_value(criterion: Criterion | None) -> read_shapes.Value | None:
     return None if criterion is None else _value(criterion)
 
 
-def _box(box: TextBox) -> shapes.Box:
+def _box(box: TextBox) -> read_shapes.Box:
     return {"field": box.field, "text": box.text, "line": box.place.ink.line}
 
 
-def _claim(claim: Claim) -> shapes.Claim:
+def _claim(claim: Claim) -> read_shapes.Claim:
     return {
         "kind": claim.kind.value,
         "about": claim.about,
@@ -157,7 +157,7 @@ def _claim(claim: Claim) -> shapes.Claim:
     }
 
 
-def _score(score: Score) -> shapes.Score:
+def _score(score: Score) -> read_shapes.Score:
     return {
         "level1": score.level1,
         "level2": score.level2,

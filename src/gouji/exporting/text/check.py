@@ -126,4 +126,6 @@ def _counts(examination: Examination, speech: Speech) -> Iterator[str | Span]:
     for position, severity in enumerate(Severity):
         count = examination.count(severity)
         yield speech("，", ", ") if position else ""
-        yield (f"{speech.of(SEVERITIES[severity])} {count}", SEVERITY_STYLES[severity] if count else "dim")
+        word = speech.of(SEVERITIES[severity])
+        told = speech(f"{word} {count}", f"{count} {word}{'s' * (count != 1)}")
+        yield told, (SEVERITY_STYLES[severity] if count else "dim")

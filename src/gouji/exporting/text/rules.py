@@ -86,11 +86,13 @@ def _page(markdown: str) -> Iterator[Line]:
     """The Markdown of a page as lines: headings strong, examples set off with a bar, ✗ in the colour of a fault."""
     example = False
     blank = True
+    if markdown:
+        yield BLANK
     for raw in markdown.splitlines():
         if raw.startswith("```"):
             example = not example
+            yield from [] if blank else [BLANK]
             blank = True
-            yield BLANK
         elif example:
             yield line(("  │ ", "dim"), *_marked(raw.replace("\t", "   ")), hang=4)
         elif raw.strip() or not blank:

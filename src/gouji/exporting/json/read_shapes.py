@@ -1,0 +1,166 @@
+"""What `gouji read` answers: one type for every object, with what each key means. The schema is made from these."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypedDict
+
+from gouji.exporting.json.shapes import Doubt, Failure, Kind, Skipped
+
+Measure = Literal["money", "percent", "score", "count"]
+Digits = Annotated[str, "a decimal number in plain digits, e.g. 550000.00"]
+
+
+class Figure(TypedDict):
+    """A printed number with its exact value. `value` and `step` share the base unit of `kind`: money is in yuan."""
+
+    text: Annotated[str, "as printed"]
+    kind: Measure
+    value: Digits
+    step: Annotated[str, "worth of the last printed digit"]
+    yuan: Annotated[str | None, "the amount in yuan; null for what is not money"]
+    unit: Annotated[str, "the unit in force as printed"]
+    line: int | None
+    column: int | None
+
+
+class Cell(TypedDict):
+    """One box of a form. A blank box has no text and no value, and is not zero."""
+
+    text: Annotated[str, "as printed"]
+    kind: Annotated[Measure | None, "null for a blank box and for text"]
+    value: Annotated[str | None, "in the base unit of kind"]
+    step: Annotated[str | None, "worth of the last printed digit"]
+    yuan: str | None
+    unit: str
+    line: int | None
+    column: int | None
+
+
+class Row(TypedDict):
+    """One row of a form."""
+
+    code: Annotated[str, "classification code; empty where the form prints none"]
+    name: str
+    side: Annotated[str, "which half of a two-sided form"]
+    number: Annotated[str, "行次 as printed"]
+    line: int | None
+    cells: Annotated[dict[str, Cell], "by the name of the column"]
+
+
+class Table(TypedDict):
+    """A form as published."""
+
+    form: Annotated[str, "its name in the vocabulary"]
+    title: Annotated[str, "its name as printed"]
+    known: Annotated[bool, "false: read by its own header, no form of the vocabulary fits"]
+    unit: str
+    line: int | None
+    columns: list[str]
+    rows: list[Row]
+    notes: list[str]
+
+
+class Value(TypedDict):
+    """A target value as it can be judged."""
+
+    text: str
+    kind: Annotated[str, "number, zero, pass, qualitative, date, relative, compound, long_term, missing or secret"]
+    comparator: Annotated[str, "one of ≥ ≤ > < = ~, or empty"]
+    low: Annotated[str | None, "lower bound; null is open"]
+    high: Annotated[str | None, "upper bound; null is open"]
+    unit: str
+    period: Annotated[str, "年, 季度, 月 … for values per period"]
+    parts: Annotated[list[Value], "the conditions of a compound value"]
+
+
+class Indicator(TypedDict):
+    """One indicator of a target form."""
+
+    level1: str
+    level2: str
+    name: str
+    value: Annotated[Value, "of the year"]
+    period_value: Annotated[Value | None, "of the whole period; null where the form has no such column"]
+    weight: Figure | None
+    line: int | None
+
+
+class Box(TypedDict):
+    """A box of free text."""
+
+    field: str
+    text: str
+    line: int | None
+
+
+class Project(TypedDict):
+    """A project with its money, goal and indicators."""
+
+    name: str
+    body: str
+    secret: Annotated[bool, "涉密: a code and nothing to judge"]
+    form: str
+    period: Annotated[list[int] | None, "first and last year"]
+    funds: dict[str, Figure]
+    goal: str
+    boxes: list[Box]
+    indicators: list[Indicator]
+    line: int | None
+
+
+class Claim(TypedDict):
+    """One number of the running text with what it is about."""
+
+    kind: Literal["amount", "change", "rate", "share", "completion", "count"]
+    about: Annotated[str, "the subject in the text's own words"]
+    of: Annotated[str, "the whole a share or completion refers to"]
+    against: Annotated[str, "what a change or rate is measured from"]
+    direction: Annotated[int, "1 for more, -1 for less, 0 for neither"]
+    text: Annotated[str, "the clause as printed"]
+    value: Annotated[Figure | None, "null where the text prints no number"]
+    line: int | None
+
+
+class Score(TypedDict):
+    """One scored line of a self-evaluation."""
+
+    level1: str
+    level2: str
+    name: str
+    project: str
+    form: str
+    target: Value | None
+    actual: Value | None
+    points: Annotated[Figure | None, "points to be had"]
+    score: Annotated[Figure | None, "points given"]
+    reason: str
+    line: int | None
+
+
+class ReadDocument(TypedDict):
+    """Everything read from one document."""
+
+    path: str
+    sha256: str
+    kind: Kind
+    title: str
+    body: str
+    year: int | None
+    region: str
+    layout: str
+    tables: list[Table]
+    projects: list[Project]
+    indicators: Annotated[list[Indicator], "of the department as a whole"]
+    boxes: Annotated[list[Box], "of the department's own form"]
+    claims: list[Claim]
+    scores: list[Score]
+    doubts: list[Doubt]
+
+
+class Read(TypedDict):
+    """The answer of `gouji read --format json`."""
+
+    gouji: str
+    documents: list[ReadDocument]
+    failures: list[Failure]
+    skipped: list[Skipped]
