@@ -43,6 +43,7 @@ def read(text: str) -> Criterion:
         ("三次", "=", "3", "3", "次"),
         ("不少于 300篇（次）；。", "≥", "300", None, "篇(次)"),
         ("1200元/人·年", "=", "1200", "1200", "元/人"),
+        ("≤10/10万", "≤", None, "10", "/10万"),
     ],
 )
 def test_a_number_is_read_with_its_operator_and_unit(
@@ -67,8 +68,8 @@ def test_a_number_is_read_with_its_operator_and_unit(
         ("0次", CriterionKind.ZERO),
         ("管网无发生安全事故", CriterionKind.ZERO),
         ("零投诉", CriterionKind.ZERO),
-        ("通过保密验收", CriterionKind.PASS),
-        ("满足合同需求", CriterionKind.PASS),
+        ("通过消防验收", CriterionKind.PASS),
+        ("符合合同要求", CriterionKind.PASS),
         ("控制在批复额内", CriterionKind.PASS),
         ("按期完成", CriterionKind.PASS),
         ("提升", CriterionKind.QUALITATIVE),
@@ -80,6 +81,7 @@ def test_a_number_is_read_with_its_operator_and_unit(
         ("2025-12-31", CriterionKind.DATE),
         ("2021-2023年", CriterionKind.DATE),
         ("第三季度前", CriterionKind.DATE),
+        ("每学期末前", CriterionKind.DATE),
         ("同比增长10%", CriterionKind.RELATIVE),
         ("政府采购比例不低于5%", Number),
     ],
@@ -119,9 +121,9 @@ def test_a_value_against_a_base_year_keeps_it() -> None:
 
 
 def test_several_conditions_are_parts_each_with_its_own_ink() -> None:
-    found = read("全网大于等于99.9%且单站大于等于96%")
+    found = read("干线大于等于99.9%且支线大于等于96%")
     assert found.kind is CriterionKind.COMPOUND
-    assert [(part.scope, part.low) for part in found.parts] == [("全网", Decimal("99.9")), ("单站", Decimal(96))]
+    assert [(part.scope, part.low) for part in found.parts] == [("干线", Decimal("99.9")), ("支线", Decimal(96))]
     assert [(part.ink.column, part.ink.end_column) for part in found.parts] == [(5, 16), (17, 26)]
 
 

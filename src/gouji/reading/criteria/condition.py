@@ -41,7 +41,7 @@ _SCALE = rf"(?:{_any_of(SCALES)})(?![瓦克米卡焦伏])"
 _PERIOD = _any_of(periods())
 _BRACKET = rf"(?:\((?:{_UNIT})\)[次套件册个]?)?"
 CONDITION = re.compile(
-    rf"(?P<low>{_NUMBER})[余多几]?(?P<scale1>{_SCALE})?(?P<unit1>{_UNIT})?"
+    rf"(?P<low>{_NUMBER})[余多几]?(?P<scale1>{_SCALE})?(?P<unit1>{_UNIT})?(?P<ratio>[/:][0-9]{{1,6}}[万千]?(?![0-9]))?"
     rf"(?:[-~至到](?P<high>{_NUMBER})(?P<scale2>{_SCALE})?(?P<unit2>{_UNIT})?)?"
     rf"(?P<bracket>{_BRACKET})[余多]?"
     rf"(?P<per>(?:[/·.每](?:(?:{_PERIOD})|[一-鿿a-zA-Z]{{1,4}}?(?=$|[/·.以及)]))){{0,2}})"
@@ -137,6 +137,8 @@ def _one_operator(before: str, behind: str) -> str:
 
 
 def _unit(match: re.Match[str]) -> str:
+    if match["ratio"]:  # 10/10万, 1:20
+        return str(match["ratio"])
     unit = match["unit2"] or match["unit1"] or ""
     extra = "".join(
         part for part in re.findall(r"[/·.每][^/·.每]+", match["per"] or "") if part[1:] not in periods()
