@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.printed import Printed, width
 
 MOST_LINES = 8  # of one row
 MOST_PIECES = 12
+NOT_FULL = 4  # columns by which a line may be narrower than the next one of its cell
 MISSING = 6.0  # a box without a value
 _COMPARED = re.compile(
     r"^(?:[≥≤>＞<＜=＝≧≦]|不少于|不低于|不超过|不高于|不多于|至少|大于|小于|超过?|高于|低于|达到?\d|控制在|累计|每[年月季周]|全年|较\d|比|同比)"
@@ -134,8 +135,14 @@ def _value_cost(text: str) -> float:
 
 
 def _inside_cost(cell: Sequence[Piece]) -> float:
-    """Pieces of one cell stand on lines of their own; a blank within a line rarely is inside a cell."""
-    return sum(0.4 if one.line < other.line else 2.0 for one, other in zip(cell, cell[1:], strict=False))
+    """Pieces of one cell stand on lines of their own, full but for the last; a blank rarely is inside a cell."""
+    return sum(_break_cost(one, other) for one, other in zip(cell, cell[1:], strict=False))
+
+
+def _break_cost(one: Piece, other: Piece) -> float:
+    if one.line == other.line:
+        return 2.0
+    return 0.4 if width(one.content.text) + NOT_FULL >= width(other.content.text) else 2.4
 
 
 def _between_cost(pieces: Sequence[Piece], one: tuple[int, int], other: tuple[int, int]) -> float:

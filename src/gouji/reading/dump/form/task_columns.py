@@ -10,9 +10,11 @@ from itertools import accumulate
 
 from gouji.reading.dump.printed import Printed
 
+SHORTEST_NAME = 8  # columns
 MOST_NAME_LINES = 10
 MOST_WIDTHS = 7  # candidates for the width of a column
 MOST_SAMPLED = 8  # segments looked at to find the widths
+BLANK_INSIDE = 1.5  # what it costs to see a blank inside a cell and not between two
 WIDE_NAME = 2.0  # what it costs to see the names wider than the texts
 LONGEST_SEGMENT = 120  # lines; longer ones are cut at the first short line after a full stop
 _STOP = re.compile(r"[。！？；;.][”’）)]*$")
@@ -92,9 +94,15 @@ def _goal_costs(segment: Segment, wide: int) -> list[float]:
     slacks = [0.0, *accumulate(_slack(line, wide) + _too_wide(line.width, wide) for line in lines)]
     costs = [3.0]
     for end, line in enumerate(lines, start=1):
-        open_end = 0.0 if _STOP.search(line.text) or not segment.task else 4.0
-        costs.append(slacks[end - 1] + _too_wide(line.width, wide) + open_end)
+        costs.append(slacks[end - 1] + _too_wide(line.width, wide) + (_open_end(line, wide) if segment.task else 0.0))
     return costs
+
+
+def _open_end(line: Printed, wide: int) -> float:
+    """A text should end in a full stop; a full line without one goes on."""
+    if _STOP.search(line.text):
+        return 0.0
+    return 4.0 if line.width < wide - 2 else 5.0
 
 
 def _content_costs(lines: Sequence[Printed], wide: int) -> list[float]:
@@ -119,8 +127,9 @@ def _task_costs(segment: Segment, wide: int, content: Sequence[float]) -> tuple[
         running = 0.0
         for end in range(start + 1, min(len(lines), start + MOST_NAME_LINES) + 1):
             last = lines[end - 1]
-            running += _too_wide(last.width, wide) + (2.0 if _INSIDE.search(last.text) else 0.0) + 0.1
-            cost = running + (4.0 if _STOP.search(last.text) else 0.0) + content[end]
+            running += _too_wide(last.width, wide) + (2.0 if _INSIDE.search(last.text) else 0.0) - 0.05
+            short = 1.0 if last.width < SHORTEST_NAME and end == start + 1 else 0.0
+            cost = running + short + (4.0 if _STOP.search(last.text) else 0.0) + content[end]
             if cost < best[start]:
                 best[start], ends[start] = cost, end
             running += _slack(last, wide)
@@ -134,7 +143,7 @@ def _too_wide(width: int, wide: int) -> float:
 
 def _slack(line: Printed, wide: int) -> float:
     """A line that is not the last of its cell is nearly full."""
-    return 0.0 if line.goes_on else min(6.0, max(0, wide - 2 - line.width) / 2)
+    return BLANK_INSIDE if line.goes_on else min(6.0, max(0, wide - 2 - line.width) / 2)
 
 
 def _by_full_stop(lines: Sequence[Printed]) -> Cut:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-MOST_STEPS = 150_000  # sums tried for one row; beyond that the sums do not decide
-MOST_STEPS_IN_ALL = 1_000_000
+MOST_STEPS = 60_000  # sums tried for one row; beyond that the sums do not decide
+MOST_STEPS_IN_ALL = 300_000
 
 Vector = tuple[int, ...]  # one amount for each fund column, in units of the last printed digit
 Seats = tuple[int, ...]  # the fund column of each printed amount
@@ -65,10 +65,10 @@ def _settle(line: Line, way: _Way) -> None:
 
 
 def _instead(best: _Way, ways: Sequence[_Way]) -> tuple[int, int] | None:
-    """The amount that could stand in another column with the first column left as it is."""
-    for way in sorted(ways, key=lambda way: way.cost):
+    """An amount that could as well stand in another column; one that leaves the first column as it is, if there is one."""
+    for way in sorted(ways, key=lambda way: (way.vector[0] != best.vector[0], way.cost)):
         moved = [index for index, pair in enumerate(zip(best.seats, way.seats, strict=True)) if pair[0] != pair[1]]
-        if moved and way.faults == best.faults and best.vector[0] == way.vector[0]:
+        if moved and way.faults == best.faults and any(best.vector):
             return moved[0], way.seats[moved[0]]
     return None
 

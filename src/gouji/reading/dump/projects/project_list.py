@@ -116,7 +116,7 @@ def _goal_and_indicators(row: Row) -> tuple[Inked, Inked]:
     text = Inked.join(row.text)
     starts = row.line_starts()
     for match in _INDICATOR.finditer(text.text):
-        if match.start() in starts or text.text[match.start() - 1] in "。；;":
+        if match.start() in starts or text.text[match.start() - 1] in "。；; ":
             return tidy(text.cut(0, match.start()).strip()), tidy(text.cut(match.start()))
     return _halves(text)
 

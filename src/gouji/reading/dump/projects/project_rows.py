@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.printed import Printed, width
+from gouji.reading.dump.prose import text_width
 
 TOTAL_ROWS = ("合计", "总计")
 MOST_NAME_LINES = 12
 INDENTED = 2  # blanks before the first line of a project's name
-WIDEST_NAME = 44  # columns
+USUAL = 12  # a width that one in so many lines has is no accident
+NOT_FULL = 5  # columns by which a line of a name may miss the width, unless it is the last
+NEAR = 4  # lines above the amounts that are looked at for the width of names
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 _AMOUNTS = re.compile(rf"(?:^|(?<= )){_NUMBER}(?: {_NUMBER})*(?= |$)")
 _SENTENCE = re.compile(r"[。；：:;]")
+_CLOSED = re.compile(r"[。；;](?:[”’）)])?$")
 _UNIT = re.compile(r"^(?:[万亿千百]?元|%|％|[个家次人年月日台套吨件]|平方|公里)")
 
 
@@ -76,32 +81,42 @@ def _mark_projects(found: Sequence[Row]) -> None:
 
 
 def _name_width(lines: Sequence[Printed]) -> int:
-    """The width of the name column, from what stands directly above a line of amounts."""
-    above = [
-        line.width + line.indent
-        for line, following in zip(lines, lines[1:], strict=False)
-        if _AMOUNTS.fullmatch(following.text) and "." in following.text and not _SENTENCE.search(line.text)
-    ]
-    own = [
-        before.width
-        for line in lines
-        if (match := _AMOUNTS.search(line.text)) and match.end() == len(line.text) and " " in match.group()
-        if (before := Printed(line.content.cut(0, match.start()).strip())).text and not _SENTENCE.search(before.text)
-    ]
-    return min(WIDEST_NAME, max((wide for wide in (*above, *own) if wide <= WIDEST_NAME), default=WIDEST_NAME))
+    """The width of the name column: the widest line that stands close above a line of amounts, or is set in as names are."""
+    most = text_width(lines) * 3 // 4
+    found = [line.width + line.indent for line in lines if line.indent >= INDENTED and not _SENTENCE.search(line.text)]
+    for index, line in enumerate(lines):
+        match = _AMOUNTS.search(line.text)
+        if match is None or not _are_amounts(match.group().split(), with_text=match.start() > 0):
+            continue
+        found.append(width(line.text[: match.start()].strip()))
+        for above in lines[max(0, index - NEAR) : index][::-1]:
+            if _SENTENCE.search(above.text) or any(character in above.text for character in "，、") and above.width > most:
+                break
+            found.append(above.width + above.indent)
+    counted = Counter(wide for wide in found if wide <= most)
+    near = {wide: sum(counted[wide + step] for step in (-2, -1, 0, 1)) for wide in counted}
+    usual = [wide for wide in near if near[wide] * USUAL >= len(found) and near[wide] > 1]
+    return max(usual or near, default=most)
 
 
 def _amount_line(line: Printed, wide: int) -> tuple[Inked, list[Inked], Inked] | None:
     """The end of a name, the amounts of a row and the text that follows them on the line; None for any other line."""
     for match in _AMOUNTS.finditer(line.text):
-        before, behind = line.content.cut(0, match.start()).strip(), line.content.cut(match.end()).strip()
-        amounts = Printed(line.content.cut(*match.span())).tokens
+        start = match.start() + _end_of_name(match.group())
+        before, behind = line.content.cut(0, start).strip(), line.content.cut(match.end()).strip()
+        amounts = Printed(line.content.cut(start, match.end())).tokens
         if not _are_amounts([amount.text for amount in amounts], bool(before or behind)):
             continue
         if Printed(before).width > wide + 4 or _SENTENCE.search(before.text) or _UNIT.match(behind.text):
             continue
         return before, list(amounts), behind
     return None
+
+
+def _end_of_name(figures: str) -> int:
+    """How much of a run of figures is the end of a name (…-13 / 1 5,000.00 5,000.00): a whole number before decimals."""
+    first, _, rest = figures.partition(" ")
+    return len(first) + 1 if rest and "." not in first and all("." in figure for figure in rest.split()) else 0
 
 
 def _are_amounts(amounts: Sequence[str], with_text: bool) -> bool:
@@ -117,23 +132,19 @@ def _name_start(waiting: Sequence[Printed], line: Printed, has_piece: bool, wide
     if has_piece and line.indent >= INDENTED:
         return len(waiting)
     nearest = max(0, len(waiting) - MOST_NAME_LINES)
-    for index in range(len(waiting) - 1, nearest - 1, -1):
-        if not _fits(waiting[index], wide):
-            break
-        if waiting[index].indent >= INDENTED:
-            return index
-    if first:
-        return 0
+    narrow = len(waiting)
+    while narrow > nearest and _fits(waiting[narrow - 1], wide):
+        narrow -= 1
+        if waiting[narrow].indent >= INDENTED:
+            return narrow
+    if first or narrow == 0 or _CLOSED.search(waiting[narrow - 1].text):
+        return 0 if first else narrow
     start = len(waiting)
-    while start > nearest and _goes_before(waiting[start - 1], wide, last=start == len(waiting) and not has_piece):
+    while start > narrow and (start == len(waiting) and not has_piece or waiting[start - 1].width >= wide - NOT_FULL):
         start -= 1
     return start
 
 
 def _fits(line: Printed, wide: int) -> bool:
-    return line.width + line.indent <= wide + 3 and not line.text.endswith(("。", "；", "："))
-
-
-def _goes_before(line: Printed, wide: int, last: bool) -> bool:
-    """Can the line be part of a name? All but the last line of a name are nearly full."""
-    return _fits(line, wide) and not _SENTENCE.search(line.text) and (last or line.width >= wide - 5)
+    """Can the line be part of a name?"""
+    return line.width <= wide + 3 and not _SENTENCE.search(line.text)
