@@ -19,7 +19,7 @@ FLAT = (
 INITIAL = ("年初预算", "年初部门预算", "年初批复")
 ADJUSTED = ("调整后预算", "调整预算", "全年预算", "调整后全年预算", "预算调整后", "调整后的预算")
 BUDGET = re.compile(
-    r"预算(?!财政拨款|收入|支出决算|拨款|内|外|资金|单位|项目|绩效|管理|执行|编制|支出(?!预算))"
+    r"预算(?!财政拨款|收入|支出决算|拨款|基本|“?三公|内|外|资金|单位|项目|绩效|管理|执行|编制|支出(?!预算))"
 )
 
 # Bare names of a money column: they say which amount of a subject is meant, not which subject.

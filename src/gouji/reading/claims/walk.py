@@ -21,6 +21,7 @@ _UP_TO = re.compile(r"\(?(?:含|及)?\)?以[上下内]")
 _LEAD = re.compile(r"([^，。;:]{2,60})中，")
 _COMPARABLE = re.compile(r"上年|去年|上一?年度|上期|同期|年初|预算|决算|\d{4}年|往年")
 _TOPIC = re.compile(rf"^(?:[\d一二三四五六七八九十()]{{1,4}}[、.．]?)?[“\"]?({ITEM.pattern})[”\"]?")
+_TOTAL = re.compile(r"合计|总计|总额|总收入|总支出|总数|共")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -78,10 +79,13 @@ class ParagraphWalk:
         self._scopes.within(parent, self._current, self.words.text[token.start : token.end].endswith(":"))
 
     def _head(self) -> Statement | None:
-        """What 其中 at the beginning of a sentence details: the first statement of the sentence before."""
+        """What 其中 at the beginning of a sentence details: the one statement, or the total, of the sentence before."""
         amounts = [s for s in self.statements if s.amounts]
         last = max((s.sentence for s in amounts), default=None)
-        return next((s for s in amounts if s.sentence == last), self.parent)
+        if last is None:
+            return self.parent
+        before = [s for s in amounts if s.sentence == last]
+        return before[0] if len(before) == 1 or _TOTAL.search(before[0].subject) else None
 
     def _number(self, token: Token) -> Iterator[Claim]:
         left = self.words.left(token, max(self._since, self._start))
@@ -182,11 +186,13 @@ class ParagraphWalk:
 
     def _percentage(self, token: Token, role: Role, statement: Statement, own: str) -> Claim:
         about = statement.subject or own
+        if role.kind is ClaimKind.COMPLETION and is_measure(about):
+            about = role.against or f"{role.of}完成率"
         figure = self.words.figure(token, about, role.kind)
         if role.kind is ClaimKind.COMPLETION:
             spent, budget = statement.completed(role.of)
             base, self._base = self._base or budget, None
-            return self._claim(role.kind, token, statement, figure, role=role, base=base, amount=spent)
+            return self._claim(role.kind, token, statement, figure, about, role=role, base=base, amount=spent)
         base = self._printed_base(statement, role.against) if role.kind is ClaimKind.RATE else None
         of = role.of or (self._lead() if role.kind is ClaimKind.SHARE else "")
         return self._claim(role.kind, token, statement, figure, role=role, base=base, of=of)

@@ -1,0 +1,57 @@
+"""Years that slip: a document of one year that calls its own evaluation or accounts those of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gouji.model.finding import NotApplicable, Observation, Remark
+from gouji.model.report import DocumentKind, Report
+from gouji.rules.narrative.phrases import phrase
+from gouji.rules.rule import NARRATIVE, rule
+
+_OWN = {
+    DocumentKind.SELF_EVALUATION_REPORT: r"(?:本|我)?(?:部门|单位|办|局|委)?(?:部门|单位)?整体(?:支出)?绩效(?:自我)?(?:评价|自评)|"
+    r"(?:部门|单位)整体支出绩效(?:评价|自评)",
+    DocumentKind.SELF_EVALUATION: r"项目(?:支出)?绩效(?:自评|评价)",
+    DocumentKind.FINAL_ACCOUNTS: r"(?:部门|单位)决算(?:情况)?(?:说明|公开|表|编制范围|编报范围)|(?:部门|单位)?整体支出绩效(?:自评|评价)",
+    DocumentKind.BUDGET: r"(?:部门|单位)预算(?:情况)?(?:说明|公开|表|编制说明|编制范围)",
+}
+# Plans, notices and measures of a year are made and named in another; comparisons and outlooks speak of another.
+_NAMED_ELSEWHERE = re.compile(r"^[^，。；]{0,10}?(?:工作|实施)?(?:方案|通知|办法|计划|要求|意见|规定|安排|公告|会议|培训|复核|抽查)")
+_COMPARED = re.compile(r"(?:比|较|与|同|和|上年|去年|下一步|今后|将|拟|计划|根据|按照|依据|依照|参照|关于|印发|结合|对|以)[^，。；]{0,12}$")
+
+
+@rule(
+    title="年度前后不一：文中所说的年度不是本文件的年度",
+    title_en="a sentence puts the document's own subject in another year",
+    basis="公开文本质量：封面、标题与正文的年度应一致",
+    reads=(NARRATIVE,),
+    certainty="S",
+    severity="warning",
+)
+def year_slips(report: Report) -> Iterator[Observation]:
+    words = _OWN.get(report.kind)
+    if report.year is None or words is None:
+        yield NotApplicable("文件没有写明年度，或不是自评报告、决算、预算")
+        return
+    pattern = re.compile(rf"(?P<year>(?:19|20)\d\d)\s*年度?\s*(?:{words})")
+    for paragraph in report.paragraphs:
+        quoted = _quoted(paragraph.text)
+        for match in pattern.finditer(paragraph.text):
+            year = int(match["year"])
+            if year == report.year or abs(year - report.year) > 2 or any(a <= match.start() < b for a, b in quoted):
+                continue
+            if _NAMED_ELSEWHERE.match(paragraph.text[match.end() :]) or _COMPARED.search(paragraph.text[: match.start()]):
+                continue
+            yield Remark(
+                phrase(report, paragraph, match.start(), match.end("year"), row=match[0], field="年度"),
+                f"本文件是 {report.year} 年度的，这里写成“{match[0]}”，请核对年度",
+                f"the document is of {report.year}; here it says {year}",
+                expected=str(report.year),
+            )
+
+
+def _quoted(text: str) -> list[tuple[int, int]]:
+    """The spans of titles in 《》: documents are cited under their own year."""
+    return [match.span() for match in re.finditer(r"《[^》]{0,200}》", text)]

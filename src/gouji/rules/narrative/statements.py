@@ -1,0 +1,56 @@
+"""Claims by statement: the amount, change, rate, share and completion that speak of one subject, and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gouji.model.figure import Figure
+from gouji.model.narrative import Claim, ClaimKind
+from gouji.model.report import Report
+
+
+class Statements:
+    """All claims of a report, found by the number of their statement."""
+
+    def __init__(self, report: Report) -> None:
+        self._claims: dict[int, list[Claim]] = {}
+        self._parts: dict[int, list[int]] = {}
+        for claim in report.claims:
+            known = self._claims.setdefault(claim.statement, [])
+            if not known and claim.parent is not None:
+                self._parts.setdefault(claim.parent, []).append(claim.statement)
+            known.append(claim)
+
+    def claims(self, number: int | None, *kinds: ClaimKind) -> list[Claim]:
+        """The claims of one statement, of some kinds."""
+        claims = self._claims.get(number, []) if number is not None else []
+        return [claim for claim in claims if not kinds or claim.kind in kinds]
+
+    def amount(self, number: int | None) -> Claim | None:
+        """The first amount or count of a statement."""
+        return next(iter(self.claims(number, ClaimKind.AMOUNT, ClaimKind.COUNT)), None)
+
+    def parts(self) -> Iterator[tuple[Claim, list[Claim]]]:
+        """Every statement that 其中 details, with the amounts of its parts in order."""
+        for number, children in self._parts.items():
+            whole = self.amount(number)
+            parts = [part for child in children if (part := self.amount(child)) is not None]
+            if whole is not None and parts:
+                yield whole, parts
+
+    def change_before(self, rate: Claim) -> Claim | None:
+        """The change that a rate follows in its statement."""
+        found = None
+        for claim in self.claims(rate.statement, ClaimKind.CHANGE):
+            if claim.span < rate.span and claim.paragraph is rate.paragraph:
+                found = claim
+        return found
+
+    def amounts_for(self, claim: Claim) -> list[Figure]:
+        """The amounts a change or rate may speak of: the one linked, others of its statement, the one it details."""
+        if claim.amount is None:
+            return []
+        own = [c.figure for c in self.claims(claim.statement, ClaimKind.AMOUNT) if c.span < claim.span]
+        whole = self.amount(claim.parent)
+        found = [claim.amount, *own, whole.figure if whole else None]
+        return [figure for index, figure in enumerate(found) if figure is not None and figure not in found[:index]]

@@ -1,0 +1,68 @@
+"""Residue of the template: XX, 某某, 增加（减少） left undecided, instructions for filling in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gouji.model.finding import Observation, Remark
+from gouji.model.report import Report
+from gouji.rules.narrative.texts import passages
+from gouji.rules.rule import rule
+
+_UNIT = r"年|月|日|万元|元|%|％|个|项|人|次|辆|单位|部门|项目|局|办|委|镇|街道|县|市|区"
+_LESS = "减少|下降|降低|小于|低于"
+_RESIDUE = (
+    (
+        re.compile(rf"(?<![A-Za-z0-9×*＊])(?:[XxＸ]{{2,6}}|×{{2,6}}|[*＊]{{3,8}})(?=\s*(?:{_UNIT}))"),
+        "占位符没有改成实际内容",
+        "a placeholder was not filled in",
+    ),
+    (
+        re.compile(r"某某[^，。；]{0,4}(?:单位|部门|项目|局|镇|街道|县|市|区)"),
+        "占位的“某某”没有改成实际名称",
+        "a placeholder name was left in",
+    ),
+    (
+        re.compile(
+            rf"(?:增加|增长|大于|高于|上升)\s*(?:[（(]\s*(?:{_LESS})\s*[)）]|[/／]\s*(?:{_LESS}))"
+            r"(?!额|数额|情况|变化|幅度|原因|比例|率)"
+        ),
+        "“增加（减少）”“大于（小于）”没有二选一",
+        "the choice between two words was not made",
+    ),
+    (
+        re.compile(
+            r"[（(][^（()）]{0,60}(?:填写|填列|填报)[^（()）]{0,20}[)）]|仍保留该表格式，?并在[^。]{0,12}说明|"
+            r"(?:事项|情况|内容)填[写列][)）]|样表适用于|此处填写|请在此处?填|待填写|待补充"
+        ),
+        "填写说明没有删去",
+        "an instruction for filling in was left in",
+    ),
+)
+
+
+@rule(
+    title="模板用语没有改成本单位的内容",
+    title_en="words of the template were left in",
+    basis="公开文本质量：模板中的占位符、选择项和填写说明应改写或删去",
+    certainty="S",
+    severity="warning",
+)
+def template_was_not_filled_in(report: Report) -> Iterator[Observation]:
+    for passage in passages(report):
+        found = sorted(_found(passage.text), key=lambda one: one[0].start())
+        if found:
+            match, message, english = found[0]
+            more = f"（本段共 {len(found)} 处）" if len(found) > 1 else ""
+            yield Remark(
+                passage.place(report, *match.span(), row=match[0][:12], field="模板用语"),
+                f"“{match[0].strip()}”：{message}{more}",
+                english,
+            )
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
+    for pattern, message, english in _RESIDUE:
+        for match in pattern.finditer(text):
+            yield match, message, english

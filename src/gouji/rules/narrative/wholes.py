@@ -1,0 +1,98 @@
+"""The whole that a share is a share of: named, implied by 其中, or the total of the table that lists the parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gouji.model.figure import Figure
+from gouji.model.narrative import Claim, ClaimKind
+from gouji.model.report import Report
+from gouji.rules.narrative.booked import booked, seated
+from gouji.rules.narrative.sentences import bare, exact_money, of_this_year, planned, subject
+from gouji.rules.narrative.statements import Statements
+from gouji.vocabulary.claims import BUDGET
+from gouji.vocabulary.stated import (
+    EXPENDITURE,
+    GENERAL,
+    INCOME,
+    INCOME_AND_EXPENDITURE,
+    NON_TAX,
+    SUBJECTS,
+    THREE_PUBLIC,
+    Seat,
+)
+from gouji.vocabulary.terms import plain
+
+# What a named whole is in the tables, by the words of its name (plain, without quotes).
+_NAMED = {
+    "本年收入合计": Seat(INCOME_AND_EXPENDITURE, "本年收入合计", "决算数", "收入"),
+    "本年收入": Seat(INCOME_AND_EXPENDITURE, "本年收入合计", "决算数", "收入"),
+    "本年支出合计": Seat(INCOME_AND_EXPENDITURE, "本年支出合计", "决算数", "支出"),
+    "本年支出": Seat(INCOME_AND_EXPENDITURE, "本年支出合计", "决算数", "支出"),
+    "一般公共预算项目支出总额": Seat(GENERAL, "合计", "项目支出"),
+    "一般公共预算项目支出": Seat(GENERAL, "合计", "项目支出"),
+    "一般公共预算财政拨款支出": Seat(GENERAL, "合计", "本年支出合计"),
+    "三公经费": Seat(THREE_PUBLIC, "合计"),
+    "三公经费支出": Seat(THREE_PUBLIC, "合计"),
+}
+# The total of the form that lists the parts one by one, where the text names no whole.
+_TOTALS = {
+    INCOME: Seat(INCOME, "合计", "本年收入合计"),
+    INCOME_AND_EXPENDITURE: Seat(INCOME_AND_EXPENDITURE, "本年收入合计", "决算数", "收入"),
+    EXPENDITURE: Seat(EXPENDITURE, "合计", "本年支出合计"),
+    GENERAL: Seat(GENERAL, "合计", "本年支出合计"),
+    THREE_PUBLIC: Seat(THREE_PUBLIC, "合计"),
+    NON_TAX: Seat(NON_TAX, "合计", "合计"),
+}
+
+
+def wholes(report: Report, statements: Statements, share: Claim) -> Iterator[Figure]:
+    """The figures that the share may refer to, the likeliest first; none where the text leaves it open."""
+    if share.of:
+        yield from _named(report, statements, share)
+        return
+    detailed = statements.amount(share.parent)
+    if detailed is not None and detailed.figure is not None:
+        yield detailed.figure
+    part = next((c for c in statements.claims(share.statement, ClaimKind.AMOUNT) if c.figure is share.amount), None)
+    for seat, _ in booked(report, part) if part is not None else ():
+        total = _TOTALS.get(seat.form)
+        figure = seated(report, total, planned(part)) if total is not None and part is not None else None
+        if figure is not None:
+            yield figure
+
+
+def _named(report: Report, statements: Statements, share: Claim) -> Iterator[Figure]:
+    """Amounts of the whole's name: in the paragraph, else under the same heading, else the box of a table."""
+    name = bare(share.of)
+    same = [c for c in report.claims_of(ClaimKind.AMOUNT) if exact_money(c) and _is(c, name) and of_this_year(report, c)]
+    near = [c for c in same if c.paragraph is share.paragraph and c.span < share.span]
+    near = near[-1:] or [c for c in same if c.paragraph.headings and c.paragraph.headings == share.paragraph.headings]
+    for claim in near:
+        if claim.figure is not None and claim.figure is not share.amount:
+            yield claim.figure
+    seat = _NAMED.get(name) or _known(name)
+    figure = seated(report, seat, bool(BUDGET.search(share.of)) and "决算" not in share.of) if seat else None
+    if figure is not None:
+        yield figure
+    if not near and figure is None:
+        outer = statements.amount(share.parent)
+        if outer is not None and outer.figure is not None and _is(outer, name):
+            yield outer.figure
+
+
+def _known(name: str) -> Seat | None:
+    """The box of a subject that means the same in every section."""
+    return next((known.seats[0] for known in SUBJECTS if not known.sections and known.words.fullmatch(name)), None)
+
+
+def _is(claim: Claim, name: str) -> bool:
+    """Is the claim about the named whole, said in the same words but for 总额, 合计 and 支出?"""
+    return _core(subject(claim)) == _core(name)
+
+
+def _core(words: str) -> str:
+    text = plain(words)
+    for tail in ("总额", "合计", "总计", "支出"):
+        text = text.removesuffix(tail) or text
+    return text
