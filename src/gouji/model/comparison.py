@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from gouji.model.figure import Figure, Kind
+from gouji.model.figure import Figure, Kind, worded
 from gouji.model.finding import Comparison
 from gouji.model.rounding import (
     Term,
@@ -114,7 +114,9 @@ def addends(terms: Sequence[Term], like: Figure | None = None, result: Decimal |
     laid_out = " ".join(parts).removeprefix("+ ")
     if like is None or result is None or len(terms) == 1 and not laid_out.startswith("-"):
         return laid_out
-    return f"{laid_out} = {_with_unit(like.worded(result), like, len(units) > 1)}"
+    # The result keeps every decimal that the terms print, be the stated figure coarser.
+    step = min(like.step, *(term.figure.step for term in terms if term.figure.kind is like.kind), like.step)
+    return f"{laid_out} = {_with_unit(worded(result, like.unit, step, like.kind), like, len(units) > 1)}"
 
 
 def _bracketed(terms: Sequence[Term]) -> str:

@@ -14,7 +14,7 @@ from gouji.model.performance import Criterion, CriterionKind, Indicator, Project
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.rules.across_documents.series import earlier_and_later, of_one_year, year_after_year
-from gouji.rules.performance.self_evaluation_completion import amount_of, completion
+from gouji.rules.performance.self_evaluation.completion import amount_of, completion
 from gouji.rules.rule import rule_across
 from gouji.vocabulary.terms import plain
 

@@ -1,0 +1,81 @@
+"""The numbers of indicators that an evaluation report names: kinds against the whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gouji.model.finding import Observation, Remark
+from gouji.model.place import Place
+from gouji.model.report import Report
+from gouji.rules.performance.evaluation_report.sentences import TEXT, half_width
+from gouji.rules.rule import NARRATIVE, rule
+
+BASIS = "自评报告前后文应一致"
+_NUMERAL = r"\d{1,3}|[一二三四五六七八九十两]{1,3}"
+_NOUN = r"产出指标|效益指标|满意度指标|绩效指标"
+_BEFORE = re.compile(rf"(?P<count>{_NUMERAL})\s?[个项](?P<noun>{_NOUN})")
+_AFTER = re.compile(rf"(?P<noun>{_NOUN})\s?(?P<count>{_NUMERAL})\s?[个项](?!{_NOUN})")
+_DIGITS = {word: number for number, word in enumerate("一二三四五六七八九", 1)} | {"两": 2}
+_SENTENCE = re.compile(r"[^。；;]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number of indicators of one kind, and where it stands."""
+
+    noun: str
+    count: int
+    place: Place
+
+
+@rule(
+    title="产出、效益等指标个数之和与绩效指标总数不符",
+    title_en="the numbers of output and effect indicators do not add up to the number of indicators",
+    basis=BASIS,
+    reads=(NARRATIVE,),
+    certainty="S",
+    severity="warning",
+)
+def numbers_of_indicators_do_not_add_up(report: Report) -> Iterator[Observation]:
+    counted = [found for sentence in sentences(report) for found in sentence]
+    whole = _only(counted, "绩效指标")
+    parts = [part for noun in ("产出指标", "效益指标", "满意度指标") if (part := _only(counted, noun)) is not None]
+    if whole is not None and len(parts) > 1 and sum(part.count for part in parts) != whole.count:
+        words = " + ".join(f"{part.noun}{part.count}个" for part in parts)
+        yield Remark(
+            whole.place,
+            f"{words} = {sum(part.count for part in parts)} 个，这里写绩效指标 {whole.count} 个",
+            f"the kinds add up to {sum(part.count for part in parts)} indicators, {whole.count} are named here",
+            against=tuple(part.place for part in parts),
+            expected=str(sum(part.count for part in parts)),
+        )
+
+
+def sentences(report: Report) -> Iterator[list[Counted]]:
+    """The counts of every sentence that holds any."""
+    for paragraph in report.paragraphs:
+        text = half_width(paragraph.text)
+        for sentence in _SENTENCE.finditer(text) if "指标" in text else ():
+            found = []
+            for match in (*_BEFORE.finditer(sentence[0]), *_AFTER.finditer(sentence[0])):
+                span = (sentence.start() + match.start(), sentence.start() + match.end())
+                place = Place(report.path, TEXT, match["noun"], "个数", match[0], paragraph.content.ink(*span))
+                found.append(Counted(match["noun"], _number(match["count"]), place))
+            if found:
+                yield found
+
+
+def _only(counted: list[Counted], noun: str) -> Counted | None:
+    """The count of a noun where the report gives it one value only."""
+    found = [one for one in counted if one.noun == noun]
+    return found[0] if found and len({one.count for one in found}) == 1 else None
+
+
+def _number(text: str) -> int:
+    """二十三, 十, 7 as a number."""
+    if text.isdigit():
+        return int(text)
+    tens, _, ones = text.rpartition("十") if "十" in text else ("0", "", text)
+    return _DIGITS.get(tens, 1 if tens == "" else 0) * 10 + _DIGITS.get(ones, 0)

@@ -1,0 +1,87 @@
+"""A self-evaluation form put together: its money table, its scored lines and its total, one for each project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gouji.model.figure import Figure
+from gouji.model.performance import Score
+from gouji.model.report import Report
+from gouji.model.table import Row, Table
+from gouji.vocabulary.terms import plain
+
+FORM = "项目支出绩效自评表"
+TOTAL = "总分"
+INITIAL, ADJUSTED, EXECUTED = "年初预算数", "全年预算数", "全年执行数"
+POINTS, RATE, SCORE = "分值", "执行率", "得分"
+EXECUTION_WORDS = ("执行率", "预算执行", "预算完成率", "资金支出率")
+
+
+@dataclass(frozen=True, slots=True)
+class SelfEvaluation:
+    """`lines` are the scored indicators; `execution` is the money row that is scored."""
+
+    project: str
+    table: Table | None
+    lines: tuple[Score, ...]
+    total: Score | None
+
+    @property
+    def execution(self) -> Row | None:
+        return self.table.rows[0] if self.table is not None and self.table.rows else None
+
+    @property
+    def execution_is_a_line(self) -> bool:
+        """The execution of the budget stands among the indicators, so that the money row only repeats it."""
+        return any(word in plain(line.name) for line in self.lines for word in EXECUTION_WORDS)
+
+    def execution_figure(self, column: str) -> Figure | None:
+        """The points or the score of the execution of the budget in the money table."""
+        figure = self.execution.figure(column) if self.execution is not None else None
+        return None if figure is not None and self.execution_is_a_line else figure
+
+    def points(self) -> list[Figure]:
+        """All points to be had, the execution's first."""
+        return [figure for figure in (self.execution_figure(POINTS), *(line.points for line in self.lines)) if figure]
+
+    def scores(self) -> list[Figure]:
+        """All points given, the execution's first."""
+        return [figure for figure in (self.execution_figure(SCORE), *(line.score for line in self.lines)) if figure]
+
+    @property
+    def fully_scored(self) -> bool:
+        """Every line that can earn points has a score, and the execution has one if it has points."""
+        lines = all(line.score is not None for line in self.lines if line.points is not None)
+        execution = self.execution_figure(POINTS) is None or self.execution_figure(SCORE) is not None
+        return bool(self.lines) and lines and execution
+
+
+def self_evaluations(report: Report) -> Iterator[SelfEvaluation]:
+    """The forms of a report in order. A form's scores stand below its money table and above the next one's."""
+    tables = report.tables_of(FORM)
+    scores = [score for score in report.scores if score.form == FORM]
+    if not tables:
+        for project in dict.fromkeys(score.project for score in scores):
+            yield _form(None, [score for score in scores if score.project == project])
+        return
+    starts = [table.ink.order for table in tables]
+    for index, table in enumerate(tables):
+        after = starts[index + 1] if index + 1 < len(starts) else None
+        own = [
+            score
+            for score in scores
+            if starts[index] <= score.place.ink.order and (after is None or score.place.ink.order < after)
+        ]
+        yield _form(table, own)
+
+
+def _form(table: Table | None, scores: list[Score]) -> SelfEvaluation:
+    total = next((score for score in scores if plain(score.name) == TOTAL), None)
+    lines = tuple(score for score in scores if score is not total)
+    return SelfEvaluation(next((score.project for score in scores if score.project), ""), table, lines, total)
+
+
+def sum_of(figures: list[Figure]) -> Decimal:
+    return sum((figure.value for figure in figures), Decimal(0))
