@@ -25,8 +25,8 @@ class Completion:
 def completion(name: str, target: Criterion | None, actual: Criterion | None) -> Completion | None:
     """How far `actual` reaches `target`; None where the two cannot be laid beside each other.
 
-    A target without a sign (5个) is one to be reached, unless its name says that less is better: then only an exact
-    match says anything. Reaching the very number counts as reaching it, be it asked for with ≥ or >.
+    A target without a sign (5个) is one to be reached. Where the name says that less is better and no upper bound is
+    given, only an exact match says anything. Reaching the very number counts as reaching it, be it asked for with ≥ or >.
     """
     if target is None or actual is None or CriterionKind.NUMBER not in (target.kind, actual.kind):
         return None
@@ -39,7 +39,7 @@ def completion(name: str, target: Criterion | None, actual: Criterion | None) ->
         return _at_most(reached, target)
     if target.low is None or target.low <= 0:
         return None
-    if target.comparator == "=" and direction(name) < 0 and reached != target.low:
+    if direction(name) < 0 and reached != target.low:
         return None
     return Completion(reached / target.low, reached >= target.low, target.low, reached)
 
