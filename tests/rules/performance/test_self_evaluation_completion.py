@@ -28,6 +28,10 @@ def value(text: str) -> Criterion:
         ("超过10万次", "10万次", "1", True),
         ("15-20家", "16家", None, True),
         ("≤24小时", "2天", "0.5", False),
+        ("≥5万页", "52000", None, True),
+        ("≥5万页", "4", "0.8", False),
+        ("≥95%", "0.97", None, True),
+        ("≥95%", "76", "0.8", False),
     ],
 )
 def test_a_number_is_laid_beside_its_target(target: str, actual: str, ratio: str | None, met: bool) -> None:

@@ -28,9 +28,7 @@ def completion(name: str, target: Criterion | None, actual: Criterion | None) ->
     A target without a sign (5个) is one to be reached. Where the name says that less is better and no upper bound is
     given, only an exact match says anything. Reaching the very number counts as reaching it, be it asked for with ≥ or >.
     """
-    if target is None or actual is None or CriterionKind.NUMBER not in (target.kind, actual.kind):
-        return None
-    if target.kind is not CriterionKind.NUMBER or actual.kind is not CriterionKind.NUMBER:
+    if target is None or actual is None or {target.kind, actual.kind} != {CriterionKind.NUMBER}:
         return None
     reached = amount_of(actual, like=target)
     if reached is None or target.period != actual.period:
@@ -47,19 +45,28 @@ def completion(name: str, target: Criterion | None, actual: Criterion | None) ->
 def amount_of(actual: Criterion, like: Criterion) -> Decimal | None:
     """The number of `actual` in the unit of `like`; None when the units do not convert.
 
-    A result printed without unit and scale (90 beside ≤90万元) is meant in those of its target.
+    A result printed without unit and scale is meant in those of its target: 90 beside ≤90万元, 0.97 beside ≥95%.
     """
     value = actual.low if actual.low is not None else actual.high
     if value is None:
         return None
     if not actual.unit and not actual.scale:
-        return value * _SCALES.get(like.scale, Decimal(1))
+        return _nearest(value, like)
     if not actual.unit or not like.unit or actual.unit == like.unit:
         return value
     one, other = unit_named(actual.unit), unit_named(like.unit)
     if one is None or other is None or one.family != other.family:
         return None
     return value * one.worth / other.worth
+
+
+def _nearest(value: Decimal, like: Criterion) -> Decimal:
+    """A bare number in the way of counting that brings it nearest to the target."""
+    aim = like.low if like.low is not None else like.high
+    factor = Decimal(100) if like.unit == "%" else _SCALES.get(like.scale, Decimal(1))
+    if not aim or value <= 0 or aim <= 0:
+        return value
+    return min(value, value * factor, key=lambda meant: max(meant / aim, aim / meant))
 
 
 def _at_most(reached: Decimal, target: Criterion) -> Completion | None:
