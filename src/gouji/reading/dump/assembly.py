@@ -14,8 +14,8 @@ from gouji.reading.dump.table import figure_grid
 from gouji.reading.dump.table.stretches import Stretch, parts
 from gouji.reading.grid import Block
 from gouji.reading.pages import pages_joined
-from gouji.reading.run import Run
 from gouji.reading.paragraphs import Reader
+from gouji.reading.run import Run
 
 
 def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:

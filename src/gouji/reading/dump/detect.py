@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import width
@@ -40,7 +41,7 @@ def _is_row(text: str) -> bool:
 def _broken(texts: Sequence[str]) -> bool:
     """Do many long lines stop in the middle of a sentence?"""
     long = broken = 0
-    for text, following in zip(texts, texts[1:], strict=False):
+    for text, following in pairwise(texts):
         wide = width(text[:LONGEST_BROKEN_LINE])
         if wide < LONG_LINE:
             continue

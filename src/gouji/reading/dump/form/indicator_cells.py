@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed, width
@@ -25,7 +25,9 @@ _WORDS = re.compile(
     r"|通过|完成|及时|按时|按期|相符|正常|健全|完善|保障|保持|稳定|圆满|零|全部|基本|定期|严格|符合|得到|[/／*—\-－]+$)"
 )
 _ENDS_OPEN = re.compile(r"(?:[≥≤>＞<＜=＝、，（(]|不少于|不低于|不超过|大于|小于|超过|高于|低于|达到|[的和与及])$")
-_NAME_END = re.compile(r"(?:率|数|量|度|性|次|积|情况|时间|能力|水平|影响|标准|成本|周期|程度|规模|质量|人数|费用|效果|作用)(?:[（(][^（）()]{1,8}[）)])?$")
+_NAME_END = re.compile(
+    r"(?:率|数|量|度|性|次|积|情况|时间|能力|水平|影响|标准|成本|周期|程度|规模|质量|人数|费用|效果|作用)(?:[（(][^（）()]{1,8}[）)])?$"
+)
 _NATURE = re.compile(r"^(?:[≥≤>＞<＜=＝≧≦]|定性|定量|正向|反向|逆向)")
 _WEIGHT = re.compile(r"^\d{1,3}(?:\.\d+)?分?%?$")
 
@@ -96,7 +98,7 @@ def _cost(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], roles: Seq
     if len(values) == 2 and values[0] == values[1]:
         cost -= 6.0
     cost += sum(_inside_cost(pieces[start:end]) for start, end in bounds)
-    return cost + sum(_between_cost(pieces, one, other) for one, other in zip(bounds, bounds[1:], strict=False))
+    return cost + sum(_between_cost(pieces, one, other) for one, other in pairwise(bounds))
 
 
 def _name_cost(text: str) -> float:
@@ -136,7 +138,7 @@ def _value_cost(text: str) -> float:
 
 def _inside_cost(cell: Sequence[Piece]) -> float:
     """Pieces of one cell stand on lines of their own, full but for the last; a blank rarely is inside a cell."""
-    return sum(_break_cost(one, other) for one, other in zip(cell, cell[1:], strict=False))
+    return sum(_break_cost(one, other) for one, other in pairwise(cell))
 
 
 def _break_cost(one: Piece, other: Piece) -> float:

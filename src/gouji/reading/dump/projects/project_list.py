@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.projects.fund_seats import Seated, seat
 from gouji.reading.dump.labels import label_at, labels_from
 from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.projects.fund_seats import Seated, seat
 from gouji.reading.dump.projects.project_rows import Row, rows
 from gouji.reading.dump.tidy import bare, tidy
 from gouji.reading.grid import Grid
