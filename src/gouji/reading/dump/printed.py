@@ -15,7 +15,7 @@ FURTHEST_PAGE_LINE = 2  # lines next to a page number that may be a running titl
 _PAGE = re.compile(r"^(?:[-—–－_·•]+\s*\d{1,4}\s*[-—–－_·•]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$")
 _PAGE_OF = re.compile(r"^\d{1,4}\s*/\s*\d{1,4}$")
 _BARE = re.compile(r"^\d{1,3}$")
-_CLOSEST_PAGES = 8  # printed lines between two page numbers that stand alone
+_CLOSEST_PAGES = 15  # printed lines between two page numbers that stand alone
 
 
 @dataclass(frozen=True)
@@ -51,9 +51,7 @@ def width(text: str) -> int:
 
 def printed(lines: Sequence[Inked]) -> list[Printed]:
     """The lines that carry text, without page numbers and running titles."""
-    found = [
-        Printed(line.strip(), len(line.text) - len(line.text.lstrip())) for line in lines if line.text.strip()
-    ]
+    found = [Printed(line.strip(), len(line.text) - len(line.text.lstrip())) for line in lines if line.text.strip()]
     pages = [index for index, line in enumerate(found) if _is_page(line.text)]
     pages += _counting(found)
     gone = set(pages) | _running_titles(found, sorted(pages))
@@ -82,8 +80,8 @@ def _counting(found: list[Printed]) -> list[int]:
         chains[number] = chain
         if len(chain) > len(best):
             best = chain
-    starts_at_one = bool(best) and int(found[best[0]].text) == 1
-    return best if len(best) >= (2 if starts_at_one else 3) else []
+    ends_the_document = len(best) == 2 and best[-1] == len(found) - 1 and found[best[0]].text == "1"
+    return best if len(best) >= 3 or ends_the_document else []
 
 
 def _running_titles(found: list[Printed], pages: list[int]) -> set[int]:

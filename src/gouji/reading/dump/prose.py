@@ -25,7 +25,9 @@ FIRST_LINE = 3  # columns by which a first line is narrower at least
 def text_width(lines: Sequence[Printed]) -> int:
     """The width of a full line: the commonest, for most lines of running text are full."""
     widths = Counter(line.width for line in lines if line.width >= NARROWEST)
-    return max(widths, key=lambda wide: (sum(widths[wide + near] for near in (-1, 0, 1)), wide)) if widths else NARROWEST
+    return (
+        max(widths, key=lambda wide: (sum(widths[wide + near] for near in (-1, 0, 1)), wide)) if widths else NARROWEST
+    )
 
 
 def paragraphs(lines: Sequence[Printed], full: int) -> Iterator[Inked]:
@@ -69,8 +71,10 @@ def _short(line: Printed, following: Printed, full: int) -> bool:
 
 
 def _stands_alone(line: Printed, full: int) -> bool:
-    """A heading that fits one line."""
-    return line.width < full - 1 and is_heading(line.text)
+    """A heading that fits one line; one that reaches the edge may be the beginning of a numbered sentence."""
+    return is_heading(line.text) and (
+        line.width < full - INDENT or (line.width < full - 1 and not _INNER.search(line.text))
+    )
 
 
 def _is_title(waiting: Sequence[Printed]) -> bool:

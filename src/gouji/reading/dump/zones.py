@@ -68,7 +68,9 @@ def _kind(lines: Sequence[Printed], index: int, line: Printed) -> str:
     """The kind of form whose title or first label stands on the line; "" for any other line."""
     if line.text.startswith("项目名称") and header_at(lines, index):
         return PROJECTS
-    if line.text[:2] in ("预算", "部门", "年度") and label_at(lines, index, (*words.titles(words.OVERVIEW_FORM), "部门预算支出")):
+    if line.text[:2] in ("预算", "部门", "年度") and label_at(
+        lines, index, (*words.titles(words.OVERVIEW_FORM), "部门预算支出")
+    ):
         return words.DEPARTMENT_FORM
     if not is_title(line.text):
         return ""
@@ -83,8 +85,7 @@ def _has_label(lines: Sequence[Printed], index: int, form: str) -> bool:
     """Does a label of the form stand within the next lines? A title alone may be one of a list."""
     labels = [name for name in section_labels(form) if len(name) >= 4]
     return any(
-        label_at(lines, following, labels)
-        for following in range(index + 1, min(index + 1 + MOST_CAPTIONS, len(lines)))
+        label_at(lines, following, labels) for following in range(index + 1, min(index + 1 + MOST_CAPTIONS, len(lines)))
     )
 
 

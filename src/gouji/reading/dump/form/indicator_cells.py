@@ -52,7 +52,14 @@ class _Best:
 def cells(lines: Sequence[Printed], roles: Sequence[str]) -> list[tuple[Inked, ...]]:
     """The rows of a stretch of lines: a name and a cell for each of `roles`; blank cells where nothing fits."""
     pieces = [Piece(token, number) for number, line in enumerate(lines) for token in line.tokens]
-    ends = [0, *(index + 1 for index, piece in enumerate(pieces) if index + 1 == len(pieces) or pieces[index + 1].line > piece.line)]
+    ends = [
+        0,
+        *(
+            index + 1
+            for index, piece in enumerate(pieces)
+            if index + 1 == len(pieces) or pieces[index + 1].line > piece.line
+        ),
+    ]
     best: dict[int, _Best] = {0: _Best(0.0, 0, ())}
     for position, end in enumerate(ends[1:], start=1):
         for start in ends[max(0, position - MOST_LINES) : position]:
@@ -75,7 +82,9 @@ def _walked(pieces: Sequence[Piece], best: dict[int, _Best]) -> list[tuple[Inked
     return rows[::-1]
 
 
-def _row(pieces: Sequence[Piece], start: int, end: int, roles: Sequence[str]) -> tuple[float, tuple[tuple[int, int], ...]]:
+def _row(
+    pieces: Sequence[Piece], start: int, end: int, roles: Sequence[str]
+) -> tuple[float, tuple[tuple[int, int], ...]]:
     """The best split of some pieces into a name and cells."""
     count = min(len(roles), end - start - 1)
     missing = len(roles) - count

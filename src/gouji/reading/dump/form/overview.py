@@ -10,7 +10,9 @@ from gouji.reading.dump.form.words import amount_labels
 from gouji.reading.dump.printed import Printed
 
 PAIRS_IN_ROW = 2
-_VALUE = re.compile(r"^(?:[-+]?[\d,，]+(?:\.\d+)?(?:万?元)?|预算金额|金额|(?:预算)?金额[（(](?:万元|元|千元)[)）]|[-—–/])$")
+_VALUE = re.compile(
+    r"^(?:[-+]?[\d,，]+(?:\.\d+)?(?:万?元)?|预算金额|金额|(?:预算)?金额[（(](?:万元|元|千元)[)）]|[-—–/])$"
+)
 _SAME = str.maketrans({"（": "(", "）": ")"})
 
 

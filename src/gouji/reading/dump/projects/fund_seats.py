@@ -41,7 +41,9 @@ def seat(rows: Sequence[Row], funds: Sequence[str]) -> Seated:
     for row, line in zip(rows, lines, strict=True):
         seated.seats[id(row)] = line.seats
         if line.doubt:
-            seated.doubts.append((row.name[0] if row.name else row.amounts[0], OPEN if line.doubt == "open" else UNSOLVED))
+            seated.doubts.append(
+                (row.name[0] if row.name else row.amounts[0], OPEN if line.doubt == "open" else UNSOLVED)
+            )
     return seated
 
 
@@ -68,7 +70,10 @@ def _instead(row: Row, line: Line, funds: Sequence[str]) -> tuple[Inked, str]:
     position, other = line.instead or (0, 0)
     amount = row.amounts[position + 1]
     seated, possible = funds[line.seats[position]], funds[other]
-    return amount, f"空列在文本中已丢失，{amount.text} 放在“{seated}”列或“{possible}”列都能合计相符，现按“{seated}”列示，请核对原件。"
+    return (
+        amount,
+        f"空列在文本中已丢失，{amount.text} 放在“{seated}”列或“{possible}”列都能合计相符，现按“{seated}”列示，请核对原件。",
+    )
 
 
 def _rank(fund: str) -> int:

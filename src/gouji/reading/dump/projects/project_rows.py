@@ -90,7 +90,11 @@ def _name_width(lines: Sequence[Printed]) -> int:
             continue
         found.append(width(line.text[: match.start()].strip()))
         for above in lines[max(0, index - NEAR) : index][::-1]:
-            if _SENTENCE.search(above.text) or any(character in above.text for character in "，、") and above.width > most:
+            if (
+                _SENTENCE.search(above.text)
+                or any(character in above.text for character in "，、")
+                and above.width > most
+            ):
                 break
             found.append(above.width + above.indent)
     counted = Counter(wide for wide in found if wide <= most)

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
+from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.table import one_row, two_sided
 from gouji.reading.dump.table.figure_lines import is_code, is_figure
 from gouji.reading.dump.table.header_words import Columns, columns_of
 from gouji.reading.dump.table.placing import place
 from gouji.reading.dump.table.rows import TableRow, rows
 from gouji.reading.dump.table.stretches import Stretch
 from gouji.reading.dump.tidy import tidy
+from gouji.reading.recognise import titled
 from gouji.reading.run import Run
 
-UNPLACED = "本行有 {found} 个数，表头有 {columns} 栏，空格在文本中已丢失，无法确定各数所在栏，未予读取，请核对原件。"
+_LABELS = re.compile(
+    r"(?:(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|科目|编码|代码|名称|项目|栏次|行次|金额|单位|类|款|项)+"
+)
+UNPLACED = (
+    "空格在文本中已丢失，自本行起有 {rows} 行的数字少于表头的 {columns} 栏，其中不能确定所在栏的未予读取，请核对原件。"
+)
 
 
 def run(stretch: Stretch, heading: Inked | None) -> Run:
@@ -22,25 +31,48 @@ def run(stretch: Stretch, heading: Inked | None) -> Run:
     captions = [line.content for line in stretch.captions]
     if heading and not captions:
         captions = [heading]
-    coded = _is_coded(stretch)
+    names = [caption.text for caption in reversed(captions)]
+    if form := two_sided.form_of(names):
+        return two_sided.run(stretch, form)
+    if (form := one_row.form_of(names)) and one_row.fits(stretch):
+        return one_row.run(stretch, form)
+    return _listed(stretch, captions)
+
+
+def _listed(stretch: Stretch, captions: list[Inked]) -> Run:
+    """A table with a name (and a code) in each row."""
+    coded = _is_coded(stretch, [caption.text for caption in captions])
     count, percents = _shape(rows(stretch.rows, [], coded), stretch)
     columns = columns_of(stretch.header, [caption.text for caption in reversed(captions)], count, percents)
-    body = rows(stretch.rows, stretch.header[columns.height :], coded)
+    body = rows(stretch.rows, _first_name(stretch.header[columns.height :]), coded)
     found = Run(captions=captions, notes=[tidy(Inked.join(line.content for line in note)) for note in stretch.notes])
     found.rows.append(_header(columns, coded))
     placed = place(body, columns)
-    for row in body:
-        found.rows.append(_cells(row, placed.get(id(row)), columns, coded))
-        if id(row) not in placed:
-            message = UNPLACED.format(found=len(row.values), columns=len(columns.cells))
-            found.doubts.append((row.spot, message))
+    found.rows.extend(_cells(row, placed.get(id(row)), columns, coded) for row in body)
+    lost = [row for row in body if len(placed.get(id(row), {})) < len(row.values)]
+    if lost:
+        found.doubts.append((lost[0].spot, UNPLACED.format(rows=len(lost), columns=len(columns.cells))))
     return found
 
 
-def _is_coded(stretch: Stretch) -> bool:
-    """Do most rows begin with a code?"""
+def _is_coded(stretch: Stretch, captions: Sequence[str]) -> bool:
+    """Does the title name a form of codes, or do most rows begin with one?"""
     first = [line.tokens[0].text for line in stretch.rows if len(line.tokens) > 1]
-    return sum(is_code(text) for text in first) * 2 > len(first) > 0
+    codes = sum(is_code(text) for text in first)
+    titled_so = any(form.shape == "coded" for caption in captions for form in titled(caption))
+    return codes > 0 if titled_so else codes * 2 > len(first)
+
+
+def _first_name(lines: Sequence[Printed]) -> list[Inked]:
+    """The pieces of the first row's name that stand among the header lines, header words for codes and names left out."""
+    tokens = [token for line in lines for token in line.tokens]
+    text = ""
+    labels = 0
+    for number, token in enumerate(tokens, start=1):
+        text += token.text
+        if _LABELS.fullmatch(text):
+            labels = number
+    return tokens[labels:]
 
 
 def _shape(body: Sequence[TableRow], stretch: Stretch) -> tuple[int, list[bool]]:
@@ -49,7 +81,9 @@ def _shape(body: Sequence[TableRow], stretch: Stretch) -> tuple[int, list[bool]]
     counted = Counter(len(row.values) for row in body)
     count = int(numbered or 0) or max(size for size in counted if counted[size] * 8 >= sum(counted.values()))
     full = [row for row in body if len(row.values) == count]
-    percents = [any("%" in row.values[index].text or "％" in row.values[index].text for row in full) for index in range(count)]
+    percents = [
+        any("%" in row.values[index].text or "％" in row.values[index].text for row in full) for index in range(count)
+    ]
     return count, percents
 
 

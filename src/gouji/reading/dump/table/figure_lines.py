@@ -11,9 +11,11 @@ from gouji.reading.dump.printed import Printed
 
 LONGEST_NAME = 80  # columns
 WIDEST_PIECE = 44
+FEWEST_NUMBERED = 3  # columns
 _FIGURE = re.compile(r"^[-+−－(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d{1,15})(?:\.\d{1,8})?[%％]?[)）]?$")
 _PLACEHOLDER = re.compile(r"^(?:[—–－-]{1,3}|[/／])$")
 _CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
+_ROW_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|其中[：:])")
 _SENTENCE = re.compile(r"[。；！？]|[，：:].*[，：:]|[：:]$|，$|，.{12}")
 _NUMBERING = re.compile(r"^栏\s*次|^行\s*次\s*\d|^序\s*号\s*\d")
 _CAPTION_WORD = re.compile(r"(?:情况|明细|一览|统计|汇总)(?:表)?(?:[（(][^（）()]{0,20}[)）])?$")
@@ -53,14 +55,34 @@ def is_row(line: Printed) -> bool:
 
 
 def is_weak_row(line: Printed) -> bool:
-    """One figure behind a name: a row where a table is known to be."""
+    """One figure behind a name, or a code with its name alone: a row where a table is known to be."""
     group = last_group(line)
-    return len(group.values) == 1 and bool(group.names) and not _is_text(line, group) and is_figure(group.values[0].text)
+    return (
+        is_coded_name(line)
+        or len(group.values) == 1
+        and bool(group.names)
+        and not _is_text(line, group)
+        and is_figure(group.values[0].text)
+    )
+
+
+def is_coded_name(line: Printed) -> bool:
+    """A code with its name, and perhaps nothing else."""
+    group = last_group(line)
+    return is_code(line.tokens[0].text) and len(group.names) > 1 and not _is_text(line, group)
 
 
 def is_numbering(line: Printed) -> bool:
-    """The line that numbers the columns: 栏次 1 2 3."""
+    """The line that numbers the columns: 栏次 1 2 3, or 1 2 3 alone."""
+    texts = [token.text for token in line.tokens]
+    if len(texts) >= FEWEST_NUMBERED and texts == [str(number) for number in range(1, len(texts) + 1)]:
+        return True
     return bool(_NUMBERING.match(line.text)) and line.text[-1].isdigit() and len(line.text) < 200
+
+
+def is_numbered(line: Printed) -> bool:
+    """Does the line begin with 一、 or （一）, as the rows of many forms do?"""
+    return bool(_ROW_NUMBER.match(line.text))
 
 
 def is_piece(line: Printed) -> bool:
@@ -72,7 +94,11 @@ def is_piece(line: Printed) -> bool:
 def is_caption(line: Printed) -> bool:
     """A title or a label (部门：, 单位：, 公开01表) above a table."""
     text = line.text
-    return is_label(text) or is_title(text) or (line.width >= 14 and len(line.tokens) <= 2 and bool(_CAPTION_WORD.search(text)))
+    return (
+        is_label(text)
+        or is_title(text)
+        or (line.width >= 14 and len(line.tokens) <= 2 and bool(_CAPTION_WORD.search(text)))
+    )
 
 
 def last_group(line: Printed) -> Group:

@@ -72,7 +72,9 @@ def _best(text: str, titles: Sequence[str], count: int) -> _Match | None:
             return max(fitting, key=lambda match: (len(figure_columns(match.form)) == count, match.share))
     if count < FEWEST_UNTITLED:
         return None
-    matches = [_matched(form, text) for form in all_forms() if form.shape in SHAPES and len(figure_columns(form)) == count]
+    matches = [
+        _matched(form, text) for form in all_forms() if form.shape in SHAPES and len(figure_columns(form)) == count
+    ]
     return max((match for match in matches if match.share == 1.0), key=lambda match: len(match.spans), default=None)
 
 
@@ -151,7 +153,9 @@ def _printed(header: Sequence[Printed], count: int) -> Columns:
             return Columns(tokens[-count:], label, number + 1, ("",) * count)
     pieces = [token for line in header for token in line.tokens]
     if len(pieces) in (count, count + 1) and count > 1:
-        return Columns(tuple(pieces[-count:]), pieces[0] if len(pieces) > count else Inked("项目"), len(header), ("",) * count)
+        return Columns(
+            tuple(pieces[-count:]), pieces[0] if len(pieces) > count else Inked("项目"), len(header), ("",) * count
+        )
     text = Inked.join(pieces)
     blank = Inked("", text.runs[:1])
     return Columns((blank,) * count, text, len(header), ("",) * count)

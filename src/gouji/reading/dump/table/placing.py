@@ -15,23 +15,27 @@ from gouji.vocabulary.terms import plain
 
 MOST_COLUMNS = 12  # with more, trying all seatings takes too long
 TOTALS = ("合计", "总计")
+# What a body's accounts hardly ever lack: the first choice for a number that several empty columns could have taken.
+USUAL = ("财政拨款收入", "基本支出", "项目支出", "一般公共预算财政拨款")
 _WHOLE = ("合计", "小计", "总计")
 
 Placed = dict[int, Inked]
 
 
 def place(rows: Sequence[TableRow], columns: Columns) -> dict[int, Placed]:
-    """For each row (by id) its values by column. Rows whose values cannot be placed are left out."""
+    """For each row (by id) the values whose column is certain."""
     count = len(columns.cells)
     found = {id(row): dict(enumerate(row.values)) for row in rows if len(row.values) == count}
     short = [row for row in rows if len(row.values) < count]
     if not short or count > MOST_COLUMNS:
         return found
     for row in short:
-        if seats := _by_percent(row, columns):
+        if not row.values:
+            found[id(row)] = {}
+        elif seats := _by_percent(row, columns):
             found[id(row)] = dict(zip(seats, row.values, strict=True))
     if _has_total(columns) and any(row.code for row in rows):
-        found |= _by_sums(rows, count)
+        found = _by_sums(rows, [plain(cell.text) for cell in columns.cells]) | found
     return found
 
 
@@ -54,16 +58,25 @@ def _has_total(columns: Columns) -> bool:
     return bool(names) and names[0].endswith(_WHOLE) and not any(name.startswith(("年初", "年末")) for name in names)
 
 
-def _by_sums(rows: Sequence[TableRow], count: int) -> dict[int, Placed]:
-    """The seating by which code rows add up to the rows above them."""
-    usable = [row for row in rows if 0 < len(row.values) <= count and all(is_figure(value.text) for value in row.values)]
+def _by_sums(rows: Sequence[TableRow], names: Sequence[str]) -> dict[int, Placed]:
+    """The seating by which code rows add up to the rows above them; the first value is the row's own total."""
+    usable = [
+        row for row in rows if 0 < len(row.values) <= len(names) and all(is_figure(value.text) for value in row.values)
+    ]
     lines = [Line(tuple(_whole(value) for value in row.values[1:])) for row in usable]
+    ranks = [USUAL.index(name) if name in USUAL else len(USUAL) + index for index, name in enumerate(names[1:])]
     found: dict[int, Placed] = {}
+    open_columns: set[int] = set()
     for root in _roots(usable, lines):
-        solve(lines[root], range(count - 1))
+        solve(lines[root], ranks)
+        if lines[root].instead:
+            open_columns |= {seat for seat in lines[root].seats if names[seat + 1] not in USUAL}
     for row, line in zip(usable, lines, strict=True):
+        placed = {0: row.values[0]}
         if not line.doubt and len(line.seats) == len(row.values) - 1:
-            found[id(row)] = dict(zip((0, *(seat + 1 for seat in line.seats)), row.values, strict=True))
+            pairs = zip(line.seats, row.values[1:], strict=True)
+            placed |= {seat + 1: value for seat, value in pairs if seat not in open_columns}
+        found[id(row)] = placed
     return found
 
 
@@ -74,7 +87,9 @@ def _roots(rows: Sequence[TableRow], lines: Sequence[Line]) -> list[int]:
     roots: list[int] = []
     for index, row in enumerate(rows):
         code = row.code.text
-        above = next((by_code[code[:length]] for length in range(len(code) - 1, 2, -1) if code[:length] in by_code), None)
+        above = next(
+            (by_code[code[:length]] for length in range(len(code) - 1, 2, -1) if code[:length] in by_code), None
+        )
         above = total if above is None and code else above
         if above is None or above == index:
             roots.append(index)
@@ -85,3 +100,30 @@ def _roots(rows: Sequence[TableRow], lines: Sequence[Line]) -> list[int]:
 
 def _whole(value: Inked) -> int:
     return int(Decimal(value.text.replace(",", "").replace("，", "").strip("()（）%％") or "0").scaleb(2))
+
+
+def place_under_total(
+    values: Sequence[Sequence[Inked]], names: Sequence[str], count: int
+) -> list[tuple[int, ...] | None]:
+    """The columns of each entry's values in a list whose first column sums the others and whose 合计 sums the entries."""
+    total = next((index for index, name in enumerate(names) if name == "本年支出合计" and values[index]), None)
+    usable = [0 < len(entry) <= count and all(is_figure(value.text) for value in entry) for entry in values]
+    lines = [
+        Line(tuple(_whole(value) for value in entry[1:]) if use else ())
+        for entry, use in zip(values, usable, strict=True)
+    ]
+    if total is not None:
+        lines[total].parts = [line for line, use in zip(lines[:total], usable, strict=False) if use]
+        solve(lines[total], range(count - 1))
+    found: list[tuple[int, ...] | None] = []
+    for index, (entry, line) in enumerate(zip(values, lines, strict=True)):
+        if len(entry) == count:
+            found.append(tuple(range(count)))
+        elif len(entry) == 1 and usable[index] and not _whole(entry[0]):
+            found.append((0,))
+        else:
+            sure = total is not None and index <= total and usable[index] and not lines[total].doubt
+            found.append(
+                (0, *(seat + 1 for seat in line.seats)) if sure and len(line.seats) == len(entry) - 1 else None
+            )
+    return found

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.table.figure_lines import is_code, last_group
+from gouji.reading.dump.table.figure_lines import is_code, is_numbered, last_group
+from gouji.vocabulary.terms import plain
+
+TOTALS = ("合计", "总计", "小计")
 
 
 @dataclass(slots=True)
@@ -28,10 +31,10 @@ class TableRow:
         return next(piece for piece in (self.code, *self.names, *self.values) if piece)
 
 
-def rows(lines: Sequence[Printed], waiting: Sequence[Printed], coded: bool) -> list[TableRow]:
+def rows(lines: Sequence[Printed], waiting: Sequence[Inked], coded: bool) -> list[TableRow]:
     """The rows in order. `waiting` are the pieces of the first name that stand among the header lines."""
     found: list[TableRow] = []
-    names = [token for line in waiting for token in line.tokens]
+    names = list(waiting)
     for index, line in enumerate(lines):
         group = last_group(line)
         own, values = list(group.names), list(group.values)
@@ -41,15 +44,27 @@ def rows(lines: Sequence[Printed], waiting: Sequence[Printed], coded: bool) -> l
             if found and found[-1].code:
                 found[-1].names.extend(own)
                 continue
+        if names and own and _begins(names, own[0], line, coded):
+            found.append(_row(names, [], coded))
+            names = []
         names.extend(own)
         if values and not _only_code(names, values, coded):
             found.append(_row(names, values, coded))
             names = []
         elif values:
             names.extend(values)
-    if names and found:
+    if names and coded and is_code(names[0].text):
+        found.append(_row(names, [], coded))
+    elif names and found:
         found[-1].names.extend(names)
     return found
+
+
+def _begins(names: Sequence[Inked], first: Inked, line: Printed, coded: bool) -> bool:
+    """Does a further row begin, so that the name that waits has no values: by a code after a code, by 二、 after 一、?"""
+    if coded:
+        return is_code(first.text) and (is_code(names[0].text) or plain(names[0].text) in TOTALS)
+    return is_numbered(line)
 
 
 def _coded_follows(lines: Sequence[Printed], index: int) -> bool:

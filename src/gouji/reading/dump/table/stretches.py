@@ -6,9 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gouji.reading.captions import continues_note, is_note
+from gouji.reading.captions import continues_note, is_label, is_note, same_title
 from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.table.figure_lines import is_caption, is_numbering, is_piece, is_row, is_weak_row, last_group
+from gouji.reading.dump.table.figure_lines import (
+    is_caption,
+    is_coded_name,
+    is_numbered,
+    is_numbering,
+    is_piece,
+    is_row,
+    is_weak_row,
+    last_group,
+)
+from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
 
 MOST_PIECES = 5  # lines of a name between two rows
@@ -27,12 +37,52 @@ class Stretch:
     rows: list[Printed] = field(default_factory=list)
     notes: list[list[Printed]] = field(default_factory=list)
 
+    @property
+    def title(self) -> str:
+        """The first caption that is no label."""
+        return next((bare(line.text) for line in self.captions if not is_label(line.text)), "")
+
+    def take(self, page: Stretch) -> bool:
+        """Append a further page of the same table, without the total row it repeats; says whether it is one."""
+        if (
+            not self.title
+            or not same_title(self.title, page.title)
+            or self.notes
+            or _text(page.header) != _text(self.header)
+        ):
+            return False
+        repeated = bool(self.rows and page.rows) and self.rows[0].text == page.rows[0].text
+        self.rows.extend(page.rows[repeated:])
+        self.notes.extend(page.notes)
+        return True
+
+
+def _text(lines: Sequence[Printed]) -> str:
+    return bare("".join(line.text for line in lines))
+
 
 Part = Stretch | list[Printed]
 
 
 def parts(lines: Sequence[Printed]) -> Iterator[Part]:
-    """Running text and tables in order."""
+    """Running text and tables in order, the pages of one table as one."""
+    last: Stretch | None = None
+    for part in _parts(lines):
+        if isinstance(part, Stretch):
+            if last is None or not last.take(part):
+                if last is not None:
+                    yield last
+                last = part
+            continue
+        if last is not None:
+            yield last
+            last = None
+        yield part
+    if last is not None:
+        yield last
+
+
+def _parts(lines: Sequence[Printed]) -> Iterator[Part]:
     position = index = 0
     while index < len(lines):
         end = _rows_end(lines, index)
@@ -51,7 +101,7 @@ def parts(lines: Sequence[Printed]) -> Iterator[Part]:
 
 def _rows_end(lines: Sequence[Printed], start: int) -> int | None:
     """The line after the last row of the table that begins here; None where none begins."""
-    if not (is_row(lines[start]) or is_numbering(lines[start])):
+    if not (is_row(lines[start]) or is_numbering(lines[start]) or _is_list_of_codes(lines, start)):
         return None
     end, pieces, rows, most = start + 1, 0, 0 if is_numbering(lines[start]) else 1, 0
     most = len(last_group(lines[start]).values)
@@ -61,10 +111,15 @@ def _rows_end(lines: Sequence[Printed], start: int) -> int | None:
             end, pieces, rows = index + 1, 0, rows + 1
             most = max(most, len(last_group(line).values))
         elif is_piece(line) and pieces < MOST_PIECES and not _begins_text(lines, index):
-            pieces += 1
+            pieces += not is_numbered(line)
         else:
             break
     return end if rows >= 2 or most >= 3 else None
+
+
+def _is_list_of_codes(lines: Sequence[Printed], start: int) -> bool:
+    """Rows whose boxes are all blank, one code and name below the other."""
+    return len(lines) > start + 1 and all(is_coded_name(line) for line in lines[start : start + 2])
 
 
 def _begins_text(lines: Sequence[Printed], index: int) -> bool:
@@ -105,12 +160,12 @@ def _is_chapter(line: Printed) -> bool:
 
 def _with_notes(lines: Sequence[Printed], index: int, stretch: Stretch) -> int:
     """Take the notes below the table; the line after them."""
-    while index < len(lines) and (
-        is_note(lines[index].text) or (stretch.notes and continues_note(lines[index].text))
-    ):
+    while index < len(lines) and (is_note(lines[index].text) or (stretch.notes and continues_note(lines[index].text))):
         note = [lines[index]]
         index += 1
-        while index < len(lines) and not _CLOSED.search(note[-1].text) and not is_caption(lines[index]) and len(note) < 6:
+        while (
+            index < len(lines) and not _CLOSED.search(note[-1].text) and not is_caption(lines[index]) and len(note) < 6
+        ):
             note.append(lines[index])
             index += 1
         stretch.notes.append(note)

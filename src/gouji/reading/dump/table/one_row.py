@@ -1,0 +1,102 @@
+"""The table of the three public expenses in a dump: one row of budget and final figures under a tree of headers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from gouji.model.inked import Inked
+from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.table.figure_lines import is_figure, is_value
+from gouji.reading.dump.table.stretches import Stretch
+from gouji.reading.dump.tidy import tidy
+from gouji.reading.recognise import titled
+from gouji.reading.run import Run
+from gouji.vocabulary.form import Form
+
+BUDGET, FINAL = "预算数", "决算数"
+FULL = 12  # six items, budget and final
+UNPLACED = "空格在文本中已丢失，无法确定各数所在栏，未予读取，请核对原件。"
+
+Seats = tuple[int, ...]
+
+
+def form_of(captions: Sequence[str]) -> Form | None:
+    """The one-row form that a caption names."""
+    forms = (form for caption in captions for form in titled(caption))
+    return next((form for form in forms if form.shape == "single" and len(form.columns) * 2 == FULL), None)
+
+
+def fits(stretch: Stretch) -> bool:
+    """Are all rows nothing but values?"""
+    return all(is_value(token.text) for line in stretch.rows for token in line.tokens)
+
+
+def run(stretch: Stretch, form: Form) -> Run:
+    """The row of values under its headers, blanks found again by what the items add up to."""
+    values = [token for line in stretch.rows for token in line.tokens]
+    found = Run(captions=[line.content for line in stretch.captions])
+    found.notes = [tidy(Inked.join(line.content for line in note)) for note in stretch.notes]
+    pairs = _in_pairs(stretch.header)
+    seats = next(_seatings(values, pairs), None)
+    runs = values[0].runs[:1]
+    order = _order(pairs)
+    found.rows.append([Inked(row, runs) for row, _ in order])
+    found.rows.append([Inked(form.columns[item].name, runs) for _, item in order])
+    line, column = values[0].spot(0)
+    blank = Inked.at("", line or 1, column or 1)
+    placed = dict(zip(seats or (), values, strict=False))
+    found.rows.append([placed.get(index, blank) for index in range(FULL)])
+    if seats is None:
+        found.doubts.append((values[0], UNPLACED))
+    return found
+
+
+def _order(pairs: bool) -> list[tuple[str, int]]:
+    """What stands in each of the twelve columns: budget or final, and which item."""
+    if pairs:
+        return [(row, item) for item in range(FULL // 2) for row in (BUDGET, FINAL)]
+    return [(row, item) for row in (BUDGET, FINAL) for item in range(FULL // 2)]
+
+
+def _in_pairs(header: Sequence[Printed]) -> bool:
+    """Are budget and final printed under each item, not each over all items?"""
+    text = "".join(line.text for line in header).replace(" ", "")
+    return text.count(BUDGET) > 2
+
+
+def _seatings(values: Sequence[Inked], pairs: bool) -> Iterator[Seats]:
+    """The seating when every box is filled; else the only one by which the items add up."""
+    if len(values) == FULL:
+        yield tuple(range(FULL))
+        return
+    if len(values) > FULL or not all(is_figure(value.text) for value in values):
+        return
+    amounts = [Decimal(value.text.replace(",", "").replace("，", "").strip("()（）%％")) for value in values]
+    fitting = [
+        seats
+        for seats in combinations(range(FULL), len(values))
+        if _adds_up(dict(zip(seats, amounts, strict=True)), pairs)
+    ]
+    if len(fitting) == 1:
+        yield fitting[0]
+
+
+def _adds_up(placed: dict[int, Decimal], pairs: bool) -> bool:
+    """合计 = 出国 + 小计 + 接待 and 小计 = 购置 + 运行, for budget and final; an amount stands only with its total."""
+    order = _order(pairs)
+    for row in (BUDGET, FINAL):
+        items = {item: placed.get(index) for index, (name, item) in enumerate(order) if name == row}
+        total, abroad, cars, bought, run_cost, reception = (items[item] for item in range(FULL // 2))
+        if _sum(total) != _sum(abroad, cars, reception) or _sum(cars) != _sum(bought, run_cost):
+            return False
+        if (total is None) != all(part is None for part in (abroad, cars, reception)):
+            return False
+        if (cars is None) != (bought is None and run_cost is None):
+            return False
+    return True
+
+
+def _sum(*parts: Decimal | None) -> Decimal:
+    return sum((part for part in parts if part is not None), Decimal(0))
