@@ -58,12 +58,12 @@ class Report:
     lines: tuple[str, ...] = ()  # the document's physical lines untouched: ink columns count in them
 
     def table(self, form: str) -> Table | None:
-        """The form of that name, if the document prints it."""
-        return next((table for table in self.tables if table.form == form), None)
+        """The form of that name, if the document prints it and it could be read as that form."""
+        return next(iter(self.tables_of(form)), None)
 
     def tables_of(self, form: str) -> list[Table]:
-        """All tables of that form."""
-        return [table for table in self.tables if table.form == form]
+        """All tables of that form; those read by their own header only are no such forms, whatever their title."""
+        return [table for table in self.tables if table.form == form and table.known]
 
     def claims_of(self, *kinds: ClaimKind) -> Iterator[Claim]:
         """The claims of those kinds, in order."""

@@ -25,6 +25,7 @@ from gouji.reading.seat import (
     single,
     target_form,
 )
+from gouji.reading.seat.garbled import demoted
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
 
@@ -84,6 +85,7 @@ def seat(grid: Grid, form: Form | None, context: Context) -> Seated:
         seated = _BY_SHAPE[form.shape](grid, form, context)
     except Exception as fault:  # ours, not the document's: one table must not keep the others from being read
         return _unseated(grid, form, context, fault)
+    seated = demoted(seated, context.document)
     if is_named(grid) or not grid.rows:
         return seated
     spot = next(iter(grid.captions), grid.rows[0][0])

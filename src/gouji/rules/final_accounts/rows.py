@@ -48,8 +48,8 @@ def code_place(report: Report, table: Table, row: Row) -> Place:
 
 
 def tables_among(report: Report, forms: tuple[str, ...]) -> Iterator[Table]:
-    """The tables of a report that are of one of the forms, in the order of the document."""
-    return (table for table in report.tables if table.form in forms)
+    """The tables of a report that could be read as one of the forms, in the order of the document."""
+    return (table for table in report.tables if table.form in forms and table.known)
 
 
 def leaves(table: Table) -> list[Row]:
