@@ -11,13 +11,13 @@ class ClosedList:
     """A whole and the parts without which the list is not complete, as patterns over subjects in plain form.
 
     `needed` are parts that must all be named; `any_of` are parts of which those without occurrence may be left out,
-    so that a list made of them only is complete. `english` names the whole.
+    so that a list made of them only is complete. `sure` says that the template allows no other part.
     """
 
     whole: re.Pattern[str]
     needed: tuple[re.Pattern[str], ...] = ()
     any_of: re.Pattern[str] | None = None
-    english: str = ""
+    sure: bool = True
 
     def closes(self, whole: str, parts: list[str]) -> bool:
         """Do these parts make up this whole?"""
@@ -29,21 +29,26 @@ class ClosedList:
         return self.any_of is not None and len(parts) > 1 and all(self.any_of.search(part) for part in parts)
 
 
-def _closed(whole: str, *needed: str, any_of: str = "", english: str = "") -> ClosedList:
+def _closed(whole: str, *needed: str, any_of: str = "", sure: bool = True) -> ClosedList:
     return ClosedList(
-        re.compile(whole), tuple(re.compile(part) for part in needed), re.compile(any_of) if any_of else None, english
+        re.compile(whole), tuple(re.compile(part) for part in needed), re.compile(any_of) if any_of else None, sure
     )
 
 
 CLOSED_LISTS = (
-    _closed(r"采购", r"货物", r"工程", r"服务", english="procurement"),
-    _closed(r"基本支出", r"人员经费", r"公用经费", english="basic expenditure"),
-    _closed(r"三公|预算总计|合计", r"出国", r"公务用车", r"接待", english="three public expenses"),
-    _closed(r"公务用车", r"购置(?!.*运行)", r"运行", english="official vehicles"),
+    _closed(r"采购", r"货物", r"工程", r"服务"),
+    _closed(r"基本支出", r"人员经费", r"公用经费"),
+    _closed(r"三公|预算总计|合计", r"出国", r"公务用车", r"接待"),
+    _closed(r"公务用车", r"购置(?!.*运行)", r"运行"),
+    _closed(r"车辆", any_of=r"(?:用车|其他车辆|领导干部|车辆)$"),
+    _closed(r"面积", r"地上", r"地下"),
+    _closed(r"面积", r"^计容|[^不]计容", r"不计容"),
     _closed(
-        r"车辆", any_of=r"(?:用车|其他车辆|领导干部|车辆)$", english="vehicles",
+        r"人员|编制|职工", any_of=r"^(?:行政|参公|事业|工勤|机关工勤|机关后勤)(?:人员)?(?:编制)?$", sure=False,
     ),
-    _closed(r"面积", r"地上", r"地下", english="area"),
-    _closed(r"面积", r"计容(?<!不计容)", r"不计容", english="area"),
-    _closed(r"(?:工作|在职|在编|编制|实有)?人员|编制|职工", any_of=r"^(?:行政|参公|事业|工勤|机关工勤|机关后勤)(?:人员)?(?:编制)?$", english="staff"),
 )  # fmt: skip
+
+
+def closing(whole: str, parts: list[str]) -> ClosedList | None:
+    """The list that these parts complete; None when they complete none."""
+    return next((known for known in CLOSED_LISTS if known.closes(whole, parts)), None)

@@ -62,6 +62,8 @@ def _subject(words: str, *seats: Seat, sections: tuple[str, ...] = ()) -> Subjec
 
 
 
+# Not where performance, procurement or assets are spoken of: there the words may be of another scope.
+_THREE_PUBLIC = ("三公", "", "一般", "基本", "总体")
 _T1_INCOME = "收入"
 _T1_EXPENDITURE = "支出"
 
@@ -153,7 +155,7 @@ SUBJECTS = (
         for budget in ("一般公共预算", "政府性基金预算", "国有资本经营预算")
     ),
     _subject(
-        r"(?:本年)?一般公共预算财政拨款(?:本年)?支出(?:合计|总计)?", Seat(GENERAL, "合计", "本年支出合计"),
+        r"(?:本年)?一般公共预算(?:财政拨款)?(?:本年)?支出(?:合计|总计)?", Seat(GENERAL, "合计", "本年支出合计"),
         sections=("一般",),
     ),
     _subject(r"(?:一般公共预算财政拨款)?基本支出", Seat(GENERAL, "合计", "基本支出"), sections=("一般",)),
@@ -167,16 +169,16 @@ SUBJECTS = (
     ),
     _subject(
         r"(?:一般公共预算)?(?:财政拨款)?“?三公”?经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?",
-        Seat(THREE_PUBLIC, "合计"),
+        Seat(THREE_PUBLIC, "合计"), sections=_THREE_PUBLIC,
     ),
-    _subject(r"因公出国\(境\)(?:费用?|经费)?(?:支出)?", Seat(THREE_PUBLIC, "因公出国（境）费")),
+    _subject(r"因公出国\(境\)(?:费用?|经费)?(?:支出)?", Seat(THREE_PUBLIC, "因公出国（境）费"), sections=_THREE_PUBLIC),
     _subject(
         r"公务用车购置费?(?:及|和)(?:公务用车)?运行(?:维护)?费?(?:支出)?|公务用车(?:费|支出)",
-        Seat(THREE_PUBLIC, "公务用车购置及运行费小计"),
+        Seat(THREE_PUBLIC, "公务用车购置及运行费小计"), sections=_THREE_PUBLIC,
     ),
-    _subject(r"公务用车购置费?(?:支出)?", Seat(THREE_PUBLIC, "公务用车购置费")),
-    _subject(r"公务用车运行(?:及|和)?(?:维护)?费?用?(?:支出)?", Seat(THREE_PUBLIC, "公务用车运行费")),
-    _subject(r"公务接待(?:费|费用)?(?:支出)?", Seat(THREE_PUBLIC, "公务接待费")),
+    _subject(r"公务用车购置费?(?:支出)?", Seat(THREE_PUBLIC, "公务用车购置费"), sections=_THREE_PUBLIC),
+    _subject(r"公务用车运行(?:及|和)?(?:维护)?费?用?(?:支出)?", Seat(THREE_PUBLIC, "公务用车运行费"), sections=_THREE_PUBLIC),
+    _subject(r"公务接待(?:费|费用)?(?:支出)?", Seat(THREE_PUBLIC, "公务接待费"), sections=_THREE_PUBLIC),
     _subject(r"政府性基金预算财政拨款支出", Seat(FUND, "合计", "本年支出小计"), sections=("基金",)),
     _subject(r"政府性基金预算财政拨款收入", Seat(FUND, "合计", "本年收入"), sections=("基金",)),
     _subject(r"国有资本经营预算财政拨款支出", Seat(STATE_CAPITAL, "合计", "本年支出小计"), sections=("国资",)),

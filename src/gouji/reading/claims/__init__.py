@@ -16,7 +16,8 @@ def claims(paragraphs: Sequence[Paragraph], document: str) -> tuple[Claim, ...]:
     lists = Lists()
     following = 1
     for paragraph in paragraphs:
-        walk = ParagraphWalk(Words.of(paragraph, document), following, lists.parent(paragraph))
+        parent = lists.parent(paragraph)
+        walk = ParagraphWalk(Words.of(paragraph, document), following, parent, one_item=lists.numbered)
         found.extend(walk.claims())
         lists.after(paragraph, walk.statements)
         following = walk.next

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from gouji.model.figure import Figure, Kind
 from gouji.reading.claims.statement import Statement
-from gouji.reading.claims.subjects import alike
+from gouji.reading.claims.subjects import alike, stem
 
 
 def named(statements: Sequence[Statement], own: str, kind: Kind, unit: str = "") -> Statement | None:
     """The last statement of that subject."""
-    return next((s for s in reversed(statements) if s.fits(kind, unit) and s.subject and alike(own, s.subject)), None)
+    wanted = stem(own) or own
+    fitting = (statement for statement in reversed(statements) if statement.fits(kind, unit) and statement.subject)
+    return next((s for s in fitting if alike(wanted, stem(s.subject) or s.subject)), None)
 
 
 def nearest(statements: Sequence[Statement], sentence: int, level: int, kind: Kind, unit: str = "") -> Statement | None:

@@ -7,7 +7,7 @@ import re
 from gouji.model.narrative import Paragraph
 from gouji.reading.claims.statement import Statement
 
-_AHEAD = re.compile(r"(?:其中|包括)[:：，,]?\s*$")
+_AHEAD = re.compile(r"(?:其中|包括|用于以下(?:几个)?方面)[:：，,]?\s*$")
 _MARK = re.compile(
     r"^(?:[（(]?(?:(?P<han>[一二三四五六七八九十]{1,3})|(?P<number>\d{1,2}))[)）、.．]|(?P<circle>[①-⑳]))"
 )
@@ -15,6 +15,11 @@ _MARK = re.compile(
 
 class Lists:
     """The list that is open while a document is walked through."""
+
+    @property
+    def numbered(self) -> bool:
+        """Are the items of the open list numbered, so that a paragraph is one item?"""
+        return bool(self._style)
 
     def __init__(self) -> None:
         self._parent: Statement | None = None

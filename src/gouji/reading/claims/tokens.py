@@ -45,7 +45,7 @@ _MEASURE = re.compile(
 _CALENDAR = re.compile(r"年|月|日|号|时(?!长)|届|世纪|周年|[-—～~]\d")
 _BARE_PERCENT = re.compile(r"(?<![\d.])[-—–―－─]{1,4}[%％]")
 _FLAT = re.compile(alternatives(FLAT))
-_WITHIN = re.compile(r"其中[:，,]?|包括[:]?")
+_WITHIN = re.compile(r"其中[:，,]?|(?:主要)?用于以下(?:几个)?方面[:，,]?|包括[:]?")
 _SIGNS = {"(": Sort.OPEN, ")": Sort.CLOSE, ";": Sort.ITEM, "。": Sort.STOP, "！": Sort.STOP, "？": Sort.STOP}
 _SIGN = re.compile(r"[();。！？]")
 

@@ -26,9 +26,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
 class ParagraphWalk:
-    """Reads one paragraph. `first` numbers its statements from there; `parent` is what the paragraph details."""
+    """Reads one paragraph. `first` numbers its statements from there; `parent` is what the paragraph details.
 
-    def __init__(self, words: Words, first: int, parent: Statement | None = None) -> None:
+    `one_item`: only its first statement is a part of `parent`; otherwise all of its first sentence are.
+    """
+
+    def __init__(self, words: Words, first: int, parent: Statement | None = None, one_item: bool = True) -> None:
+        self.one_item = one_item
         self.words = words
         self.next = first
         self.parent = parent
@@ -136,11 +140,17 @@ class ParagraphWalk:
             about = self._topic
         if not about:
             about = next((s.subject for s in reversed(self.statements) if s.level <= self._scopes.level), "")
-        outer = self._scopes.parent or (self.parent if not self.statements and not self._scopes.open else None)
+        outer = self._scopes.parent or (self.parent if self._is_part() else None)
         made = Statement(self.next, about, self._sentence, self._scopes.level, outer.number if outer else None)
         self.next += 1
         self.statements.append(made)
         return made
+
+    def _is_part(self) -> bool:
+        """Is a statement made here a part of what the paragraph details?"""
+        if self._scopes.open or self._sentence:
+            return False
+        return not self.statements or not self.one_item
 
     def _change(self, token: Token, role: Role, clauses: str) -> Claim:
         kind = token.number.kind if token.number else Kind.MONEY

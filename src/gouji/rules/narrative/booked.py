@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from gouji.model.figure import Figure
-from gouji.model.narrative import Claim
+from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.model.table import Row, Table, parent_code
+from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year, planned, subject
 from gouji.vocabulary.stated import NAMED_ROWS, SUBJECTS, THREE_PUBLIC, Seat, section
 from gouji.vocabulary.terms import plain
 
 _LEVEL = re.compile(r"\([类款项]\)")
+_TAIL = re.compile(r"(?<=[类款项]\))支出$")
 
 
 def booked(report: Report, claim: Claim) -> Iterator[tuple[Seat, Figure]]:
@@ -23,12 +25,28 @@ def booked(report: Report, claim: Claim) -> Iterator[tuple[Seat, Figure]]:
     about, where = subject(claim), section(claim.paragraph.headings)
     for known in SUBJECTS:
         if (not known.sections or where in known.sections) and known.words.fullmatch(about):
-            for seat in known.seats:
+            for seat in known.seats if not _other_budget(report, claim) else ():
                 if (figure := seated(report, seat, planned(claim))) is not None:
                     yield seat, figure
             return
     if where in NAMED_ROWS and not planned(claim):
         yield from _named(report, about, *NAMED_ROWS[where])
+
+
+def _other_budget(report: Report, claim: Claim) -> bool:
+    """Is it a budget of another kind (年初, 全年) than the table says it prints?"""
+    if not planned(claim):
+        return False
+    notes = "".join(note for table in report.tables_of(THREE_PUBLIC) for note in table.notes)
+    initial, adjusted = "年初" in claim.about, bool(re.search("全年|调整", claim.about))
+    return initial and bool(re.search("全年预算|调整", notes)) or adjusted and "年初预算数" in notes
+
+
+@once_per_report
+def bookings(report: Report) -> list[tuple[Claim, list[tuple[Seat, Figure]]]]:
+    """Every amount of the text that a table prints, with the boxes that print it."""
+    found = ((claim, list(booked(report, claim))) for claim in report.claims_of(ClaimKind.AMOUNT))
+    return [(claim, seats) for claim, seats in found if seats]
 
 
 def seated(report: Report, seat: Seat, budget: bool = False) -> Figure | None:
@@ -61,10 +79,11 @@ def _named(report: Report, about: str, form: str, column: str) -> Iterator[tuple
 
 def row_of_item(table: Table, about: str) -> Row | None:
     """The row that `甲（类）乙（款）丙（项）` or a bare name means; None when several or none bear that name."""
+    about = _TAIL.sub("", about)
     chain = [name for name in _LEVEL.split(about) if name]
     if not chain:
         return None
-    wanted = {chain[-1], chain[-1].removesuffix("支出")} if _LEVEL.search(about) else {chain[-1]}
+    wanted = {chain[-1], f"{chain[-1]}支出", chain[-1].removesuffix("支出")} if _LEVEL.search(about) else {chain[-1]}
     codes = {row.code for row in table.rows if row.code}
     rows = [row for row in table.rows if row.name in wanted and _below(table, row, chain[:-1], codes)]
     return rows[0] if len(rows) == 1 else _level_of(rows, about)

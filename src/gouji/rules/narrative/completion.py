@@ -14,7 +14,7 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term
 from gouji.rules.narrative.booked import booked
 from gouji.rules.narrative.percents import judged
-from gouji.rules.narrative.statements import Statements
+from gouji.rules.narrative.statements import statements_of
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.vocabulary.claims import ADJUSTED, INITIAL
 from gouji.vocabulary.stated import THREE_PUBLIC
@@ -82,7 +82,7 @@ def completion_rate_of_zero_budget(report: Report) -> Iterator[Observation]:
     reads=(NARRATIVE,),
 )
 def completion_contradicts_difference(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for claim in report.claims_of(ClaimKind.COMPLETION):
         rate, amount = claim.figure, claim.amount
         if rate is None or amount is None or rate.loose or amount.loose or "预算" not in claim.of:

@@ -31,8 +31,8 @@ _NUMBERED = (
 )
 # 从甲、乙和丙三个方面; a list that ends in 等 may name more than it lists.
 _LISTED = re.compile(
-    rf"(?:从|包括|按照?|分为|分别为|分别是|涵盖|设置|设有|由)(?P<list>[^，。；：:（(]{{4,160}}?)(?:这|共)?(?P<count>{NUMERAL})\s*"
-    rf"(?:个|项|大|类|种)(?:{_KINDS}|[一二三]级指标)"
+    rf"(?:从|包括|按照?|分为|分别为|分别是|涵盖)(?P<list>[^，。；：:（(]{{4,160}}?)(?:这|共)?(?P<count>{NUMERAL})\s*"
+    rf"(?:个|项|大|类|种)(?:方面|部分|环节|层面|维度|领域|要点|类别|阶段|[一二三]级指标)"
 )
 _APART = re.compile(
     r"(?P<count>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:个|家)\s*[^，。；：:\d]{0,8}?(?:单位|机构|处室|部门)\s*"
@@ -142,16 +142,19 @@ def _bounds(paragraph: Paragraph, match: re.Match[str]) -> Iterator[_Named]:
     """The count of a list and the fewest and most things it can be read as; none where it is open (等) or no list."""
     count = number(match["count"])
     listed = re.sub(r"[（(][^（()）]*[)）]", "", match["list"]).strip()
-    separators = listed.count("、") or listed.count("，")
-    if count is None or count < 2 or "等" in listed[-4:] or "等" in listed and "、" not in listed or not separators:
+    enumerated = "、" in listed.split("，")[0]
+    if enumerated:  # what follows the first comma says something about the things listed
+        listed = listed.split("，")[0]
+    parts = [part.strip() for part in re.split("、" if enumerated else "，", listed) if part.strip()]
+    if count is None or count < 2 or len(parts) < 2 or not _is_plain(listed, parts):
         return
-    if re.search(r"\d", listed):
-        return
-    marks = "、" if "、" in listed else "，"
-    parts = [part for part in listed.split(marks) if part.strip()]
-    conjunctions = len(_AND.findall(listed))
-    fewest = len(parts)
-    yield _Named(paragraph, match.span("count"), count, fewest, fewest + conjunctions + listed.count("，") * (marks == "、"))
+    most = len(parts) + len(_AND.findall(listed))
+    yield _Named(paragraph, match.span("count"), count, len(parts) if enumerated else 2, most)
+
+
+def _is_plain(listed: str, parts: list[str]) -> bool:
+    """Is it a closed list of names: no 等, no numbers, no clause at its end?"""
+    return "等" not in listed and not re.search(r"\d", listed) and len(parts[-1]) <= 30 and not parts[-1].endswith(("的", "了"))
 
 
 _LEVELS = re.compile(

@@ -16,7 +16,7 @@ from gouji.model.rounding import Term, Verdict
 from gouji.rules.narrative.booked import seated
 from gouji.rules.narrative.sentences import before, exact_money, of_this_year
 from gouji.rules.rule import NARRATIVE, rule
-from gouji.vocabulary.stated import EXPENDITURE, GENERAL, INCOME_AND_EXPENDITURE, Seat
+from gouji.vocabulary.stated import EXPENDITURE, GENERAL, GRANTS, INCOME_AND_EXPENDITURE, Seat
 from gouji.vocabulary.terms import plain
 
 BASIS = "部门决算公开文本 预算绩效管理情况说明"
@@ -116,6 +116,7 @@ def _seats(claim: Claim) -> list[Seat]:
         return [
             Seat(EXPENDITURE, "合计", "本年支出合计"),
             Seat(GENERAL, "合计", "本年支出合计"),
+            Seat(GRANTS, "本年支出合计", "合计", "支出"),
             Seat(INCOME_AND_EXPENDITURE, "总计", "决算数", "支出"),
         ]
     return []

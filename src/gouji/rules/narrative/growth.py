@@ -13,7 +13,7 @@ from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.model.rounding import Term
 from gouji.rules.narrative.percents import best, judged
-from gouji.rules.narrative.statements import Statements
+from gouji.rules.narrative.statements import statements_of
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
 
@@ -27,7 +27,7 @@ ARITHMETIC = "算术关系：上年数 = 本年数 ∓ 增减额；增减率 = �
     reads=(NARRATIVE,),
 )
 def growth_rate_does_not_follow(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for rate in _rates(report):
         change = statements.change_before(rate)
         if rate.base is not None and rate.amount is not None:
@@ -88,7 +88,7 @@ def _from_base(rate: Claim, amount: Figure, base: Figure) -> Comparison:
     severity="warning",
 )
 def growth_rate_on_zero_base(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for rate in _rates(report):
         change = statements.change_before(rate)
         base = _zero_base(rate, change)
@@ -146,7 +146,7 @@ def change_is_not_difference_of_amounts(report: Report) -> Iterator[Observation]
     reads=(NARRATIVE,),
 )
 def change_and_rate_go_opposite_ways(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for rate in _rates(report):
         change = statements.change_before(rate)
         if change is None or change.figure is None or rate.figure is None or not change.direction:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gouji.model.finding import Observation, Remark
 from gouji.model.report import Report
-from gouji.rules.narrative.texts import passages
+from gouji.rules.narrative.texts import Passage, passages
 from gouji.rules.rule import rule
 
 _FILL = r"(?:总额|总量|总数|金额|数量|人数|共计|累计|合计|共|达到了?|达|约|超过|超|逾|近|高达|为|是|有|突破|[:：\s])*"
@@ -34,17 +34,28 @@ _COUNTS_IN_MONEY = re.compile(
 )
 def unit_cannot_be(report: Report) -> Iterator[Observation]:
     for passage in passages(report):
-        for match in _MONEY_IN_TIMES.finditer(passage.text):
-            group = "number" if match["number"] else "number2"
-            noun = match["noun"] or match["noun2"]
-            yield Remark(
-                passage.place(report, *match.span(group), row=noun, field="单位"),
-                f"“{noun}”以“次”“人”等计量（{match[group].strip()}），单位多半有误，请核对是否为“元”",
-                f"“{match[group].strip()}”: money is not counted like that",
-            )
-        for match in _COUNTS_IN_MONEY.finditer(passage.text):
-            yield Remark(
-                passage.place(report, *match.span("number"), row=match["noun"], field="单位"),
-                f"“{match['noun']}”以金额计量（{match['number'].strip()}），单位多半有误，请核对是否为“人”“人次”或“次”",
-                f"“{match['number'].strip()}”: people and clicks are not counted in money",
-            )
+        if any(word in passage.text for word in ("捐", "额", "产值", "经费", "资金")):
+            for match in _MONEY_IN_TIMES.finditer(passage.text):
+                yield _money_in_times(report, passage, match)
+        if "元" in passage.text:
+            for match in _COUNTS_IN_MONEY.finditer(passage.text):
+                yield _counts_in_money(report, passage, match)
+
+
+def _money_in_times(report: Report, passage: Passage, match: re.Match[str]) -> Remark:
+    group = "number" if match["number"] else "number2"
+    noun, number = match["noun"] or match["noun2"], match[group].strip()
+    return Remark(
+        passage.place(report, *match.span(group), row=noun, field="单位"),
+        f"“{noun}”以“次”“人”等计量（{number}），单位多半有误，请核对是否为“元”",
+        f"“{number}”: money is not counted like that",
+    )
+
+
+def _counts_in_money(report: Report, passage: Passage, match: re.Match[str]) -> Remark:
+    number = match["number"].strip()
+    return Remark(
+        passage.place(report, *match.span("number"), row=match["noun"], field="单位"),
+        f"“{match['noun']}”以金额计量（{number}），单位多半有误，请核对是否为“人”“人次”或“次”",
+        f"“{number}”: people and clicks are not counted in money",
+    )

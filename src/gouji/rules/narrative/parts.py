@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -15,11 +16,12 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_sum
 from gouji.rules.narrative.percents import HOLDS
 from gouji.rules.narrative.sentences import in_reason, planned, subject
-from gouji.rules.narrative.statements import Statements
+from gouji.rules.narrative.statements import statements_of
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
-from gouji.vocabulary.closed_lists import CLOSED_LISTS
+from gouji.vocabulary.closed_lists import closing
 
+MEASURED = ("平方米", "平方公里", "公里", "千米", "公顷", "亩", "吨", "公斤", "米")  # rounded, not counted
 MOST_PARTS_TRIED = 10  # among more parts some selection fits almost any whole
 
 
@@ -30,12 +32,13 @@ MOST_PARTS_TRIED = 10  # among more parts some selection fits almost any whole
     reads=(NARRATIVE,),
 )
 def parts_do_not_make_up_their_whole(report: Report) -> Iterator[Observation]:
-    for whole, parts in Statements(report).parts():
+    statements = statements_of(report)
+    for whole, parts in statements.parts():
         parts = [part for part in parts if _part_of(whole, part)]
         figures = [part.figure for part in parts if part.figure is not None]
         if whole.figure is None or whole.figure.loose or not figures or in_reason(whole):
             continue
-        if (comparison := _compared(whole, whole.figure, parts, figures)) is not None:
+        if (comparison := _compared(whole, whole.figure, parts, figures, statements.shares_its_parts(whole))) is not None:
             yield comparison
 
 
@@ -49,23 +52,32 @@ def _part_of(whole: Claim, part: Claim) -> bool:
     return whole.kind is ClaimKind.COUNT or not planned(part) or planned(whole)
 
 
-def _compared(whole: Claim, stated: Figure, parts: list[Claim], figures: list[Figure]) -> Comparison | None:
-    """The comparison that the list allows; None where it is not complete and not too large."""
-    exact = stated.kind is Kind.COUNT
-    closed = any(known.closes(subject(whole), [subject(part) for part in parts]) for known in CLOSED_LISTS)
+def _compared(
+    whole: Claim, stated: Figure, parts: list[Claim], figures: list[Figure], shared: bool
+) -> Comparison | None:
+    """The comparison that the list allows; None where it is not complete and not too large.
+
+    `shared`: it is open whether the parts are those of this whole.
+    """
+    exact = stated.kind is Kind.COUNT and stated.unit not in MEASURED
+    closed = closing(subject(whole), [subject(part) for part in parts])
     words = f"{whole.about} = {' + '.join(part.about for part in parts)}"
     everything = must_total(stated, [Term(figure) for figure in figures], words, exact)
-    if closed or everything.verdict in HOLDS:
-        softer = exact and stated.unit != "辆" and everything.verdict not in HOLDS
-        return replace(everything, severity=Severity.WARNING) if softer else with_hint(everything)
+    if closed is not None or everything.verdict in HOLDS:
+        unsure = closed is not None and not closed.sure
+        return with_hint(replace(everything, severity=Severity.WARNING) if unsure else everything)
     if (chosen := _selection(stated, figures, exact)) is not None:
         return must_total(stated, [Term(figure) for figure in chosen], words, exact) if len(chosen) > 1 else None
+    if shared:
+        return None
     largest = max(figures, key=lambda figure: figure.value)
     if largest.value > stated.value:
         limited = must_not_exceed(largest, [Term(stated)], "其中项 ≤ 总数")
         return limited if limited.verdict is Verdict.DISAGREE else None
     too_large = sum((figure.value for figure in figures), Decimal(0)) > stated.value
-    return with_hint(everything) if too_large and _disjoint(parts) else None
+    if not too_large or stated.kind is not Kind.MONEY or not _disjoint(parts):
+        return None
+    return with_hint(everything if _one_kind(parts) else replace(everything, severity=Severity.NOTE))
 
 
 def _selection(stated: Figure, figures: Sequence[Figure], exact: bool) -> tuple[Figure, ...] | None:
@@ -91,3 +103,9 @@ def _disjoint(parts: list[Claim]) -> bool:
     return len(set(names)) == len(names) and all(names) and not any(
         one != other and (one in other or other in one) for one in names for other in names
     )
+
+
+def _one_kind(parts: list[Claim]) -> bool:
+    """Do all names end alike (…支出, …收入, …经费), as the names of one classification do?"""
+    endings = {re.sub(r"[（(].*$", "", subject(part))[-2:] for part in parts}
+    return len(endings) == 1

@@ -12,7 +12,7 @@ from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.rules.narrative.booked import booked
 from gouji.rules.narrative.sentences import before, exact_money, in_reason, of_this_year, planned, subject
-from gouji.rules.narrative.statements import Statements
+from gouji.rules.narrative.statements import statements_of
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary.claims import ADJUSTED, INITIAL
@@ -21,7 +21,7 @@ from gouji.vocabulary.stated import section
 # Subjects that mean one thing wherever they stand; in other sections the same words may be another scope.
 _ONE_FACT = re.compile(
     r"机关运行经费(?:支出)?|政府采购(?:支出|预算)?总额|本年(?:收入|支出)(?:合计)?|总收入|总支出|收入总计|支出总计|收入支出总计|"
-    r"财政拨款收入(?:合计|总计)|财政拨款支出(?:合计|总计)|.*\([项]\)(?:支出)?"
+    r"财政拨款收入(?:合计|总计)|财政拨款支出(?:合计|总计)|.*\(款\).*\(项\)(?:支出)?"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _ARRANGED = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:当年|年初)?(?:预算安排|安排预算)(?:数|为)?$")
@@ -61,7 +61,7 @@ def _which(claim: Claim) -> str:
     certainty="S",
 )
 def headline_amount_differs_from_arranged(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for claim in report.claims_of(ClaimKind.AMOUNT):
         match = _ARRANGED.search(before(claim))
         if match is None or (report.year is not None and int(match["year"]) != report.year) or not exact_money(claim):

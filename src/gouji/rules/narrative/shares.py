@@ -14,7 +14,7 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_sum
 from gouji.rules.narrative.percents import HOLDS, best, judged
 from gouji.rules.narrative.phrases import phrase
-from gouji.rules.narrative.statements import Statements
+from gouji.rules.narrative.statements import Statements, statements_of
 from gouji.rules.narrative.wholes import wholes
 from gouji.rules.rule import NARRATIVE, rule
 
@@ -26,7 +26,7 @@ from gouji.rules.rule import NARRATIVE, rule
     reads=(NARRATIVE,),
 )
 def share_does_not_follow(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for claim in report.claims_of(ClaimKind.SHARE):
         share, part = claim.figure, claim.amount
         if share is None or share.loose or part is None or part.loose or share.kind is not Kind.PERCENT:
@@ -76,7 +76,7 @@ def percent_sign_is_missing(report: Report) -> Iterator[Observation]:
     severity="note",
 )
 def shares_do_not_add_up(report: Report) -> Iterator[Observation]:
-    statements = Statements(report)
+    statements = statements_of(report)
     for whole, parts in statements.parts():
         shares = [_share_of(statements, part) for part in parts]
         if whole.figure is None or len(parts) < 2 or any(share is None for share in shares):

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from gouji.model.comparison import must_equal
 from gouji.model.figure import Figure
 from gouji.model.finding import Card, Comparison, Observation
-from gouji.model.narrative import Claim, ClaimKind
+from gouji.model.narrative import Claim
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
-from gouji.rules.narrative.booked import booked
+from gouji.rules.narrative.booked import bookings
 from gouji.rules.rule import NARRATIVE, Rule, calling_module
 from gouji.rules.slips import with_hint
 from gouji.vocabulary import stated as forms
@@ -24,9 +24,8 @@ def stated(name: str, *, title: str, title_en: str, form: str) -> Rule:
     card = Card(name, title, title_en, f"{BASIS}（《{form}》）", reads=(NARRATIVE, form))
 
     def observe(report: Report) -> Iterator[Observation]:
-        for claim in report.claims_of(ClaimKind.AMOUNT):
-            seats = list(booked(report, claim))
-            if seats and seats[0][0].form == form and claim.figure is not None:
+        for claim, seats in bookings(report):
+            if seats[0][0].form == form and claim.figure is not None:
                 yield _against(claim, claim.figure, seats)
 
     return Rule(card, observe=observe, module=calling_module())

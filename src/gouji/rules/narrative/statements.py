@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
+from gouji.rules.narrative.once import once_per_report
 
 
 class Statements:
@@ -15,11 +16,14 @@ class Statements:
     def __init__(self, report: Report) -> None:
         self._claims: dict[int, list[Claim]] = {}
         self._parts: dict[int, list[int]] = {}
+        self._by_paragraph: dict[int, list[Claim]] = {}
         for claim in report.claims:
             known = self._claims.setdefault(claim.statement, [])
             if not known and claim.parent is not None:
                 self._parts.setdefault(claim.parent, []).append(claim.statement)
             known.append(claim)
+            if claim.kind is ClaimKind.AMOUNT:
+                self._by_paragraph.setdefault(id(claim.paragraph), []).append(claim)
 
     def claims(self, number: int | None, *kinds: ClaimKind) -> list[Claim]:
         """The claims of one statement, of some kinds."""
@@ -47,10 +51,31 @@ class Statements:
         return found
 
     def amounts_for(self, claim: Claim) -> list[Figure]:
-        """The amounts a change or rate may speak of: the one linked, others of its statement, the one it details."""
+        """The amounts a change or rate may speak of: the one linked, others of its sentence, the one it details."""
         if claim.amount is None:
             return []
-        own = [c.figure for c in self.claims(claim.statement, ClaimKind.AMOUNT) if c.span < claim.span]
         whole = self.amount(claim.parent)
-        found = [claim.amount, *own, whole.figure if whole else None]
+        own = [c.figure for c in self.claims(claim.statement, ClaimKind.AMOUNT) if c.span < claim.span]
+        found = [claim.amount, *own, whole.figure if whole else None, *self._same_sentence(claim)]
         return [figure for index, figure in enumerate(found) if figure is not None and figure not in found[:index]]
+
+    def _same_sentence(self, claim: Claim) -> list[Figure | None]:
+        """The amounts printed before the claim in its sentence."""
+        start = claim.paragraph.text.rfind("。", 0, claim.span[0])
+        earlier = self._by_paragraph.get(id(claim.paragraph), ())
+        return [c.figure for c in earlier if start < c.span[0] < claim.span[0]]
+
+    def shares_its_parts(self, whole: Claim) -> bool:
+        """Does another amount stand beside this one before 其中, so that it is open which of them is detailed?"""
+        text = whole.paragraph.text
+        start = max(text.rfind(mark, 0, whole.span[0]) for mark in "。；;：:")
+        beside = self._by_paragraph.get(id(whole.paragraph), ())
+        return any(
+            start < c.span[0] < whole.span[0] and c.parent == whole.parent and c.statement != whole.statement for c in beside
+        )
+
+
+@once_per_report
+def statements_of(report: Report) -> Statements:
+    """The statements of a report."""
+    return Statements(report)

@@ -10,20 +10,24 @@ from gouji.model.report import Report
 from gouji.rules.narrative.texts import passages
 from gouji.rules.rule import rule
 
+# Each pattern with signs of which its text must hold one: most lines need no closer look.
 _UNIT = r"年|月|日|万元|元|%|％|个|项|人|次|辆|单位|部门|项目|局|办|委|镇|街道|县|市|区"
 _LESS = "减少|下降|降低|小于|低于"
 _RESIDUE = (
     (
+        "XxＸ×*＊",
         re.compile(rf"(?<![A-Za-z0-9×*＊])(?:[XxＸ]{{2,6}}|×{{2,6}}|[*＊]{{3,8}})(?=\s*(?:{_UNIT}))"),
         "占位符没有改成实际内容",
         "a placeholder was not filled in",
     ),
     (
+        "某",
         re.compile(r"某某[^，。；]{0,4}(?:单位|部门|项目|局|镇|街道|县|市|区)"),
         "占位的“某某”没有改成实际名称",
         "a placeholder name was left in",
     ),
     (
+        "减降小低",
         re.compile(
             rf"(?:增加|增长|大于|高于|上升)\s*(?:[（(]\s*(?:{_LESS})\s*[)）]|[/／]\s*(?:{_LESS}))"
             r"(?!额|数额|情况|变化|幅度|原因|比例|率)"
@@ -32,6 +36,7 @@ _RESIDUE = (
         "the choice between two words was not made",
     ),
     (
+        "填保样补",
         re.compile(
             r"[（(][^（()）]{0,60}(?:填写|填列|填报)[^（()）]{0,20}[)）]|仍保留该表格式，?并在[^。]{0,12}说明|"
             r"(?:事项|情况|内容)填[写列][)）]|样表适用于|此处填写|请在此处?填|待填写|待补充"
@@ -63,6 +68,7 @@ def template_was_not_filled_in(report: Report) -> Iterator[Observation]:
 
 
 def _found(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
-    for pattern, message, english in _RESIDUE:
-        for match in pattern.finditer(text):
-            yield match, message, english
+    for signs, pattern, message, english in _RESIDUE:
+        if any(sign in text for sign in signs):
+            for match in pattern.finditer(text):
+                yield match, message, english

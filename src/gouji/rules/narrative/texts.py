@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouji.model.inked import Inked
 from gouji.model.place import Place
 from gouji.model.report import Report
+from gouji.rules.narrative.once import once_per_report
 from gouji.rules.rule import NARRATIVE
 
 LONGEST_LINE = 20_000  # of a table line longer than this only the beginning is looked at
@@ -30,8 +31,13 @@ class Passage:
         return Place(report.path, self.heading or NARRATIVE, row, field, self.text[start:end], ink)
 
 
-def passages(report: Report) -> Iterator[Passage]:
+@once_per_report
+def passages(report: Report) -> tuple[Passage, ...]:
     """The paragraphs, then the lines that no paragraph holds, as printed."""
+    return tuple(_passages(report))
+
+
+def _passages(report: Report) -> Iterator[Passage]:
     taken: set[int] = set()
     for paragraph in report.paragraphs:
         taken.update(line for _, line, _ in paragraph.content.runs)

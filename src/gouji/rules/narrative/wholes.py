@@ -82,8 +82,9 @@ def _named(report: Report, statements: Statements, share: Claim) -> Iterator[Fig
 
 
 def _known(name: str) -> Seat | None:
-    """The box of a subject that means the same in every section."""
-    return next((known.seats[0] for known in SUBJECTS if not known.sections and known.words.fullmatch(name)), None)
+    """The box of a subject that means the same wherever it stands."""
+    anywhere = (known for known in SUBJECTS if not known.sections or "" in known.sections)
+    return next((known.seats[0] for known in anywhere if known.words.fullmatch(name)), None)
 
 
 def _is(claim: Claim, name: str) -> bool:
