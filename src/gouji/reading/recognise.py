@@ -84,7 +84,8 @@ def _fit(form: Form, paths: tuple[tuple[str, ...], ...]) -> float:
         return 0
     found = _found(form, paths)
     names = [plain(part) for path in paths for part in path]
-    sides = sum(any(plain(side.name) in name for name in names) for side in form.sides if side.name)
+    # The names of the sides tell something only where the columns of a side stand beneath them.
+    sides = sum(any(plain(side.name) in name for name in names) for side in form.sides if side.name and found)
     return len(found) - 0.5 * (len({column.name for column in form.columns}) - len(found)) + 2 * sides
 
 
