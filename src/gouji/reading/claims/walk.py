@@ -28,7 +28,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 class ParagraphWalk:
     """Reads one paragraph. `first` numbers its statements from there; `parent` is what the paragraph details.
 
-    `one_item`: only its first statement is a part of `parent`; otherwise all of its first sentence are.
+    `one_item`: only its first statement is a part of `parent`; otherwise all of its first sentence and those that open
+    a later one are.
     """
 
     def __init__(self, words: Words, first: int, parent: Statement | None = None, one_item: bool = True) -> None:
@@ -148,9 +149,10 @@ class ParagraphWalk:
 
     def _is_part(self) -> bool:
         """Is a statement made here a part of what the paragraph details?"""
-        if self._scopes.open or self._sentence:
+        if self._scopes.open:
             return False
-        return not self.statements or not self.one_item
+        opens_sentence = not any(s.sentence == self._sentence for s in self.statements)
+        return not self.statements or not self.one_item and (not self._sentence or opens_sentence)
 
     def _change(self, token: Token, role: Role, clauses: str) -> Claim:
         kind = token.number.kind if token.number else Kind.MONEY
