@@ -20,10 +20,11 @@ Row = tuple[Inked, ...]  # level 1, level 2, name, one cell for each role
 def rows(lines: Sequence[Printed], roles: Sequence[str]) -> list[Row]:
     """Level 1, level 2, name and a cell for each of `roles` of every indicator, in order."""
     found: list[Row] = []
-    first = ""
+    first, paired = "", False
     for words, stretch in _stretches(list(lines)):
-        level1, level2 = _placed(words, first)
-        first = level1.text or first
+        level1, level2 = _placed(words, first, paired)
+        if level1.text:
+            first, paired = level1.text, bool(level2.text)
         for index, row in enumerate(cells(stretch, roles)):
             placed = (level1, level2) if index == 0 else (_blank(level1), _blank(level2))
             found.append((*placed, *map(tidy, row)))
@@ -50,10 +51,11 @@ def _stretches(lines: list[Printed]) -> list[tuple[list[Inked], list[Printed]]]:
     return found
 
 
-def _placed(printed: Sequence[Inked], above: str) -> tuple[Inked, Inked]:
-    """The level words printed before a row in their columns; `above` is the first level in force.
+def _placed(printed: Sequence[Inked], above: str, paired: bool) -> tuple[Inked, Inked]:
+    """The level words printed before a row in their columns.
 
-    A lone second level that does not belong under it was printed in the first column, its own being merged or missing.
+    `above` is the first level in force, `paired` says that it was printed with a second one. A lone second level that
+    does not belong under it was printed in the first column, its own being merged or missing.
     """
     if not printed:
         return Inked(""), Inked("")
@@ -63,9 +65,10 @@ def _placed(printed: Sequence[Inked], above: str) -> tuple[Inked, Inked]:
         return before, last
     if first_level(last.text) and not (above == PRODUCTS and PRODUCTS in first_levels_over(last.text)):
         return last, _blank(last)
-    over = first_levels_over(last.text)
+    over = set(first_levels_over(last.text))
     belongs = not over or not above or first_level(above) in over
-    return (_blank(last), last) if belongs else (last, _blank(last))
+    sister = paired and bool(over & set(first_levels_over(above)))
+    return (_blank(last), last) if belongs or sister else (last, _blank(last))
 
 
 def _blank(content: Inked) -> Inked:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from gouji.model.inked import Inked
 from gouji.reading.dump.form import words
 from gouji.reading.dump.labels import Label, label_at
 from gouji.reading.dump.printed import Printed
@@ -69,14 +70,10 @@ def _labels(lines: Sequence[Printed], names: Mapping[str, str]) -> list[tuple[in
             break
         index = label.following
         if label.rest and (inner := label_at([Printed(label.rest)], 0, waiting)):
-            found.append((index - 1, _shifted(inner, index)))
+            found[-1] = (found[-1][0], replace(label, rest=Inked("")))
+            found.append((index - 1, replace(inner, following=index)))
             waiting.pop(inner.name)
     return found
-
-
-def _shifted(inner: Label, following: int) -> Label:
-    """A label found behind another one on the same line."""
-    return Label(inner.name, inner.content, following, inner.rest)
 
 
 def _stands(lines: Sequence[Printed], index: int, label: Label, kind: str, widest: int) -> bool:

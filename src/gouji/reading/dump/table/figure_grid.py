@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table import one_row, two_sided
-from gouji.reading.dump.table.figure_lines import is_code, is_figure
+from gouji.reading.dump.table.figure_lines import is_code, is_figure, is_running_number
 from gouji.reading.dump.table.header_words import Columns, columns_of
 from gouji.reading.dump.table.placing import place
 from gouji.reading.dump.table.rows import TableRow, rows
@@ -40,15 +40,16 @@ def run(stretch: Stretch, heading: Inked | None) -> Run:
 
 
 def _listed(stretch: Stretch, captions: list[Inked]) -> Run:
-    """A table with a name (and a code) in each row."""
+    """A table with a name (and a code or a running number) in each row."""
     coded = _is_coded(stretch, [caption.text for caption in captions])
-    count, percents = _shape(rows(stretch.rows, [], coded), stretch)
+    count, percents = _shape(rows(stretch.rows, [], is_code if coded else None), stretch)
     columns = columns_of(stretch.header, [caption.text for caption in reversed(captions)], count, percents)
-    body = rows(stretch.rows, _first_name(stretch.header[columns.height :]), coded)
+    key = is_code if coded else is_running_number if columns.number else None
+    body = rows(stretch.rows, _first_name(stretch.header[columns.height :]), key)
     found = Run(captions=captions, notes=[tidy(Inked.join(line.content for line in note)) for note in stretch.notes])
     found.rows.append(_header(columns, coded))
-    placed = place(body, columns)
-    found.rows.extend(_cells(row, placed.get(id(row)), columns, coded) for row in body)
+    placed = place(body, columns, coded)
+    found.rows.extend(_cells(row, placed.get(id(row)), columns, keyed=key is not None) for row in body)
     lost = [row for row in body if len(placed.get(id(row), {})) < len(row.values)]
     if lost:
         found.doubts.append((lost[0].spot, UNPLACED.format(rows=len(lost), columns=len(columns.cells))))
@@ -88,14 +89,16 @@ def _shape(body: Sequence[TableRow], stretch: Stretch) -> tuple[int, list[bool]]
 
 
 def _header(columns: Columns, coded: bool) -> list[Inked]:
+    if columns.number:
+        return [columns.number, columns.label, *columns.cells]
     if not coded:
         return [columns.label, *columns.cells]
     runs = columns.label.runs[:1]
     return [Inked("科目编码", runs), Inked("科目名称", runs), *columns.cells]
 
 
-def _cells(row: TableRow, placed: dict[int, Inked] | None, columns: Columns, coded: bool) -> list[Inked]:
+def _cells(row: TableRow, placed: dict[int, Inked] | None, columns: Columns, keyed: bool) -> list[Inked]:
     line, column = row.spot.spot(0)
     blank = Inked.at("", line or 1, column or 1)
-    names = [row.code or blank, tidy(row.name) or blank] if coded else [tidy(row.name) or blank]
+    names = [row.key or blank, tidy(row.name) or blank] if keyed else [tidy(row.name) or blank]
     return [*names, *((placed or {}).get(index, blank) for index in range(len(columns.cells)))]

@@ -43,6 +43,11 @@ def is_code(text: str) -> bool:
     return bool(_CODE.match(text))
 
 
+def is_running_number(text: str) -> bool:
+    """Can the text number a row (序号)?"""
+    return text.isdigit() and len(text) <= 3
+
+
 def is_row(line: Printed) -> bool:
     """Two or more figures at the end of the line, or a code, a name and an amount; and no sentence."""
     group = last_group(line)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
@@ -16,6 +17,7 @@ from gouji.vocabulary.terms import plain
 SHAPES = ("coded", "named", "money", "scores")
 FEWEST_UNTITLED = 3  # columns that must all be found where no title names the form
 LONGEST_LABEL = 14
+NUMBERS = ("序号", "编号")
 _SAME = str.maketrans({"（": "(", "）": ")", "“": '"', "”": '"', "：": ":", "，": ",", "％": "%"})
 
 
@@ -31,6 +33,31 @@ class Columns:
     height: int
     measures: tuple[str, ...]
     form: Form | None = None
+    number: Inked = Inked("")  # the word over a column of running numbers (序号), if there is one
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The header without blanks: where its pieces begin and end, and where a blank parts two of one line."""
+
+    text: str
+    starts: frozenset[int]
+    ends: frozenset[int]
+    blanks: tuple[int, ...]
+
+    @classmethod
+    def of(cls, header: Sequence[Printed]) -> _Text:
+        pieces = [(token.text, position > 0) for line in header for position, token in enumerate(line.tokens)]
+        ends = list(accumulate(len(piece) for piece, _ in pieces))
+        starts = [0, *ends[:-1]]
+        blanks = tuple(start for start, (_, inner) in zip(starts, pieces, strict=False) if inner)
+        text = "".join(piece for piece, _ in pieces).translate(_SAME)
+        return cls(text, frozenset(starts), frozenset(ends), blanks)
+
+    def spells(self, start: int, end: int) -> bool:
+        """Can the stretch be a cell: from the beginning of a piece to the end of one, no blank inside?"""
+        closed = end in self.ends or self.text[end : end + 1] == "("
+        return start in self.starts and closed and not any(start < blank < end for blank in self.blanks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +73,7 @@ class _Match:
 def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, percents: Sequence[bool]) -> Columns:
     """The columns of a table with `count` values in a row; `percents` say which of them carry a percent sign."""
     text = Inked.join(Inked.join(line.tokens) for line in header)
-    match = _best(text.text.translate(_SAME), titles, count)
+    match = _best(_Text.of(header), titles, count)
     if match is None:
         return _printed(header, count)
     columns = _ordered(match, count, percents)
@@ -54,7 +81,10 @@ def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, per
     first = min((span[0] for span in match.spans.values()), default=0)
     last = max((span[1] for span in match.spans.values()), default=0)
     label = text.cut(0, first) if 0 < first <= LONGEST_LABEL else Inked("项目", text.runs[:1])
-    return Columns(cells, label, _height(header, last), tuple(column.measure for column in columns), match.form)
+    number = next((label.cut(0, len(word)) for word in NUMBERS if label.text.startswith(word)), Inked(""))
+    label = label.cut(len(number)) if len(label) > len(number) else label
+    measures = tuple(column.measure for column in columns)
+    return Columns(cells, label, _height(header, last), measures, match.form, number)
 
 
 def figure_columns(form: Form) -> list[Column]:
@@ -62,7 +92,7 @@ def figure_columns(form: Form) -> list[Column]:
     return [column for column in form.columns if column.measure != "text"]
 
 
-def _best(text: str, titles: Sequence[str], count: int) -> _Match | None:
+def _best(text: _Text, titles: Sequence[str], count: int) -> _Match | None:
     """The form that a title names, in the variant whose columns fit; else one whose columns all stand in the header."""
     for title in titles:
         forms = [form for form in titled(title) if form.shape in SHAPES]
@@ -82,20 +112,27 @@ def _fits(match: _Match, count: int) -> bool:
     return len(figure_columns(match.form)) == count or len(match.spans) == count
 
 
-def _matched(form: Form, text: str) -> _Match:
+def _matched(form: Form, text: _Text) -> _Match:
     """Where the columns of a form are spelled in the header; longer spellings first, each stretch used once."""
     spans: dict[str, tuple[int, int]] = {}
-    used = [False] * len(text)
-    for spelling, name in _spellings(form):
-        if name in spans:
-            continue
-        start = text.find(spelling)
-        while start >= 0 and any(used[start : start + len(spelling)]):
-            start = text.find(spelling, start + 1)
-        if start >= 0:
-            spans[name] = (start, start + len(spelling))
-            used[start : start + len(spelling)] = [True] * len(spelling)
+    used = [False] * len(text.text)
+    for whole in (True, False):  # whole cells first, then words that the dump ran together with others
+        for spelling, name in _spellings(form):
+            if name not in spans and (span := _found(text, spelling, used, whole)):
+                spans[name] = span
+                used[slice(*span)] = [True] * len(spelling)
     return _Match(form, spans)
+
+
+def _found(text: _Text, spelling: str, used: Sequence[bool], whole: bool) -> tuple[int, int] | None:
+    """Where a word is spelled in a stretch not used yet."""
+    start = text.text.find(spelling)
+    while start >= 0:
+        end = start + len(spelling)
+        if not any(used[start:end]) and (not whole or text.spells(start, end)):
+            return start, end
+        start = text.text.find(spelling, start + 1)
+    return None
 
 
 @cache
@@ -146,16 +183,14 @@ def _height(header: Sequence[Printed], end: int) -> int:
 
 def _printed(header: Sequence[Printed], count: int) -> Columns:
     """No form fits: the pieces of one header line are the columns where their number is right, else nothing is said."""
-    for number in range(len(header) - 1, -1, -1):
-        tokens = header[number].tokens
-        if len(tokens) in (count, count + 1) and count > 1:
-            label = tokens[0] if len(tokens) > count else Inked("项目", tokens[0].runs[:1])
-            return Columns(tokens[-count:], label, number + 1, ("",) * count)
-    pieces = [token for line in header for token in line.tokens]
-    if len(pieces) in (count, count + 1) and count > 1:
-        return Columns(
-            tuple(pieces[-count:]), pieces[0] if len(pieces) > count else Inked("项目"), len(header), ("",) * count
-        )
+    lines = [(line.tokens, number + 1) for number, line in enumerate(header)][::-1]
+    pieces = tuple(token for line in header for token in line.tokens)
+    for tokens, height in (*lines, (pieces, len(header))):
+        labels = tokens[: len(tokens) - count]
+        numbered = bool(labels) and labels[0].text in NUMBERS
+        if count > 1 and 0 <= len(tokens) - count <= 1 + numbered:
+            label = labels[-1] if len(labels) > numbered else Inked("项目", tokens[0].runs[:1])
+            number = labels[0] if numbered else Inked("")
+            return Columns(tokens[-count:], label, height, ("",) * count, number=number)
     text = Inked.join(pieces)
-    blank = Inked("", text.runs[:1])
-    return Columns((blank,) * count, text, len(header), ("",) * count)
+    return Columns((Inked("", text.runs[:1]),) * count, text, len(header), ("",) * count)

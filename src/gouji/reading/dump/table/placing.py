@@ -22,7 +22,7 @@ _WHOLE = ("合计", "小计", "总计")
 Placed = dict[int, Inked]
 
 
-def place(rows: Sequence[TableRow], columns: Columns) -> dict[int, Placed]:
+def place(rows: Sequence[TableRow], columns: Columns, coded: bool) -> dict[int, Placed]:
     """For each row (by id) the values whose column is certain."""
     count = len(columns.cells)
     found = {id(row): dict(enumerate(row.values)) for row in rows if len(row.values) == count}
@@ -34,7 +34,7 @@ def place(rows: Sequence[TableRow], columns: Columns) -> dict[int, Placed]:
             found[id(row)] = {}
         elif seats := _by_percent(row, columns):
             found[id(row)] = dict(zip(seats, row.values, strict=True))
-    if _has_total(columns) and any(row.code for row in rows):
+    if coded and _has_total(columns):
         found = _by_sums(rows, [plain(cell.text) for cell in columns.cells]) | found
     return found
 
@@ -82,11 +82,11 @@ def _by_sums(rows: Sequence[TableRow], names: Sequence[str]) -> dict[int, Placed
 
 def _roots(rows: Sequence[TableRow], lines: Sequence[Line]) -> list[int]:
     """Hang each code under the longest code that begins it, the rest under the total; the rows with nothing above."""
-    by_code = {row.code.text: index for index, row in enumerate(rows) if row.code}
+    by_code = {row.key.text: index for index, row in enumerate(rows) if row.key}
     total = next((index for index, row in enumerate(rows) if plain(row.name.text) in TOTALS), None)
     roots: list[int] = []
     for index, row in enumerate(rows):
-        code = row.code.text
+        code = row.key.text
         above = next(
             (by_code[code[:length]] for length in range(len(code) - 1, 2, -1) if code[:length] in by_code), None
         )
