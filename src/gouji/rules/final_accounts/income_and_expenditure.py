@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gouji.model.finding import NotApplicable, Observation
+from gouji.model.finding import Comparison, NotApplicable, Observation
 from gouji.model.report import Report
+from gouji.model.rounding import Verdict
 from gouji.model.table import Row, Table
 from gouji.rules.formula import identity
 from gouji.rules.rule import rule
@@ -13,6 +14,7 @@ from gouji.rules.sums import list_total, rows_between, sums_by_column
 
 FORM = "收入支出决算总表"
 BASIS = "部门决算公开表样 公开01表"
+BETWEEN = ("使用非财政拨款结余", "年初结转和结余", "结余分配", "年末结转和结余")
 
 income_total = list_total(
     "income-total-is-not-sum-of-sources",
@@ -73,10 +75,23 @@ grand_totals = identity(
 
 
 def _grand_total(table: Table, side: str, subtotal: str, words: str) -> Iterator[Observation]:
-    """The grand total against the subtotal and whatever rows the layout of the year prints between the two."""
+    """The grand total against the subtotal and the rows between the two.
+
+    Some years print more rows there: parts of their own, or details of the row above without saying so. They are
+    counted only where the total asks for them.
+    """
     stated, first = table.row("总计", side), table.row(subtotal, side)
     if stated is None or first is None:
         yield NotApplicable(f"《{table.form}》{side}方没有列示总计或{subtotal}")
         return
-    parts: list[Row] = [first, *rows_between(table, side, subtotal, "总计")]
-    yield from sums_by_column(stated, parts, table.columns, words)
+    between = rows_between(table, side, subtotal, "总计")
+    usual: list[Row] = [first, *(row for row in between if row.name in BETWEEN)]
+    found = list(sums_by_column(stated, usual, table.columns, words))
+    if len(usual) <= len(between) and any(_disagrees(one) for one in found):
+        wider = list(sums_by_column(stated, [first, *between], table.columns, words))
+        found = wider if not any(_disagrees(one) for one in wider) else found
+    yield from found
+
+
+def _disagrees(found: Observation) -> bool:
+    return isinstance(found, Comparison) and found.verdict is Verdict.DISAGREE
