@@ -85,12 +85,20 @@ def seat(grid: Grid, form: Form | None, context: Context) -> Seated:
         seated = _BY_SHAPE[form.shape](grid, form, context)
     except Exception as fault:  # ours, not the document's: one table must not keep the others from being read
         return _unseated(grid, form, context, fault)
-    seated = demoted(seated, context.document)
+    seated = demoted(_with_doubts_of(grid, seated, form, context), context.document)
     if is_named(grid) or not grid.rows:
         return seated
     spot = next(iter(grid.captions), grid.rows[0][0])
     doubt = Doubt(context.place(spot, form.name), f"表上没有常见的标题，按表头认定为《{form.name}》，请核对。")
     return replace(seated, doubts=(doubt, *seated.doubts))
+
+
+def _with_doubts_of(grid: Grid, seated: Seated, form: Form, context: Context) -> Seated:
+    """What the gridding could not make sure of, where the seat has not said it."""
+    known = {doubt.message for doubt in seated.doubts}
+    said = [(spot, message) for spot, message in grid.doubts if message not in known]
+    more = tuple(Doubt(context.place(spot, form.name), message) for spot, message in said)
+    return replace(seated, doubts=(*seated.doubts, *more))
 
 
 def _unseated(grid: Grid, form: Form, context: Context, fault: Exception) -> Seated:

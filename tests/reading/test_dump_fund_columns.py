@@ -1,0 +1,64 @@
+"""Lost fund columns found again by what adds up."""
+
+from __future__ import annotations
+
+import time
+
+from gouji.reading.dump.projects.fund_columns import Line, solve
+
+FISCAL, ACCOUNT, OTHER = range(3)
+RANKS = (0, 2, 1)  # the other funds before the special account
+
+
+def test_projects_follow_the_only_fund_of_their_unit() -> None:
+    unit = Line((500,), [Line((200,)), Line((300,))])
+    root = Line((500, 100), [unit, Line((100,), [Line((100,))])])
+    solve(root, RANKS)
+    assert root.seats == (FISCAL, OTHER)
+    assert [part.seats for part in unit.parts] == [(FISCAL,), (FISCAL,)]
+    assert root.parts[1].parts[0].seats == (OTHER,)
+
+
+def test_the_sums_tell_which_project_has_the_other_fund() -> None:
+    unit = Line((878, 108), [Line((800,)), Line((43,)), Line((18, 65)), Line((60,))])
+    solve(unit, RANKS)
+    assert [part.seats for part in unit.parts] == [(FISCAL,), (OTHER,), (FISCAL, OTHER), (FISCAL,)]
+    assert all(not part.doubt for part in unit.parts)
+
+
+def test_an_amount_that_two_empty_columns_could_take_is_said() -> None:
+    root = Line((878, 108), [Line((878,)), Line((108,))])
+    solve(root, RANKS)
+    assert root.seats == (FISCAL, OTHER)
+    assert root.instead == (1, ACCOUNT)
+
+
+def test_equal_projects_cannot_be_told_apart() -> None:
+    unit = Line((50, 50), [Line((50,)), Line((50,))])
+    solve(unit, RANKS)
+    assert unit.doubt == "open"
+
+
+def test_a_wrong_total_does_not_move_the_projects() -> None:
+    unit = Line((990,), [Line((500,)), Line((400,))])
+    solve(unit, RANKS)
+    assert [part.seats for part in unit.parts] == [(FISCAL,), (FISCAL,)]
+    assert not unit.doubt
+
+
+def test_one_wrong_figure_leaves_the_other_columns_decided() -> None:
+    unit = Line((878, 108), [Line((809,)), Line((43,)), Line((18, 65)), Line((60,))])
+    solve(unit, RANKS)
+    assert [part.seats for part in unit.parts] == [(FISCAL,), (OTHER,), (FISCAL, OTHER), (FISCAL,)]
+
+
+def test_hundreds_of_projects_with_two_funds_do_not_explode() -> None:
+    started = time.perf_counter()
+    projects = [Line((1000 + 7 * number,)) for number in range(300)]
+    fiscal = sum(project.amounts[0] for project in projects[::2])
+    other = sum(project.amounts[0] for project in projects[1::2])
+    unit = Line((fiscal, other), projects)
+    solve(unit, RANKS)
+    assert unit.doubt
+    assert all(len(project.seats) == 1 for project in projects)
+    assert time.perf_counter() - started < 5
