@@ -22,6 +22,7 @@ _LEAD = re.compile(r"([^，。;:]{2,60})中，")
 _COMPARABLE = re.compile(r"上年|去年|上一?年度|上期|同期|年初|预算|决算|\d{4}年|往年")
 _TOPIC = re.compile(rf"^(?:[\d一二三四五六七八九十()]{{1,4}}[、.．]?)?[“\"]?({ITEM.pattern})[”\"]?")
 _TOTAL = re.compile(r"合计|总计|总额|总收入|总支出|总数|共")
+_NOUN_COUNTED = re.compile(r"^(?:预算|事业|下属|直属|二级|基层)*(?:单位|部门|项目|处室|机构)(?=.)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 
 
@@ -44,6 +45,7 @@ class ParagraphWalk:
         self._sentence = 0
         self._start = 0  # of the sentence
         self._since = 0  # end of the last number that has its role
+        self._counted = False  # was it a count
         self._base: Figure | None = None
         topic = _TOPIC.match(words.text)
         self._topic = topic[1] if topic else ""
@@ -94,6 +96,8 @@ class ParagraphWalk:
 
     def _number(self, token: Token) -> Iterator[Claim]:
         left = self.words.left(token, max(self._since, self._start))
+        if self._counted and self.words.text.startswith(left, self._since):
+            left = _NOUN_COUNTED.sub("", left)  # 3个 | 单位出国团组0个: the noun belongs to the count before
         clauses = self.words.clauses(token, max(self._since, self._start))
         match token.sort:
             case Sort.MONEY:
@@ -106,6 +110,7 @@ class ParagraphWalk:
                 claim = self._flat(token, left, clauses)
         if claim is not None:
             self._since = token.end
+            self._counted = token.sort is Sort.COUNT
             yield claim
 
     def _money(self, token: Token, left: str, clauses: str) -> Claim | None:

@@ -22,7 +22,7 @@ def booked(report: Report, claim: Claim) -> Iterator[tuple[Seat, Figure]]:
     """The boxes that print what the claim states, each with its figure. Blank boxes and missing tables give none."""
     if not exact_money(claim) or in_reason(claim) or not of_this_year(report, claim):
         return
-    about, where = subject(claim), section(claim.paragraph.headings)
+    about, where = subject(claim, report), section(claim.paragraph.headings)
     for known in SUBJECTS:
         if (not known.sections or where in known.sections) and known.words.fullmatch(about):
             for seat in known.seats if not _other_budget(report, claim) else ():

@@ -11,7 +11,7 @@ from gouji.model.figure import Figure, Kind
 from gouji.model.finding import NotApplicable, Observation, Remark, Severity
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
-from gouji.model.rounding import Term
+from gouji.model.rounding import Term, total
 from gouji.rules.narrative.booked import booked
 from gouji.rules.narrative.percents import judged
 from gouji.rules.narrative.statements import statements_of
@@ -38,7 +38,8 @@ def completion_rate_does_not_follow(report: Report) -> Iterator[Observation]:
         if base is None or base.loose or base.kind is not claim.amount.kind:
             yield NotApplicable(f"{claim.about}：没有列出预算数")
         elif base.value:
-            yield judged(must_be_percent(rate, claim.amount, base, "完成率 = 决算数 ÷ 预算数"))
+            compared = must_be_percent(rate, claim.amount, base, "完成率 = 决算数 ÷ 预算数")
+            yield judged(compared, claim.amount.value, base.value)
 
 
 def _booked_budget(report: Report, claim: Claim) -> Figure | None:
@@ -61,7 +62,8 @@ def _booked_budget(report: Report, claim: Claim) -> Figure | None:
 )
 def completion_rate_of_zero_budget(report: Report) -> Iterator[Observation]:
     for claim in report.claims_of(ClaimKind.COMPLETION):
-        rate, base = claim.figure, claim.base
+        rate = claim.figure
+        base = claim.base or (_booked_budget(report, claim) if rate is not None and rate.value else None)
         if rate is None or base is None or base.value or base.kind is not Kind.MONEY:
             continue
         spent = claim.amount is not None and bool(claim.amount.value)
@@ -88,11 +90,20 @@ def completion_contradicts_difference(report: Report) -> Iterator[Observation]:
         if rate is None or amount is None or rate.loose or amount.loose or "预算" not in claim.of:
             continue
         for change in statements.claims(claim.statement, ClaimKind.CHANGE):
-            difference = change.figure
-            if difference is None or difference.loose or change.amount is not amount or not _same_budget(claim, change):
+            if change.amount is not amount or not _same_budget(claim, change):
                 continue
-            below = [Term(amount), Term(difference, Decimal(-change.direction))]
-            yield judged(must_be_quotient(rate, [Term(amount)], below, "完成率 = 决算数 ÷（决算数 ∓ 与预算之差）"))
+            if (below := _implied_budget(change, amount)) is not None:
+                compared = must_be_quotient(rate, [Term(amount)], below, "完成率 = 决算数 ÷（决算数 ∓ 与预算之差）")
+                yield judged(compared, amount.value, total(below))
+
+
+def _implied_budget(change: Claim, amount: Figure) -> list[Term] | None:
+    """The budget that a difference from it implies; the amount itself where the two are said to be equal."""
+    if change.figure is None:
+        return None if change.direction else [Term(amount)]
+    if change.figure.loose or change.figure.kind is not Kind.MONEY:
+        return None
+    return [Term(amount), Term(change.figure, Decimal(-change.direction))]
 
 
 def _same_budget(completion: Claim, change: Claim) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from gouji.model.comparison import must_be_quotient, must_total
+from gouji.model.comparison import must_be_quotient, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
-from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
+from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
-from gouji.model.rounding import Term
-from gouji.rules.narrative.percents import best, judged
+from gouji.model.rounding import Term, total
+from gouji.rules.narrative.percents import Reading, best
 from gouji.rules.narrative.statements import statements_of
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
@@ -38,7 +38,7 @@ def growth_rate_does_not_follow(report: Report) -> Iterator[Observation]:
         else:
             continue
         if (comparison := best(compared)) is not None:
-            yield judged(comparison)
+            yield comparison
         else:
             yield NotApplicable(f"{rate.about}：没有可推算增减率的本年数")
 
@@ -61,22 +61,22 @@ def _comparable(change: Claim, rate: Claim) -> bool:
     return rate.direction == change.direction or rate.figure.value < 0
 
 
-def _from_change(rate: Claim, change: Claim, amount: Figure) -> Comparison:
+def _from_change(rate: Claim, change: Claim, amount: Figure) -> Reading:
     assert rate.figure is not None
     assert change.figure is not None
     up = Decimal(change.direction)
     numerator = [Term(change.figure, up * rate.direction)]
     below = [Term(amount), Term(change.figure, -up)]
     words = f"增减率 = 增减额 ÷（本年数 {'-' if up > 0 else '+'} 增减额）"
-    return must_be_quotient(rate.figure, numerator, below, words)
+    return must_be_quotient(rate.figure, numerator, below, words), total(numerator), total(below)
 
 
-def _from_base(rate: Claim, amount: Figure, base: Figure) -> Comparison:
+def _from_base(rate: Claim, amount: Figure, base: Figure) -> Reading:
     assert rate.figure is not None
     sign = Decimal(rate.direction)
-    return must_be_quotient(
-        rate.figure, [Term(amount, sign), Term(base, -sign)], [Term(base)], "增减率 =（本年数 - 上年数）÷ 上年数"
-    )
+    numerator = [Term(amount, sign), Term(base, -sign)]
+    words = "增减率 =（本年数 - 上年数）÷ 上年数"
+    return must_be_quotient(rate.figure, numerator, [Term(base)], words), total(numerator), base.value
 
 
 @rule(
@@ -163,3 +163,22 @@ def change_and_rate_go_opposite_ways(report: Report) -> Iterator[Observation]:
             against=(change.figure.place,),
             expected=f"{right} {rate.figure.text}",
         )
+
+
+@rule(
+    title="增加额大于本年数：上年数成了负数",
+    title_en="an increase is larger than the amount it led to",
+    basis="算术关系：上年数 = 本年数 - 增加额，不应为负",
+    reads=(NARRATIVE,),
+)
+def increase_is_larger_than_amount(report: Report) -> Iterator[Observation]:
+    statements = statements_of(report)
+    for change in report.claims_of(ClaimKind.CHANGE):
+        figure = change.figure
+        if figure is None or figure.loose or figure.kind is not Kind.MONEY or change.direction <= 0 or figure.value <= 0:
+            continue
+        amounts = [amount for amount in statements.amounts_for(change) if not amount.loose]
+        if amounts and change.against:
+            limit = max(amounts, key=lambda amount: amount.value)
+            if limit.value >= 0:
+                yield must_not_exceed(figure, [Term(limit)], "增加额 ≤ 本年数")

@@ -29,7 +29,7 @@ _OPERATIONS = re.compile(r"机关运行经费(?:支出)?")
 def agency_operating_costs_exceed_operating_funds(report: Report) -> Iterator[Observation]:
     limit = seated(report, Seat(BASIC, "公用经费合计", "金额", "公用经费"))
     for claim in report.claims_of(ClaimKind.AMOUNT):
-        if not _OPERATIONS.fullmatch(subject(claim)) or planned(claim) or in_reason(claim) or not exact_money(claim):
+        if not _OPERATIONS.fullmatch(subject(claim, report)) or planned(claim) or in_reason(claim) or not exact_money(claim):
             continue
         if claim.figure is not None and limit is not None and of_this_year(report, claim):
             yield must_not_exceed(claim.figure, [Term(limit)], "机关运行经费 ≤ 公用经费合计")

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from gouji.model.finding import Comparison, Severity
-from gouji.model.rounding import Verdict
+from gouji.model.rounding import Verdict, percent
 from gouji.rules.slips import with_hint
 
 HOLDS = (Verdict.AGREE, Verdict.WITHIN_ROUNDING)
 
 
-def judged(comparison: Comparison) -> Comparison:
-    """The comparison, lighter where a percentage misses by one step of its last digit, else with the likely slip."""
-    if comparison.verdict is not Verdict.DISAGREE:
+def judged(comparison: Comparison, above: Decimal, below: Decimal) -> Comparison:
+    """The comparison of `above` ÷ `below`, lighter where it misses by less than its last digit, else with a hint."""
+    if comparison.verdict is not Verdict.DISAGREE or not below:
         return comparison
-    if abs(comparison.expected - comparison.stated.value) > comparison.stated.step:
+    if abs(percent(above, below) - comparison.stated.value) >= comparison.stated.step:
         return with_hint(comparison)
     return replace(
         comparison,
@@ -25,7 +26,11 @@ def judged(comparison: Comparison) -> Comparison:
     )
 
 
-def best(compared: list[Comparison]) -> Comparison | None:
+Reading = tuple[Comparison, Decimal, Decimal]  # with what stands above and below the line
+
+
+def best(readings: list[Reading]) -> Comparison | None:
     """Of several readings of a sentence the one that holds; where none does, the first."""
-    holding = (comparison for comparison in compared if comparison.verdict in HOLDS)
-    return next(holding, next(iter(compared), None))
+    holding = (reading for reading in readings if reading[0].verdict in HOLDS)
+    chosen = next(holding, next(iter(readings), None))
+    return judged(*chosen) if chosen is not None else None

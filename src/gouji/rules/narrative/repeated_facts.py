@@ -38,7 +38,7 @@ def same_fact_has_two_values(report: Report) -> Iterator[Observation]:
     for claim in report.claims_of(ClaimKind.AMOUNT):
         if not exact_money(claim) or in_reason(claim) or not of_this_year(report, claim) or claim.figure is None:
             continue
-        about = subject(claim)
+        about = subject(claim, report)
         if not _ONE_FACT.fullmatch(about) or any(True for _ in booked(report, claim)):
             continue  # what a table prints is held against the table
         key = (about, _which(claim), section(claim.paragraph.headings), claim.figure.step)

@@ -17,9 +17,11 @@ _REASON = re.compile(r"原因|由于|因为|系因|变动情况|增减情况")
 _QUOTES = re.compile(r"[\"'“”《》]")
 
 
-def subject(claim: Claim) -> str:
-    """What the claim is about, in plain form, without quotes and the name of its column."""
-    return bare(claim.about)
+def subject(claim: Claim, report: Report | None = None) -> str:
+    """What the claim is about, in plain form, without quotes, the name of its column and the body of the report."""
+    text = bare(claim.about)
+    body = plain(report.body) if report is not None else ""
+    return text.removeprefix(body) or text
 
 
 def bare(words: str) -> str:

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from gouji.model.comparison import must_be_percent
 from gouji.model.figure import Figure, Kind
-from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
+from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_sum
-from gouji.rules.narrative.percents import HOLDS, best, judged
+from gouji.rules.narrative.percents import HOLDS, Reading, best
 from gouji.rules.narrative.phrases import phrase
 from gouji.rules.narrative.statements import Statements, statements_of
 from gouji.rules.narrative.wholes import wholes
@@ -31,16 +31,16 @@ def share_does_not_follow(report: Report) -> Iterator[Observation]:
         share, part = claim.figure, claim.amount
         if share is None or share.loose or part is None or part.loose or share.kind is not Kind.PERCENT:
             continue
-        compared = [_share(share, part, whole) for whole in wholes(report, statements, claim) if whole is not part]
-        compared = [comparison for comparison in compared if comparison.verdict is not Verdict.NOT_CHECKABLE]
-        if (comparison := best(compared)) is not None:
-            yield judged(comparison)
+        readings = [_share(share, part, whole) for whole in wholes(report, statements, claim) if whole is not part]
+        readings = [reading for reading in readings if reading[0].verdict is not Verdict.NOT_CHECKABLE]
+        if (comparison := best(readings)) is not None:
+            yield comparison
         else:
             yield NotApplicable(f"{claim.about}：占比的总数不明或为 0")
 
 
-def _share(share: Figure, part: Figure, whole: Figure) -> Comparison:
-    return must_be_percent(share, part, whole, "占比 = 部分 ÷ 总数")
+def _share(share: Figure, part: Figure, whole: Figure) -> Reading:
+    return must_be_percent(share, part, whole, "占比 = 部分 ÷ 总数"), part.value, whole.value
 
 
 _BARE = re.compile(

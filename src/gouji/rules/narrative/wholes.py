@@ -23,6 +23,8 @@ from gouji.vocabulary.stated import (
 )
 from gouji.vocabulary.terms import plain
 
+LONG_ENOUGH = 5  # signs of a name that may stand behind the name of the body
+
 # What a named whole is in the tables, by the words of its name (plain, without quotes).
 _NAMED = {
     "本年收入合计": Seat(INCOME_AND_EXPENDITURE, "本年收入合计", "决算数", "收入"),
@@ -65,7 +67,7 @@ def wholes(report: Report, statements: Statements, share: Claim) -> Iterator[Fig
 def _named(report: Report, statements: Statements, share: Claim) -> Iterator[Figure]:
     """Amounts of the whole's name: in the paragraph, else under the same heading, else the box of a table."""
     name = bare(share.of)
-    same = [c for c in report.claims_of(ClaimKind.AMOUNT) if exact_money(c) and _is(c, name) and of_this_year(report, c)]
+    same = [c for c in report.claims_of(ClaimKind.AMOUNT) if exact_money(c) and _is(report, c, name) and of_this_year(report, c)]
     near = [c for c in same if c.paragraph is share.paragraph and c.span < share.span]
     near = near[-1:] or [c for c in same if c.paragraph.headings and c.paragraph.headings == share.paragraph.headings]
     for claim in near:
@@ -77,7 +79,7 @@ def _named(report: Report, statements: Statements, share: Claim) -> Iterator[Fig
         yield figure
     if not near and figure is None:
         outer = statements.amount(share.parent)
-        if outer is not None and outer.figure is not None and _is(outer, name):
+        if outer is not None and outer.figure is not None and _is(report, outer, name):
             yield outer.figure
 
 
@@ -87,9 +89,10 @@ def _known(name: str) -> Seat | None:
     return next((known.seats[0] for known in anywhere if known.words.fullmatch(name)), None)
 
 
-def _is(claim: Claim, name: str) -> bool:
+def _is(report: Report, claim: Claim, name: str) -> bool:
     """Is the claim about the named whole, said in the same words but for 总额, 合计 and 支出?"""
-    return _core(subject(claim)) == _core(name)
+    one, other = _core(subject(claim, report)), _core(name)
+    return one == other or (len(other) >= LONG_ENOUGH and one.endswith(other))
 
 
 def _core(words: str) -> str:
