@@ -70,7 +70,7 @@ def lines(text: str) -> list[Inked]:
 
 def physical(text: str) -> list[str]:
     """The physical lines untouched: ink columns count in them."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", "\n").split("\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", " ").split("\n")
 
 
 def _line(number: int, raw: str) -> Inked:
