@@ -100,7 +100,8 @@ def economic_code_on_wrong_side(report: Report) -> Iterator[Observation]:
 def item_equals_its_class_beside_siblings(report: Report) -> Iterator[Observation]:
     for table in report.tables_of(BASIC_FORM):
         for code, items in children_of(table).items():
-            yield from _items_equal_to_class(report, table, table.by_code(code), items)
+            if code:  # a class may well be all there is on its side
+                yield from _items_equal_to_class(report, table, table.by_code(code), items)
 
 
 @rule(
