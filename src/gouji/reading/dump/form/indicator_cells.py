@@ -12,6 +12,7 @@ from gouji.reading.dump.printed import Printed, width
 
 MOST_LINES = 8  # of one row
 MOST_PIECES = 12
+USUAL_STRETCH = 200  # lines under one level; in a longer stretch a row has two lines at most
 NOT_FULL = 4  # columns by which a line may be narrower than the next one of its cell
 MISSING = 6.0  # a box without a value
 _COMPARED = re.compile(
@@ -60,9 +61,10 @@ def cells(lines: Sequence[Printed], roles: Sequence[str]) -> list[tuple[Inked, .
             if index + 1 == len(pieces) or pieces[index + 1].line > piece.line
         ),
     ]
+    most = MOST_LINES if len(lines) <= USUAL_STRETCH else 2
     best: dict[int, _Best] = {0: _Best(0.0, 0, ())}
     for position, end in enumerate(ends[1:], start=1):
-        for start in ends[max(0, position - MOST_LINES) : position]:
+        for start in ends[max(0, position - most) : position]:
             if end - start > MOST_PIECES and position > 1 and start != ends[position - 1]:
                 continue
             cost, bounds = _row(pieces, start, end, roles)

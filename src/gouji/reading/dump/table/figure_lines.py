@@ -13,6 +13,7 @@ LONGEST_NAME = 80  # columns
 WIDEST_PIECE = 44
 FEWEST_NUMBERED = 3  # columns
 _FIGURE = re.compile(r"^[-+−－(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d{1,15})(?:\.\d{1,8})?[%％]?[)）]?$")
+_AMOUNT = re.compile(r"^-?(?:\d{1,3}(?:,\d{3})+|\d{1,12})\.\d{1,6}$")
 _PLACEHOLDER = re.compile(r"^(?:[—–－-]{1,3}|[/／])$")
 _CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _ROW_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|其中[：:])")
@@ -49,14 +50,14 @@ def is_running_number(text: str) -> bool:
 
 
 def is_row(line: Printed) -> bool:
-    """Two or more figures at the end of the line, or a code, a name and an amount; and no sentence."""
+    """Two or more figures, the last of them at the end of the line, or a code, a name and an amount; and no sentence."""
     group = last_group(line)
     figures = sum(is_figure(value.text) for value in group.values)
     if not figures or _is_text(line, group):
         return False
     first = line.tokens[0].text
     coded = is_code(first) and len(line.tokens) > len(group.values) + 1 and "." in group.values[-1].text
-    return figures >= 2 or coded
+    return figures >= 2 or coded or sum(_AMOUNT.match(token.text) is not None for token in line.tokens) >= 2
 
 
 def is_weak_row(line: Printed) -> bool:
@@ -69,6 +70,12 @@ def is_weak_row(line: Printed) -> bool:
         and not _is_text(line, group)
         and is_figure(group.values[0].text)
     )
+
+
+def is_amount_row(line: Printed) -> bool:
+    """A name and one amount printed with decimals."""
+    group = last_group(line)
+    return is_weak_row(line) and len(group.values) == 1 and bool(_AMOUNT.match(group.values[0].text))
 
 
 def is_coded_name(line: Printed) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -17,9 +17,7 @@ from gouji.vocabulary.form import Form
 
 BUDGET, FINAL = "预算数", "决算数"
 FULL = 12  # six items, budget and final
-UNPLACED = "空格在文本中已丢失，无法确定各数所在栏，未予读取，请核对原件。"
-
-Seats = tuple[int, ...]
+UNPLACED = "空格在文本中已丢失，有的数不能确定所在栏，未予读取，请核对原件。"
 
 
 def form_of(captions: Sequence[str]) -> Form | None:
@@ -39,16 +37,15 @@ def run(stretch: Stretch, form: Form) -> Run:
     found = Run(captions=[line.content for line in stretch.captions])
     found.notes = [tidy(Inked.join(line.content for line in note)) for note in stretch.notes]
     pairs = _in_pairs(stretch.header)
-    seats = next(_seatings(values, pairs), None)
+    placed = _placed(values, pairs)
     runs = values[0].runs[:1]
     order = _order(pairs)
     found.rows.append([Inked(row, runs) for row, _ in order])
     found.rows.append([Inked(form.columns[item].name, runs) for _, item in order])
     line, column = values[0].spot(0)
     blank = Inked.at("", line or 1, column or 1)
-    placed = dict(zip(seats or (), values, strict=False))
     found.rows.append([placed.get(index, blank) for index in range(FULL)])
-    if seats is None:
+    if len(placed) < len(values):
         found.doubts.append((values[0], UNPLACED))
     return found
 
@@ -66,21 +63,17 @@ def _in_pairs(header: Sequence[Printed]) -> bool:
     return text.count(BUDGET) > 2
 
 
-def _seatings(values: Sequence[Inked], pairs: bool) -> Iterator[Seats]:
-    """The seating when every box is filled; else the only one by which the items add up."""
+def _placed(values: Sequence[Inked], pairs: bool) -> dict[int, Inked]:
+    """The values by column: all where every box is filled, else those that every seating which adds up puts there."""
     if len(values) == FULL:
-        yield tuple(range(FULL))
-        return
+        return dict(enumerate(values))
     if len(values) > FULL or not all(is_figure(value.text) for value in values):
-        return
+        return {}
     amounts = [Decimal(value.text.replace(",", "").replace("，", "").strip("()（）%％")) for value in values]
-    fitting = [
-        seats
-        for seats in combinations(range(FULL), len(values))
-        if _adds_up(dict(zip(seats, amounts, strict=True)), pairs)
-    ]
-    if len(fitting) == 1:
-        yield fitting[0]
+    seatings = combinations(range(FULL), len(values))
+    fitting = [seats for seats in seatings if _adds_up(dict(zip(seats, amounts, strict=True)), pairs)]
+    agreed = [{seats[index] for seats in fitting} for index in range(len(values))]
+    return {min(seats): value for seats, value in zip(agreed, values, strict=True) if len(seats) == 1}
 
 
 def _adds_up(placed: dict[int, Decimal], pairs: bool) -> bool:

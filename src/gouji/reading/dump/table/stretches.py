@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from gouji.reading.captions import continues_note, is_label, is_note, same_title
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table.figure_lines import (
+    is_amount_row,
     is_caption,
     is_coded_name,
     is_numbered,
@@ -22,6 +23,7 @@ from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
 
 MOST_PIECES = 5  # lines of a name between two rows
+FEWEST_AMOUNTS = 3  # names with one amount each that make a table
 MOST_HEADER_LINES = 48
 MOST_CAPTIONS = 6
 _CLOSED = re.compile(r"[。；;！？]$")
@@ -101,7 +103,7 @@ def _parts(lines: Sequence[Printed]) -> Iterator[Part]:
 
 def _rows_end(lines: Sequence[Printed], start: int) -> int | None:
     """The line after the last row of the table that begins here; None where none begins."""
-    if not (is_row(lines[start]) or is_numbering(lines[start]) or _is_list_of_codes(lines, start)):
+    if not (is_row(lines[start]) or is_numbering(lines[start]) or _is_list(lines, start)):
         return None
     end, pieces, rows, most = start + 1, 0, 0 if is_numbering(lines[start]) else 1, 0
     most = len(last_group(lines[start]).values)
@@ -117,9 +119,11 @@ def _rows_end(lines: Sequence[Printed], start: int) -> int | None:
     return end if rows >= 2 or most >= 3 else None
 
 
-def _is_list_of_codes(lines: Sequence[Printed], start: int) -> bool:
-    """Rows whose boxes are all blank, one code and name below the other."""
-    return len(lines) > start + 1 and all(is_coded_name(line) for line in lines[start : start + 2])
+def _is_list(lines: Sequence[Printed], start: int) -> bool:
+    """Rows without two figures on a line: codes and names whose boxes are blank, or names with one amount each."""
+    if all(is_coded_name(line) for line in lines[start : start + 2]):
+        return len(lines) > start + 1
+    return len(lines) > start + 2 and all(is_amount_row(line) for line in lines[start : start + FEWEST_AMOUNTS])
 
 
 def _begins_text(lines: Sequence[Printed], index: int) -> bool:

@@ -57,7 +57,7 @@ def run(stretch: Stretch, form: Form) -> Run:
     numbered = "行次" in bare("".join(line.text for line in stretch.header))
     coded = any(_ECONOMIC.match(token.text) for line in stretch.rows for token in line.tokens)
     halves = list(_coded(stretch.rows) if coded else _numbered(stretch.rows) if numbered else _named(stretch.rows))
-    left, right = _sides(halves, coded)
+    left, right = _sides(halves, coded, _numbers_apart(stretch.rows))
     found = Run(captions=[line.content for line in stretch.captions])
     found.notes = [tidy(Inked.join(line.content for line in note)) for note in stretch.notes]
     spot = next((half.spot for half in halves if half.spot), Inked(""))
@@ -171,25 +171,24 @@ def _coded(lines: Sequence[Printed]) -> Iterator[Half]:
     yield half
 
 
-def _sides(halves: Sequence[Half], coded: bool) -> tuple[list[Half], list[Half]]:
+def _sides(halves: Sequence[Half], coded: bool, apart: int) -> tuple[list[Half], list[Half]]:
     """The entries of the two lists."""
     left: list[Half] = []
     right: list[Half] = []
     for half in halves:
         if not half.spot:
             continue
-        (right if _is_right(half, left, right, coded) else left).append(half)
+        (right if _is_right(half, left, coded, apart) else left).append(half)
     return left, right
 
 
-def _is_right(half: Half, left: Sequence[Half], right: Sequence[Half], coded: bool) -> bool:
+def _is_right(half: Half, left: Sequence[Half], coded: bool, apart: int) -> bool:
     """By code, by line number, by name: which list an entry is of."""
     name = plain(half.name.text)
     if coded:
         return not half.code.text.startswith(_LEFT_CODES) if half.code else "公用" in name
-    if half.number:
-        before = next((entry for entry in reversed(left) if entry.number), None)
-        return before is not None and int(half.number.text) != int(before.number.text) + 1
+    if half.number and apart:  # the right list goes on counting where the left one ends
+        return int(half.number.text) > apart
     if name in ("总计", "合计"):
-        return len(right) < len(left) and any(plain(entry.name.text) == name for entry in left)
+        return any(plain(entry.name.text) == name for entry in left)
     return bool(_RIGHT.search(name)) and "收入" not in name
