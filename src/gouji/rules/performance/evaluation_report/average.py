@@ -25,6 +25,7 @@ from gouji.rules.performance.evaluation_report.sentences import (
 from gouji.rules.rule import NARRATIVE, rule
 
 BASIS = "自评报告所载计算办法"
+NEAR = 200  # characters after an average within which its score is looked for
 _OWN_SCORE = re.compile(r"(?:本|该|此)项?(?:指标)?(?:自评|实际)?得分(?:为|是|：)?(?P<score>\d{1,3}(?:\.\d{1,4})?)\s?分")
 
 
@@ -116,7 +117,7 @@ def _judged(mean: Mean, expected: Decimal) -> tuple[Verdict, Why]:
 
 def _score_after(report: Report, mean: Mean) -> Figure | None:
     """The score the same paragraph gives right after the average."""
-    match = _OWN_SCORE.search(half_width(mean.paragraph.text), mean.end)
+    match = _OWN_SCORE.search(half_width(mean.paragraph.text), mean.end, mean.end + NEAR)
     return printed(report, mean.paragraph, match.start("score"), match.end(), "分") if match else None
 
 

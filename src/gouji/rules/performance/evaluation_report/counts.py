@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from gouji.model.finding import Observation, Remark
 from gouji.model.place import Place
 from gouji.model.report import Report
-from gouji.rules.performance.evaluation_report.sentences import TEXT, half_width
+from gouji.rules.performance.evaluation_report.sentences import TEXT, texts
 from gouji.rules.rule import NARRATIVE, rule
 
 BASIS = "自评报告前后文应一致"
@@ -55,8 +55,7 @@ def numbers_of_indicators_do_not_add_up(report: Report) -> Iterator[Observation]
 
 def sentences(report: Report) -> Iterator[list[Counted]]:
     """The counts of every sentence that holds any."""
-    for paragraph in report.paragraphs:
-        text = half_width(paragraph.text)
+    for paragraph, text in texts(report):
         for sentence in _SENTENCE.finditer(text) if "指标" in text else ():
             found = []
             for match in (*_BEFORE.finditer(sentence[0]), *_AFTER.finditer(sentence[0])):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from gouji.model.figure import Figure, Kind
 from gouji.model.narrative import Paragraph
@@ -13,6 +14,9 @@ from gouji.model.place import Place
 from gouji.model.report import Report
 
 TEXT = "文字说明"
+# No report states more averages or scores, or has longer paragraphs; a text that seems to is not looked at to its end.
+MOST = 200
+LONGEST = 20_000
 _HALF_WIDTH = str.maketrans("（）％＋／＝÷０１２３４５６７８９．", "()%+/=/0123456789.")
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})?"
 _MEAN = re.compile(
@@ -77,8 +81,16 @@ class StatedScore:
 
 def means(report: Report) -> Iterator[Mean]:
     """Every average of listed percentages, with the cap its own section states."""
-    for paragraph in report.paragraphs:
-        text = half_width(paragraph.text)
+    yield from islice(_means(report), MOST)
+
+
+def scores(report: Report) -> Iterator[StatedScore]:
+    """Every sentence that gives something a score."""
+    yield from islice(_scores(report), MOST)
+
+
+def _means(report: Report) -> Iterator[Mean]:
+    for paragraph, text in texts(report):
         for match in _MEAN.finditer(text) if "%" in text and "/" in text else ():
             terms = tuple(
                 printed(report, paragraph, match.start("terms") + term.start(), match.start("terms") + term.end(), "%")
@@ -91,10 +103,8 @@ def means(report: Report) -> Iterator[Mean]:
                 yield Mean(what, paragraph, terms, divisor, stated, _cap(report, paragraph), match.end())
 
 
-def scores(report: Report) -> Iterator[StatedScore]:
-    """Every sentence that gives something a score."""
-    for paragraph in report.paragraphs:
-        text = half_width(paragraph.text)
+def _scores(report: Report) -> Iterator[StatedScore]:
+    for paragraph, text in texts(report):
         for match in _SCORE.finditer(text) if "得分" in text else ():
             rate = _RATE.match(text, match.end())
             subtotal = bool(match["sum"] and _SUBTOTAL.search(text[max(0, match.start() - 6) : match.end()]))
@@ -107,10 +117,17 @@ def scores(report: Report) -> Iterator[StatedScore]:
             )
 
 
+def texts(report: Report) -> Iterator[tuple[Paragraph, str]]:
+    """The paragraphs with their text in half-width signs."""
+    for paragraph in report.paragraphs:
+        if len(paragraph.text) <= LONGEST:
+            yield paragraph, half_width(paragraph.text)
+
+
 def total_score(report: Report) -> tuple[Figure, Paragraph] | None:
     """The score of the whole as the text states it, with its paragraph."""
-    for paragraph in report.paragraphs:
-        match = _TOTAL.search(half_width(paragraph.text))
+    for paragraph, text in texts(report):
+        match = _TOTAL.search(text)
         if match is not None and ("综合" in match[0] or "总" in match[0]):
             return printed(report, paragraph, match.start("score"), match.end(), "分"), paragraph
     return None
@@ -119,8 +136,7 @@ def total_score(report: Report) -> tuple[Figure, Paragraph] | None:
 def points_of(report: Report, what: str) -> Figure | None:
     """The points the text says something is worth: 履职效能指标50分."""
     name = subject(what)
-    for paragraph in report.paragraphs if name else ():
-        text = half_width(paragraph.text)
+    for paragraph, text in texts(report) if name else ():
         for match in _POINTS.finditer(text) if name in text else ():
             if subject(match["what"]) == name and "得" not in match["what"]:
                 return printed(report, paragraph, match.start("points"), match.end(), "分")
@@ -154,9 +170,9 @@ def printed(report: Report, paragraph: Paragraph, start: int, end: int, unit: st
 
 def _cap(report: Report, paragraph: Paragraph) -> Decimal | None:
     """The cap on single percentages that the paragraph, or its section, states."""
-    section = [other for other in report.paragraphs if other.headings == paragraph.headings]
-    for other in (paragraph, *section):
-        match = _CAP.search(half_width(other.text).replace(" ", ""))
+    section = [text for other, text in texts(report) if other.headings == paragraph.headings]
+    for text in (half_width(paragraph.text), *section):
+        match = _CAP.search(text.replace(" ", ""))
         if match is not None and match["limit"] == match["cap"]:
             return Decimal(match["cap"])
     return None
