@@ -52,9 +52,9 @@ class Words:
     def clause(self, token: Token) -> str:
         """The clause around the token as printed."""
         start = token.start - len(_after(_BOUNDARY, self.text[max(0, token.start - FARTHEST) : token.start]))
-        stop = _BOUNDARY.search(self.text, token.end)
-        end = stop.start() if stop else len(self.text)
-        return self.printed(start, min(end, token.end + FARTHEST))
+        farthest = min(len(self.text), token.end + FARTHEST)
+        stop = _BOUNDARY.search(self.text, token.end, farthest)
+        return self.printed(start, stop.start() if stop else farthest)
 
     def printed(self, start: int, end: int) -> str:
         """The printed text of a stretch of the compact text."""

@@ -15,6 +15,7 @@ from gouji.reading.claims.statement import Amount, Statement
 from gouji.reading.claims.subjects import ITEM, is_measure, stem, subject
 from gouji.reading.claims.tokens import Sort, Token, tokens
 
+MOST_RECENT = 80  # statements of one paragraph; no reader looks back further
 _REASON = re.compile(r"原因|主要是|变动情况|增减情况|由于|因为|系因")
 _THRESHOLD = re.compile(r"(?:单价|单笔|单项|单件|限额|标准)\(?$")
 _UP_TO = re.compile(r"\(?(?:含|及)?\)?以[上下内]")
@@ -49,6 +50,11 @@ class ParagraphWalk:
         self._base: Figure | None = None
         topic = _TOPIC.match(words.text)
         self._topic = topic[1] if topic else ""
+
+    @property
+    def _recent(self) -> list[Statement]:
+        """The statements that later words of the paragraph can still speak of."""
+        return self.statements[-MOST_RECENT:]
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the paragraph in order."""
@@ -87,7 +93,7 @@ class ParagraphWalk:
 
     def _head(self) -> Statement | None:
         """What 其中 at the beginning of a sentence details: the one statement, or the total, of the sentence before."""
-        amounts = [s for s in self.statements if s.amounts]
+        amounts = [s for s in self._recent if s.amounts]
         last = max((s.sentence for s in amounts), default=None)
         if last is None:
             return self.parent
@@ -134,7 +140,7 @@ class ParagraphWalk:
 
     def _joined(self, about: str) -> Statement | None:
         """The statement that another column of the same subject belongs to."""
-        current = next((s for s in reversed(self.statements) if s.fits(Kind.MONEY, "")), None)
+        current = next((s for s in reversed(self._recent) if s.fits(Kind.MONEY, "")), None)
         if current is None:
             return None
         if is_measure(about) and current.level == self._scopes.level:
@@ -145,7 +151,7 @@ class ParagraphWalk:
         if is_measure(about) and self._topic:
             about = self._topic
         if not about:
-            about = next((s.subject for s in reversed(self.statements) if s.level <= self._scopes.level), "")
+            about = next((s.subject for s in reversed(self._recent) if s.level <= self._scopes.level), "")
         outer = self._scopes.parent or (self.parent if self._is_part() else None)
         made = Statement(self.next, about, self._sentence, self._scopes.level, outer.number if outer else None)
         self.next += 1
@@ -156,7 +162,7 @@ class ParagraphWalk:
         """Is a statement made here a part of what the paragraph details?"""
         if self._scopes.open:
             return False
-        opens_sentence = not any(s.sentence == self._sentence for s in self.statements)
+        opens_sentence = not any(s.sentence == self._sentence for s in self._recent)
         return not self.statements or not self.one_item and (not self._sentence or opens_sentence)
 
     def _change(self, token: Token, role: Role, clauses: str) -> Claim:
@@ -175,8 +181,8 @@ class ParagraphWalk:
         if _REASON.search(clauses):
             return None
         if own and not is_measure(own):
-            return links.named(self.statements, own, kind, unit)
-        return links.nearest(self.statements, self._sentence, self._scopes.level, kind, unit)
+            return links.named(self._recent, own, kind, unit)
+        return links.nearest(self._recent, self._sentence, self._scopes.level, kind, unit)
 
     def _printed_base(self, statement: Statement, against: str) -> Figure | None:
         """The amount of last year that the statement itself prints, told by the year both name."""
@@ -189,7 +195,7 @@ class ParagraphWalk:
         own = subject(role.own)
         if self._base is not None:
             role = Role(ClaimKind.COMPLETION, role.own, of=role.of or "预算")
-            statement = links.nearest(self.statements, self._sentence, self._scopes.level, Kind.MONEY)
+            statement = links.nearest(self._recent, self._sentence, self._scopes.level, Kind.MONEY)
         elif role.kind is ClaimKind.RATE and role.direction and self._changed and not own:
             statement = self._changed
             role = Role(role.kind, "", role.direction, role.against or statement.against)

@@ -22,6 +22,7 @@ from gouji.rules.slips import with_hint
 from gouji.vocabulary.closed_lists import closing
 
 MEASURED = ("平方米", "平方公里", "公里", "千米", "公顷", "亩", "吨", "公斤", "米")  # rounded, not counted
+LONGEST_BREAKDOWN = 60  # parts
 MOST_PARTS_TRIED = 10  # among more parts some selection fits almost any whole
 
 
@@ -82,7 +83,7 @@ def _compared(
 
 def _selection(stated: Figure, figures: Sequence[Figure], exact: bool) -> tuple[Figure, ...] | None:
     """The parts, first ones first, that make up the whole when the list names more than one breakdown of it."""
-    for length in range(len(figures) - 1, 0, -1):
+    for length in range(min(len(figures) - 1, LONGEST_BREAKDOWN), 0, -1):
         if _sums(stated, figures[:length], exact):
             return tuple(figures[:length])
     if len(figures) <= MOST_PARTS_TRIED:
@@ -100,6 +101,8 @@ def _sums(stated: Figure, figures: Sequence[Figure], exact: bool) -> bool:
 def _disjoint(parts: list[Claim]) -> bool:
     """Do the names tell the parts apart, so that none is counted in another?"""
     names = [subject(part) for part in parts]
+    if len(names) > LONGEST_BREAKDOWN:
+        return False
     return len(set(names)) == len(names) and all(names) and not any(
         one != other and (one in other or other in one) for one in names for other in names
     )

@@ -11,6 +11,7 @@ from gouji.model.finding import NotApplicable, Observation
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.model.rounding import Term
+from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.sentences import before, exact_money, of_this_year
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.vocabulary.terms import plain
@@ -25,13 +26,12 @@ _RESERVED = re.compile(r"预留")
 _OTHER = re.compile(r"其他政府采购项目")
 
 
+@once_per_report
 def _claims(report: Report) -> list[Claim]:
     """Exact amounts of this year that stand where procurement is spoken of."""
-    return [
-        claim
-        for claim in report.claims_of(ClaimKind.AMOUNT)
-        if exact_money(claim) and of_this_year(report, claim) and "采购" in claim.paragraph.text
-    ]
+    where = {id(paragraph) for paragraph in report.paragraphs if "采购" in paragraph.text}
+    claims = (claim for claim in report.claims_of(ClaimKind.AMOUNT) if id(claim.paragraph) in where)
+    return [claim for claim in claims if exact_money(claim) and of_this_year(report, claim)]
 
 
 def _total(claims: list[Claim]) -> Figure | None:

@@ -10,6 +10,7 @@ from gouji.model.report import Report
 from gouji.vocabulary.claims import ADJUSTED, BUDGET, INITIAL, MEASURE_TAIL
 from gouji.vocabulary.terms import plain
 
+FARTHEST = 400  # words further away than this say nothing about a number
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _ITEM_END = re.compile(r"[。；;！？]")
 _EARLIER = re.compile(r"上年|去年|上一年度|以前年度|往年|同期|年底前|历年")
@@ -32,7 +33,7 @@ def bare(words: str) -> str:
 
 def before(claim: Claim) -> str:
     """The words of the claim's sentence item before its number, without spaces."""
-    text = claim.paragraph.text[: claim.span[0]]
+    text = claim.paragraph.text[max(0, claim.span[0] - FARTHEST) : claim.span[0]]
     ends = [match.end() for match in _ITEM_END.finditer(text)]
     return re.sub(r"\s+", "", text[ends[-1] :] if ends else text)[-200:]
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.rules.narrative.once import once_per_report
+from gouji.rules.narrative.sentences import FARTHEST
+
+MOST_BESIDE = 40  # amounts of one sentence that are looked at
 
 
 class Statements:
@@ -61,18 +65,20 @@ class Statements:
 
     def _same_sentence(self, claim: Claim) -> list[Figure | None]:
         """The amounts printed before the claim in its sentence."""
-        start = claim.paragraph.text.rfind("。", 0, claim.span[0])
-        earlier = self._by_paragraph.get(id(claim.paragraph), ())
-        return [c.figure for c in earlier if start < c.span[0] < claim.span[0]]
+        return [earlier.figure for earlier in self._before(claim, "。")]
 
     def shares_its_parts(self, whole: Claim) -> bool:
         """Does another amount stand beside this one before 其中, so that it is open which of them is detailed?"""
-        text = whole.paragraph.text
-        start = max(text.rfind(mark, 0, whole.span[0]) for mark in "。；;：:")
-        beside = self._by_paragraph.get(id(whole.paragraph), ())
-        return any(
-            start < c.span[0] < whole.span[0] and c.parent == whole.parent and c.statement != whole.statement for c in beside
-        )
+        beside = self._before(whole, "。；;：:")
+        return any(c.parent == whole.parent and c.statement != whole.statement for c in beside)
+
+    def _before(self, claim: Claim, marks: str) -> list[Claim]:
+        """The nearest amounts of the paragraph before the claim, none beyond one of the marks."""
+        first = max(0, claim.span[0] - FARTHEST)
+        start = max(claim.paragraph.text.rfind(mark, first, claim.span[0]) for mark in marks)
+        amounts = self._by_paragraph.get(id(claim.paragraph), [])
+        end = bisect_left(amounts, claim.span[0], key=lambda amount: amount.span[0])
+        return [amount for amount in amounts[max(0, end - MOST_BESIDE) : end] if amount.span[0] > max(start, first - 1)]
 
 
 @once_per_report

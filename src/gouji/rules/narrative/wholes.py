@@ -8,6 +8,7 @@ from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.rules.narrative.booked import booked, seated
+from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.sentences import bare, exact_money, of_this_year, planned, subject
 from gouji.rules.narrative.statements import Statements
 from gouji.vocabulary.claims import BUDGET
@@ -23,7 +24,7 @@ from gouji.vocabulary.stated import (
 )
 from gouji.vocabulary.terms import plain
 
-LONG_ENOUGH = 5  # signs of a name that may stand behind the name of the body
+MOST_OF_ONE_NAME = 40  # amounts
 
 # What a named whole is in the tables, by the words of its name (plain, without quotes).
 _NAMED = {
@@ -51,7 +52,7 @@ _TOTALS = {
 def wholes(report: Report, statements: Statements, share: Claim) -> Iterator[Figure]:
     """The figures that the share may refer to, the likeliest first; none where the text leaves it open."""
     if share.of:
-        yield from _named(report, statements, share)
+        yield from _named(report, share)
         return
     detailed = statements.amount(share.parent)
     if detailed is not None and detailed.figure is not None:
@@ -64,10 +65,10 @@ def wholes(report: Report, statements: Statements, share: Claim) -> Iterator[Fig
             yield figure
 
 
-def _named(report: Report, statements: Statements, share: Claim) -> Iterator[Figure]:
+def _named(report: Report, share: Claim) -> Iterator[Figure]:
     """Amounts of the whole's name: in the paragraph, else under the same heading, else the box of a table."""
     name = bare(share.of)
-    same = [c for c in report.claims_of(ClaimKind.AMOUNT) if exact_money(c) and _is(report, c, name) and of_this_year(report, c)]
+    same = _amounts_by_name(report).get(_core(name), [])[:MOST_OF_ONE_NAME]
     near = [c for c in same if c.paragraph is share.paragraph and c.span < share.span]
     near = near[-1:] or [c for c in same if c.paragraph.headings and c.paragraph.headings == share.paragraph.headings]
     for claim in near:
@@ -77,10 +78,6 @@ def _named(report: Report, statements: Statements, share: Claim) -> Iterator[Fig
     figure = seated(report, seat, bool(BUDGET.search(share.of)) and "决算" not in share.of) if seat else None
     if figure is not None:
         yield figure
-    if not near and figure is None:
-        outer = statements.amount(share.parent)
-        if outer is not None and outer.figure is not None and _is(report, outer, name):
-            yield outer.figure
 
 
 def _known(name: str) -> Seat | None:
@@ -89,10 +86,14 @@ def _known(name: str) -> Seat | None:
     return next((known.seats[0] for known in anywhere if known.words.fullmatch(name)), None)
 
 
-def _is(report: Report, claim: Claim, name: str) -> bool:
-    """Is the claim about the named whole, said in the same words but for 总额, 合计 and 支出?"""
-    one, other = _core(subject(claim, report)), _core(name)
-    return one == other or (len(other) >= LONG_ENOUGH and one.endswith(other))
+@once_per_report
+def _amounts_by_name(report: Report) -> dict[str, list[Claim]]:
+    """The exact amounts of this year by what they are about, 总额, 合计 and 支出 left out."""
+    found: dict[str, list[Claim]] = {}
+    for claim in report.claims_of(ClaimKind.AMOUNT):
+        if exact_money(claim) and of_this_year(report, claim):
+            found.setdefault(_core(subject(claim, report)), []).append(claim)
+    return found
 
 
 def _core(words: str) -> str:
