@@ -52,7 +52,10 @@ def test_a_numbered_sentence_that_fills_its_line_is_no_heading(page: Callable[..
 
 def test_titles_at_the_top_stay_apart(page: Callable[..., list[str]]) -> None:
     text = "\n\n".join(["青川市水务局", "2024年度部门整体支出绩效自评报告", *page(FIRST)])
-    assert [paragraph.text for paragraph in paragraphs(text)][:2] == ["青川市水务局", "2024年度部门整体支出绩效自评报告"]
+    assert [paragraph.text for paragraph in paragraphs(text)][:2] == [
+        "青川市水务局",
+        "2024年度部门整体支出绩效自评报告",
+    ]
 
 
 def test_page_numbers_do_not_get_into_the_text(page: Callable[..., list[str]]) -> None:
@@ -69,7 +72,10 @@ def test_bare_page_numbers_are_told_from_values_by_counting_up(page: Callable[..
 
 
 def test_every_character_keeps_its_line_and_column() -> None:
-    printed = ["我局全年预算支出共计 1,200.50 万元，主要用于农村饮水工程建设和河", "道清淤，其中项目支出 36.25 万元 ，年末结余为零。"]
+    printed = [
+        "我局全年预算支出共计 1,200.50 万元，主要用于农村饮水工程建设和河",
+        "道清淤，其中项目支出 36.25 万元 ，年末结余为零。",
+    ]
     paragraph = paragraphs("\n\n".join(printed))[0]
     start = paragraph.text.index("36.25")
     ink = paragraph.content.ink(start, start + 5)

@@ -123,7 +123,9 @@ ACCOUNTS = """青川市水务局 2023 年度部门决算
 
 
 def grids(text: str) -> list[list[list[str]]]:
-    return [[[cell.text for cell in row] for row in block.rows] for block in blocks(lines(text)) if isinstance(block, Grid)]
+    return [
+        [[cell.text for cell in row] for row in block.rows] for block in blocks(lines(text)) if isinstance(block, Grid)
+    ]
 
 
 def read(text: str) -> Report:
@@ -225,7 +227,9 @@ def test_two_lists_on_one_line_are_parted_by_their_line_numbers() -> None:
         "本年收入合计 27 530.00 本年支出合计 57 530.00\n年初结转和结余 28 5.00 年末结转和结余 58 5.00\n总计 30 535.00 总计 60 535.00\n"
     )
     found = [
-        (row.side, row.name, row.number, row.cells["决算数"].text) for row in table(text, "收入支出决算总表").rows if row.name
+        (row.side, row.name, row.number, row.cells["决算数"].text)
+        for row in table(text, "收入支出决算总表").rows
+        if row.name
     ]
     assert ("支出", "资源勘探工业信息等支出", "33", "400.00") in found
     assert ("支出", "其他支出", "34", "") in found
@@ -250,7 +254,11 @@ def test_economic_codes_go_to_the_list_of_their_class() -> None:
         "301 工资福利支出 250.00 302 商品和服务支出 60.00\n30101 基本工资 250.00 30201 办公费 40.00\n30103 奖金 30211 差旅费 20.00\n"
         "303 对个人和家庭的补助 20.00\n30302 退休费 20.00\n人员经费合计 270.00 公用经费合计 60.00\n"
     )
-    found = {(row.side, row.code, row.name): row.cells["金额"].text for row in table(text, "一般公共预算财政拨款基本支出决算表").rows if row.name}
+    found = {
+        (row.side, row.code, row.name): row.cells["金额"].text
+        for row in table(text, "一般公共预算财政拨款基本支出决算表").rows
+        if row.name
+    }
     assert found["公用经费", "30211", "差旅费"] == "20.00"
     assert found["人员经费", "30103", "奖金"] == ""
     assert found["人员经费", "303", "对个人和家庭的补助"] == "20.00"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gouji.reading.captions import is_label, is_title
 from gouji.reading.dump.form import words
 from gouji.reading.dump.form.sections import section_labels
+from gouji.reading.dump.form.self_evaluation import is_total
 from gouji.reading.dump.labels import label_at
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.projects.project_list import header_at
@@ -18,7 +19,11 @@ from gouji.reading.recognise import titled
 
 TEXT, PROJECTS = "text", "projects"  # a target form has the name of its form as kind
 MOST_CAPTIONS = 6  # lines between a title and the first label of its form
-_SHAPES = {"target_form": words.DEPARTMENT_FORM, "application": words.APPLICATION_FORM}
+_SHAPES = {
+    "target_form": words.DEPARTMENT_FORM,
+    "application": words.APPLICATION_FORM,
+    "self_evaluation": words.SELF_EVALUATION_FORM,
+}
 _TARGET_TITLE = re.compile(r"绩效目标(?:申报|批复|公开)?表(?:[（(][^（）()]{0,30}[)）])?$")
 _OWN_LABEL = re.compile(r"^(?:(?:部门|单位)名称|基本信息|财政供养)")
 
@@ -106,9 +111,11 @@ def _is_caption(text: str) -> bool:
 
 
 def _end(lines: Sequence[Printed], start: int, end: int) -> int:
-    """A form ends where a chapter of the text begins below it."""
+    """A form ends where a chapter of the text begins below it; one with a total line, below that."""
     for index in range(start + 1, end):
         text = lines[index].text
         if is_heading(text) and level(text) == 0:
+            return index
+        if index > start + MOST_CAPTIONS and is_heading(text) and level(text) == 1 and is_total(lines[index - 1]):
             return index
     return end

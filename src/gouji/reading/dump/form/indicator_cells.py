@@ -29,10 +29,14 @@ _ENDS_OPEN = re.compile(r"(?:[≥≤>＞<＜=＝、，（(]|不少于|不低于|
 _NAME_END = re.compile(
     r"(?:率|数|量|度|性|次|积|情况|时间|能力|水平|影响|标准|成本|周期|程度|规模|质量|人数|费用|效果|作用)(?:[（(][^（）()]{1,8}[）)])?$"
 )
+_SENTENCE = re.compile(r"[。；;]")
 _NATURE = re.compile(r"^(?:[≥≤>＞<＜=＝≧≦]|定性|定量|正向|反向|逆向)")
 _WEIGHT = re.compile(r"^\d{1,3}(?:\.\d+)?分?%?$")
 
 VALUE, NATURE, UNIT, WEIGHT, OTHER = "value", "nature", "unit", "weight", "other"
+
+
+Bounds = tuple[tuple[int, int], ...]  # where each cell of a row begins and ends among the pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Piece:
 class _Best:
     cost: float
     start: int
-    cells: tuple[tuple[int, int], ...]
+    cells: Bounds
 
 
 def cells(lines: Sequence[Printed], roles: Sequence[str]) -> list[tuple[Inked, ...]]:
@@ -84,20 +88,19 @@ def _walked(pieces: Sequence[Piece], best: dict[int, _Best]) -> list[tuple[Inked
     return rows[::-1]
 
 
-def _row(
-    pieces: Sequence[Piece], start: int, end: int, roles: Sequence[str]
-) -> tuple[float, tuple[tuple[int, int], ...]]:
-    """The best split of some pieces into a name and cells."""
-    count = min(len(roles), end - start - 1)
-    missing = len(roles) - count
-    best: tuple[float, tuple[tuple[int, int], ...]] = (float("inf"), ())
+def _row(pieces: Sequence[Piece], start: int, end: int, roles: Sequence[str]) -> tuple[float, Bounds]:
+    """The best split of some pieces into a name and cells. Cells that are missing are taken for the last ones."""
+    most = min(len(roles), end - start - 1)
+    fewest = most if most < len(roles) else len(roles) - (roles[-1] == OTHER)
+    best: tuple[float, Bounds] = (float("inf"), ())
     inner = range(start + 1, min(end, start + MOST_PIECES + 1))
-    for cuts in combinations(inner, count):
-        bounds = tuple(zip((start, *cuts), (*cuts, end), strict=True))
-        # a value that is missing is taken for the last one
-        cost = _cost(pieces, bounds, roles[:count]) + MISSING * missing
-        if cost < best[0]:
-            best = (cost, (*bounds, *((end, end),) * missing))
+    for count in range(fewest, most + 1):
+        missing = sum(_missing(role) for role in roles[count:])
+        for cuts in combinations(inner, count):
+            bounds = tuple(zip((start, *cuts), (*cuts, end), strict=True))
+            cost = _cost(pieces, bounds, roles[:count]) + missing
+            if cost < best[0]:
+                best = (cost, (*bounds, *((end, end),) * (len(roles) - count)))
     return best
 
 
@@ -112,12 +115,18 @@ def _cost(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], roles: Seq
     return cost + sum(_between_cost(pieces, one, other) for one, other in pairwise(bounds))
 
 
+def _missing(role: str) -> float:
+    """A remark may be missing; a value hardly ever."""
+    return 0.3 if role == OTHER else MISSING
+
+
 def _name_cost(text: str) -> float:
     cost = 0.0 if len(text) > 2 else 3.0
     if _NUMERIC.match(text) or _COMPARED.match(text):
         cost += 5.0
     elif _WORDS.match(text):
         cost += 1.0
+    cost += 3.0 if _SENTENCE.search(text) else 0.0
     return cost - (1.5 if _NAME_END.search(text) else 0.0) + (2.0 if _ENDS_OPEN.search(text) else 0.0)
 
 

@@ -5,24 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.form.indicator_cells import cells
-from gouji.reading.dump.form.words import levels
-from gouji.reading.dump.labels import label_at
+from gouji.reading.dump.form import words
+from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT, cells
+from gouji.reading.dump.labels import label_at, labels_from
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
 from gouji.vocabulary.levels import first_level, first_levels_over, second_level
 
 PRODUCTS = "产出指标"  # older forms print 成本指标 below it
 
+USUAL_COLUMNS = ("实施周期指标值", "年度指标值")
+_ROLES = {
+    "实施周期指标值": VALUE, "年度指标值": VALUE, "实际完成值": VALUE,
+    "指标性质": NATURE, "指标方向性": NATURE, "度量单位": UNIT, "分值": WEIGHT, "得分": WEIGHT,
+}  # fmt: skip
+
 Row = tuple[Inked, ...]  # level 1, level 2, name, one cell for each role
+
+
+def block(lines: Sequence[Printed]) -> list[Row]:
+    """The header and the rows below it. The words over the columns behind the name tell what may stand in them."""
+    known = words.header_words(words.INDICATOR_FORM)
+    header, rest = labels_from(lines, 0, known)
+    names = [known[words.header_word(cell.text)].name for cell in header]
+    behind = [name for name in names if not name.endswith("级指标")] or list(USUAL_COLUMNS)
+    return [tuple(header), *rows(rest, [_ROLES.get(name, OTHER) for name in behind])]
 
 
 def rows(lines: Sequence[Printed], roles: Sequence[str]) -> list[Row]:
     """Level 1, level 2, name and a cell for each of `roles` of every indicator, in order."""
     found: list[Row] = []
     first, paired = "", False
-    for words, stretch in _stretches(list(lines)):
-        level1, level2 = _placed(words, first, paired)
+    for printed, stretch in _stretches(list(lines)):
+        level1, level2 = _placed(printed, first, paired)
         if level1.text:
             first, paired = level1.text, bool(level2.text)
         for index, row in enumerate(cells(stretch, roles)):
@@ -36,7 +51,7 @@ def _stretches(lines: list[Printed]) -> list[tuple[list[Inked], list[Printed]]]:
     found: list[tuple[list[Inked], list[Printed]]] = [([], [])]
     index = 0
     while index < len(lines):
-        label = label_at(lines, index, levels())
+        label = label_at(lines, index, words.levels())
         if label is None:
             found[-1][1].append(lines[index])
             index += 1

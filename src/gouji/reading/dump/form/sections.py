@@ -13,9 +13,11 @@ from gouji.reading.dump.labels import Label, label_at
 from gouji.reading.dump.printed import Printed
 from gouji.vocabulary.form import forms_named
 
-AMOUNTS, TASKS, OTHER_TASKS, INDICATORS, BOX = "amounts", "tasks", "other tasks", "indicators", "box"
+AMOUNTS, TASKS, OTHER_TASKS, INDICATORS, BOX, MONEY = "amounts", "tasks", "other tasks", "indicators", "box", "money"
 SHORTEST_LABEL = 4  # characters of a box label that may stand without a colon
 _FULL = 0.9  # of the widest line: a line that wide does not end a box by itself
+LONGEST_BOXES = 200  # characters of a line that may hold several boxes
+_WORD = re.compile(r"(?:^|(?<= ))\S")
 _CLOSED = re.compile(r"[。！？；;：:][”’）)]*$")
 
 
@@ -48,6 +50,9 @@ def section_labels(form: str) -> Mapping[str, str]:
         found |= dict.fromkeys((*words.titles(words.OVERVIEW_FORM), *words.titles(words.BASICS_FORM)), AMOUNTS)
         found |= dict.fromkeys(words.titles(words.TASK_FORM), TASKS)
         found[words.OTHER_TASKS] = OTHER_TASKS
+    elif form == words.SELF_EVALUATION_FORM:
+        found |= dict.fromkeys(words.MONEY_LABELS, MONEY) | dict.fromkeys(words.GOAL_GROUPS, BOX)
+        found[words.CLASS_HEADER] = INDICATORS
     else:
         rows = forms_named(form)[0].rows
         found |= dict.fromkeys((*rows, *rows.values()), AMOUNTS)
@@ -69,11 +74,21 @@ def _labels(lines: Sequence[Printed], names: Mapping[str, str]) -> list[tuple[in
         if waiting.pop(label.name) == INDICATORS:
             break
         index = label.following
-        if label.rest and (inner := label_at([Printed(label.rest)], 0, waiting)):
-            found[-1] = (found[-1][0], replace(label, rest=Inked("")))
-            found.append((index - 1, replace(inner, following=index)))
-            waiting.pop(inner.name)
+        while inner := _inner(found[-1][1].rest, waiting):
+            outer, start = found.pop(), inner[0]
+            found.append((outer[0], replace(outer[1], rest=outer[1].rest.cut(0, start).strip())))
+            found.append((index - 1, replace(inner[1], following=index)))
+            waiting.pop(inner[1].name)
     return found
+
+
+def _inner(rest: Inked, names: Mapping[str, str]) -> tuple[int, Label] | None:
+    """A further label on the same line (主管部门 … 实施单位 …), and where it begins."""
+    for match in _WORD.finditer(rest.text[:LONGEST_BOXES]):
+        label = label_at([Printed(rest.cut(match.start()))], 0, names)
+        if label and len(label.name) >= SHORTEST_LABEL:
+            return match.start(), label
+    return None
 
 
 def _stands(lines: Sequence[Printed], index: int, label: Label, kind: str, widest: int) -> bool:

@@ -7,20 +7,14 @@ from itertools import zip_longest
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.form import indicators, overview, tasks, words
-from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT
 from gouji.reading.dump.form.sections import AMOUNTS, BOX, INDICATORS, OTHER_TASKS, TASKS, Section, sections
 from gouji.reading.dump.form.task_columns import Widths
 from gouji.reading.dump.labels import labels_from
 from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.tidy import bare, tidy
+from gouji.reading.dump.tidy import tidy
 from gouji.reading.grid import Grid
 
 GROUPS = ("总体绩效目标", "总体目标", "绩效目标")  # labels over a goal of the year and one of the period
-USUAL_COLUMNS = ("实施周期指标值", "年度指标值")
-_ROLES = {
-    "实施周期指标值": VALUE, "年度指标值": VALUE, "实际完成值": VALUE,
-    "指标性质": NATURE, "指标方向性": NATURE, "度量单位": UNIT, "分值": WEIGHT, "得分": WEIGHT,
-}  # fmt: skip
 OPEN_AMOUNTS = "该任务的资金数与表头栏数不同，空格在文本中已丢失，按顺序列示，请核对原件。"
 
 Row = tuple[Inked, ...]
@@ -47,7 +41,7 @@ class _Reader:
         if section.kind in (TASKS, OTHER_TASKS):
             return self._tasks(section)
         if section.kind == INDICATORS:
-            return _indicators(section.lines)
+            return indicators.block(section.lines)
         return [(tidy(Inked.join(line.content for line in section.lines)) or _blank(section.label.content),)]
 
     def _tasks(self, section: Section) -> list[Row]:
@@ -94,21 +88,8 @@ def _grouped(found: Sequence[Section]) -> list[Section]:
     ]  # fmt: skip
 
 
-def _indicators(lines: Sequence[Printed]) -> list[Row]:
-    """The header and the rows below it. The roles of the columns behind the name tell what may stand in them."""
-    header, rest = labels_from(lines, 0, words.header_words(words.INDICATOR_FORM))
-    names = [words.header_words(words.INDICATOR_FORM)[_bare(cell)].name for cell in header]
-    behind = [name for name in names if not name.endswith("级指标")] or list(USUAL_COLUMNS)
-    return [tuple(header), *indicators.rows(rest, [_ROLES.get(name, OTHER) for name in behind])]
-
-
-def _bare(cell: Inked) -> str:
-    """A header cell without blanks and without what stands in brackets behind it."""
-    return bare(cell.text).split("（")[0].split("(")[0]
-
-
 def _is_money(cell: Inked) -> bool:
-    column = words.header_words(words.TASK_FORM).get(_bare(cell))
+    column = words.header_words(words.TASK_FORM).get(words.header_word(cell.text))
     return column is not None and column.measure == "money"
 
 

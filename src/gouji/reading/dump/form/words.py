@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 
 from gouji.vocabulary.form import Column, forms_named
-from gouji.vocabulary.levels import level_words
+from gouji.vocabulary.levels import first_level, level_words
 
 OVERVIEW_FORM, BASICS_FORM, TASK_FORM, INDICATOR_FORM = "预算整体情况", "基本信息", "年度重点工作任务", "绩效指标"
 DEPARTMENT_FORM, APPLICATION_FORM = "部门整体绩效目标申报表", "绩效目标申报表"
+SELF_EVALUATION_FORM = "项目支出绩效自评表"
 OTHER_TASKS = "其他需完成的任务"
+MONEY_LABELS = (
+    "项目资金",
+    "项目资金(万元)",
+    "预算执行情况",
+    "项目预算执行情况",
+    "资金情况",
+    "项目资金情况",
+    "年度资金情况",
+)
+GOAL_GROUPS = ("绩效目标完成情况", "年度总体目标", "年度绩效目标完成情况", "年度总体目标完成情况", "总体目标完成情况")
+CLASS_HEADER = "指标类别"  # in some forms the header of the first level, with no label of the block before it
 # Headings inside the overview: they group amounts and have none of their own.
 _GROUPS = ("部门预算支出", "收入来源", "事业发展性支出", "按预算级次划分", "基本支出", "项目支出", "资金来源")
 
@@ -48,9 +59,11 @@ def box_words(form: str) -> tuple[str, ...]:
 
 @cache
 def levels() -> tuple[str, ...]:
-    """The names of indicator levels as printed."""
-    return level_words()
+    """The names of indicator levels as printed; second levels of four characters and more also without 指标."""
+    stems = (word.removesuffix("指标") for word in level_words())
+    return (*level_words(), *(stem for stem in stems if len(stem) >= 4 and not first_level(stem)))
 
 
-def longest_first(words: Iterable[str]) -> list[str]:
-    return sorted(set(words), key=lambda word: (-len(word), word))
+def header_word(text: str) -> str:
+    """A header cell without blanks and without what stands in brackets behind it."""
+    return "".join(text.split()).split("（")[0].split("(")[0]

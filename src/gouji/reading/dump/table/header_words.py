@@ -87,6 +87,14 @@ def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, per
     return Columns(cells, label, _height(header, last), measures, match.form, number)
 
 
+def columns_in(header: Sequence[Printed], form: Form) -> list[tuple[Column, Inked]]:
+    """The columns of a form that a header of one level prints, in printed order, with their cells."""
+    text = Inked.join(Inked.join(line.tokens) for line in header)
+    match = _matched(form, _Text.of(header))
+    columns = {column.name: column for column in figure_columns(form)}
+    return [(columns[name], text.cut(*span)) for name, span in sorted(match.spans.items(), key=lambda pair: pair[1])]
+
+
 def figure_columns(form: Form) -> list[Column]:
     """The columns that hold figures."""
     return [column for column in form.columns if column.measure != "text"]

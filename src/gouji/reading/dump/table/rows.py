@@ -10,7 +10,9 @@ from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table.figure_lines import is_numbered, last_group
 from gouji.vocabulary.terms import plain
 
-Key = Callable[[str], bool] | None  # tells the code (or number) that begins a row from its name; None where rows have none
+Key = (
+    Callable[[str], bool] | None
+)  # tells the code (or number) that begins a row from its name; None where rows have none
 TOTALS = ("合计", "总计", "小计")
 
 

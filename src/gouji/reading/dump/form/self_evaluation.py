@@ -1,0 +1,162 @@
+"""The self-evaluation form of a project in a dump (项目支出绩效自评表) → the grid that its table would give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from gouji.model.inked import Inked
+from gouji.reading.dump.form import indicators, words
+from gouji.reading.dump.form.sections import BOX, INDICATORS, MONEY, Section, sections
+from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.table.figure_lines import is_value
+from gouji.reading.dump.table.header_words import columns_in
+from gouji.reading.dump.table.rows import TableRow, rows
+from gouji.reading.dump.tidy import tidy
+from gouji.reading.grid import Grid
+from gouji.vocabulary.form import Column, forms_named
+
+MEASURES = {"money": 0, "score": 0, "percent": 1}
+SPLIT = "预期目标与实际完成情况在文本中连成一片，按句末断开，请核对原件。"
+UNPLACED = "空格在文本中已丢失，本行的数不能确定所在栏，未予读取，请核对原件。"
+_CLOSED = re.compile(r"[。！？；;][”’）)]*$")
+_TOTAL = re.compile(r"^(?:总\s*分|合\s*计|总\s*计|自评总分)(?:[（(][^（）()]{0,8}[)）])?$")
+
+Row = tuple[Inked, ...]
+
+
+class _Reader:
+    """Makes the rows of a form section by section."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.doubts: list[tuple[Inked, str]] = []
+
+    def read(self, found: Sequence[Section]) -> None:
+        position = 0
+        while position < len(found):
+            section = found[position]
+            position += 1
+            following = found[position] if position < len(found) else None
+            if section.kind == MONEY:
+                self._money(section)
+            elif section.kind == INDICATORS:
+                self._indicators(section)
+            elif not section.lines and following and following.kind == BOX and _is_pair(section, following):
+                self._pair(section, following)
+                position += 1
+            elif section.lines or not _is_group(section, following):
+                self.rows.append((section.label.content, _text(section.lines) or _blank(section.label.content)))
+
+    def _pair(self, expected: Section, reached: Section) -> None:
+        """Two labels side by side with both texts below them, one after the other."""
+        cut = _cut(reached.lines)
+        self.rows.append((expected.label.content, _text(reached.lines[:cut]) or _blank(expected.label.content)))
+        self.rows.append((reached.label.content, _text(reached.lines[cut:]) or _blank(reached.label.content)))
+        if len(reached.lines) > 1:
+            self.doubts.append((reached.label.content, SPLIT))
+
+    def _money(self, section: Section) -> None:
+        """The header of the money block, and a row for each source of funds."""
+        start = next((index for index, line in enumerate(section.lines) if _holds_values(line)), len(section.lines))
+        columns = columns_in(section.lines[:start], forms_named(words.SELF_EVALUATION_FORM)[0])
+        blank = _blank(section.label.content)
+        self.rows.append((section.label.content, blank, *(cell for _, cell in columns)))
+        for row in rows(section.lines[start:], [], None):
+            seats = _seats(row, [column for column, _ in columns])
+            placed = dict(zip(seats or (), row.values, strict=False))
+            if seats is None:
+                self.doubts.append((row.spot, UNPLACED))
+            cells = (placed.get(index, blank) for index in range(len(columns)))
+            self.rows.append((blank, tidy(row.name), *cells))
+
+    def _indicators(self, section: Section) -> None:
+        """The header and the scored lines, the total below them."""
+        body, total = _without_total(section.lines)
+        header, *found = indicators.block(body)
+        label = section.label.content
+        shifted = section.label.name == words.CLASS_HEADER  # the label is the header of the first level itself
+        self.rows.append((label, *header))
+        self.rows.extend(row if shifted else (_blank(label), *row) for row in found)
+        if total:
+            width = len(header) + 1
+            score = next((i + 1 for i, cell in enumerate(header) if cell.text.endswith("得分")), width - 1)
+            blank = _blank(total[0])
+            cells = [total[0], *[blank] * (width - 1)]
+            for index, value in zip((score - 1, score) if len(total) > 2 else (score,), total[1:], strict=False):
+                cells[index] = value
+            self.rows.append(tuple(cells))
+
+
+def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
+    """The form whose lines these are; the lines before the first label are its captions."""
+    above, found = sections(lines, words.SELF_EVALUATION_FORM)
+    reader = _Reader()
+    reader.read(found)
+    width = max((len(row) for row in reader.rows), default=0)
+    filled = tuple((*row, *(_blank(row[0]) for _ in range(width - len(row)))) for row in reader.rows)
+    return Grid(filled, tuple(line.content for line in above), headings=headings, doubts=tuple(reader.doubts))
+
+
+def is_total(line: Printed) -> bool:
+    """The last line of the form: 总分 100 96.6."""
+    return bool(_TOTAL.match(line.tokens[0].text)) and all(is_value(token.text) for token in line.tokens[1:])
+
+
+def _is_pair(one: Section, other: Section) -> bool:
+    """Are the two labels those of what was aimed at and what was reached, on one line?"""
+    return "完成" in other.label.name and "完成" not in one.label.name
+
+
+def _is_group(section: Section, following: Section | None) -> bool:
+    """Does an empty label only stand over the ones that follow it?"""
+    return following is not None and following.kind == BOX and section.label.name.endswith(("目标", "情况"))
+
+
+def _cut(lines: Sequence[Printed]) -> int:
+    """Where the second of two texts begins: behind a short line that ends a sentence, nearest to the middle."""
+    widest = max((line.width for line in lines), default=0)
+    ends = [
+        index for index, line in enumerate(lines[:-1], start=1)
+        if _CLOSED.search(line.text) and line.width < widest - 2
+    ] or [index for index, line in enumerate(lines[:-1], start=1) if _CLOSED.search(line.text)]  # fmt: skip
+    return min(ends, key=lambda index: abs(2 * index - len(lines)), default=len(lines))
+
+
+def _holds_values(line: Printed) -> bool:
+    return len(line.tokens) > 1 and is_value(line.tokens[-1].text)
+
+
+def _seats(row: TableRow, columns: Sequence[Column]) -> tuple[int, ...] | None:
+    """The columns of a row's values: all, or the amounts alone where there are as many; None when that is not told."""
+    if len(row.values) == len(columns):
+        return tuple(range(len(columns)))
+    money = tuple(index for index, column in enumerate(columns) if column.measure == "money")
+    if len(row.values) == len(money):
+        return money
+    if len(row.values) > len(columns):
+        return None
+    signs = [int("%" in value.text or "％" in value.text) for value in row.values]
+    fitting = [
+        seats for seats in combinations(range(len(columns)), len(row.values))
+        if [MEASURES.get(columns[seat].measure, 0) for seat in seats] == signs
+    ]  # fmt: skip
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _without_total(lines: Sequence[Printed]) -> tuple[list[Printed], tuple[Inked, ...]]:
+    """The lines of indicators, and the pieces of the total line; what stands below that line is no part of the form."""
+    for index, line in enumerate(lines):
+        if is_total(line):
+            return list(lines[:index]), line.tokens
+    return list(lines), ()
+
+
+def _text(lines: Sequence[Printed]) -> Inked:
+    return tidy(Inked.join(line.content for line in lines))
+
+
+def _blank(content: Inked) -> Inked:
+    line, column = content.spot(0)
+    return Inked.at("", line or 1, column or 1)
