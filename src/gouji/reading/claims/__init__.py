@@ -19,8 +19,8 @@ def claims(paragraphs: Sequence[Paragraph], document: str) -> tuple[Claim, ...]:
         parent = lists.parent(paragraph)
         walk = ParagraphWalk(Words.of(paragraph, document), following, parent, one_item=lists.numbered)
         found.extend(walk.claims())
-        lists.after(paragraph, walk.statements)
-        following = walk.next
+        lists.after(paragraph, walk.book.statements)
+        following = walk.book.next
     return tuple(found)
 
 

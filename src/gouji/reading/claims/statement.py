@@ -8,6 +8,12 @@ from gouji.model.figure import Figure, Kind
 from gouji.vocabulary.claims import ADJUSTED, BUDGET, INITIAL
 
 
+def is_planned(words: str) -> bool:
+    """Do the words before an amount call it a budget?"""
+    named = any(word in words for word in (*INITIAL, *ADJUSTED))
+    return named or (bool(BUDGET.search(words)) and "决算" not in words)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """An amount of a statement with the words it was printed under."""
@@ -26,7 +32,7 @@ class Amount:
     @property
     def planned(self) -> bool:
         """Is it a budget rather than what was spent or received?"""
-        return self.initial or self.adjusted or bool(BUDGET.search(self.words)) and "决算" not in self.words
+        return is_planned(self.words)
 
 
 @dataclass(slots=True)
