@@ -13,7 +13,10 @@ from gouji.reading.read import read_document
 Print = Callable[..., list[str]]
 
 GOAL = "通过实施本项目，完善基层应急队伍建设，补充应急装备，提高突发事件处置能力，保障群众生命财产安全。"
-INDICATORS = "1、产出指标：应急演练场次，年度指标值：不少于12场。2、效益指标：事故下降率，年度指标值：≥5%。3、满意度指标：群众满意度，年度指标值：90%以上。"
+INDICATORS = (
+    "1、产出指标：应急演练场次，年度指标值：不少于12场。2、效益指标：事故下降率，年度指标值：≥5%。"
+    "3、满意度指标：群众满意度，年度指标值：90%以上。"
+)
 TITLE = ["青川市应急管理局 2025年项目支出绩效目标表（含转移支付项目）", "部门名称：青川市应急管理局 单位：万元"]
 HEADER = ["项目名称（资金使用单位）", "总计", "财政拨款", "财政专户拨款", "其他资金", "绩效目标", "绩效指标"]
 WIDTHS = [18, 12, 10, 10, 6, 52, 56]
@@ -86,11 +89,12 @@ def test_a_wrong_figure_is_left_to_the_sums(paper: Print) -> None:
 
 
 def test_secret_projects_stand_on_one_line() -> None:
-    text = "\n\n".join(
-        [*TITLE, "项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标", "合计 72.30 72.30"]
-        + ["青川市应急管理局 72.30 72.30", "    QC2025-SM-\n\nN-008011(2025)\n\n13.80 13.80 涉密项目。 涉密项目。"]
-        + ["    QC2025-QM-\n\nN-008009\n\n58.50 58.50 涉密项目。 涉密项目。"]
+    text = (
+        "项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n\n合计 72.30 72.30\n\n"
+        "青川市应急管理局 72.30 72.30\n\n    QC2025-SM-\n\nN-008011(2025)\n\n13.80 13.80 涉密项目。 涉密项目。\n\n"
+        "    QC2025-QM-\n\nN-008009\n\n58.50 58.50 涉密项目。 涉密项目。"
     )
+    text = "\n\n".join([*TITLE, text])
     projects = read(text).projects
     assert [(project.name, project.secret) for project in projects] == [
         ("QC2025-SM-N-008011(2025)", True),
@@ -109,8 +113,9 @@ def test_figures_point_at_their_line_and_column(paper: Print) -> None:
 
 
 def test_a_name_that_ends_in_a_digit_keeps_it() -> None:
-    text = "\n".join(
-        [*TITLE, "项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标", "合计 50.00 50.00"]
-        + ["青川市应急管理局 50.00 50.00", "    GZ2025-QM-13", "1 50.00 50.00 涉密项目。 涉密项目。"]
+    text = (
+        "项目名称（资金使用单位） 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n合计 50.00 50.00\n"
+        "青川市应急管理局 50.00 50.00\n    GZ2025-QM-13\n1 50.00 50.00 涉密项目。 涉密项目。"
     )
+    text = "\n".join([*TITLE, text])
     assert [project.name for project in read(text).projects] == ["GZ2025-QM-131"]

@@ -181,7 +181,8 @@ def test_names_in_pieces_below_the_header_belong_to_the_first_row() -> None:
 
 def test_a_table_without_a_form_keeps_its_header_and_running_numbers() -> None:
     text = (
-        "重点项目资金安排情况如下：\n\n序号 项目名称 预算金额（万元） 执行金额（万元） 执行率\n\n1 农村饮水安全巩\n\n固提升工程 1,200.00 1,180.50 98.38%\n\n"
+        "重点项目资金安排情况如下：\n\n序号 项目名称 预算金额（万元） 执行金额（万元） 执行率\n\n"
+        "1 农村饮水安全巩\n\n固提升工程 1,200.00 1,180.50 98.38%\n\n"
         "2 河道清淤工程 860.00 860.00 100.00%\n\n3 防汛物资储备 320.00 298.60 93.31%\n"
     )
     (rows,) = grids(text)
@@ -267,7 +268,8 @@ def test_economic_codes_go_to_the_list_of_their_class() -> None:
 
 def test_the_three_public_expenses_stand_on_one_line() -> None:
     text = (
-        "一般公共预算财政拨款“三公”经费支出决算表\n部门：青川市水务局 单位：万元\n预算数 决算数\n合计 因公出国\n（境）费\n公务用车购置及运行费 公务接待费 合计 因公出国\n"
+        "一般公共预算财政拨款“三公”经费支出决算表\n部门：青川市水务局 单位：万元\n"
+        "预算数 决算数\n合计 因公出国\n（境）费\n公务用车购置及运行费 公务接待费 合计 因公出国\n"
         "（境）费\n公务用车购置及运行费 公务接待费\n小计 购置费 运行费 小计 购置费 运行费\n1 2 3 4 5 6 7 8 9 10 11 12\n"
         "30.00 0.00 25.00 0.00 25.00 5.00 21.50 0.00 18.50 0.00 18.50 3.00\n"
     )
@@ -277,7 +279,8 @@ def test_the_three_public_expenses_stand_on_one_line() -> None:
 
 def test_lost_boxes_of_the_three_public_expenses_are_found_by_their_sums() -> None:
     text = (
-        "一般公共预算财政拨款“三公”经费支出决算表\n部门：青川市水务局 单位：万元\n预算数 决算数\n合计 因公出国（境）费 公务用车购置及运行费 公务接待费\n"
+        "一般公共预算财政拨款“三公”经费支出决算表\n部门：青川市水务局 单位：万元\n"
+        "预算数 决算数\n合计 因公出国（境）费 公务用车购置及运行费 公务接待费\n"
         "小计 购置费 运行费\n1 2 3 4 5 6 7 8 9 10 11 12\n30.00 25.00 25.00 5.00 21.50 18.50 18.50 3.00\n"
     )
     report = read(text)

@@ -14,6 +14,7 @@ MOST_LINES = 8  # of one row
 MOST_PIECES = 12
 USUAL_STRETCH = 200  # lines under one level; in a longer stretch a row has two lines at most
 NOT_FULL = 4  # columns by which a line may be narrower than the next one of its cell
+DOUBTFUL = 0.0  # a row that costs more than this fits badly
 MISSING = 6.0  # a box without a value
 _COMPARED = re.compile(
     r"^(?:[≥≤>＞<＜=＝≧≦]|不少于|不低于|不超过|不高于|不多于|至少|大于|小于|超过?|高于|低于|达到?\d|控制在|累计|每[年月季周]|全年|较\d|比|同比)"
@@ -54,7 +55,15 @@ class _Best:
     cells: Bounds
 
 
-def cells(lines: Sequence[Printed], roles: Sequence[str]) -> list[tuple[Inked, ...]]:
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A row as it reads best: the name and the other cells. `sure` is False where even that fits badly."""
+
+    cells: tuple[Inked, ...]
+    sure: bool
+
+
+def fitted(lines: Sequence[Printed], roles: Sequence[str]) -> list[Fitted]:
     """The rows of a stretch of lines: a name and a cell for each of `roles`; blank cells where nothing fits."""
     pieces = [Piece(token, number) for number, line in enumerate(lines) for token in line.tokens]
     ends = [
@@ -78,12 +87,13 @@ def cells(lines: Sequence[Printed], roles: Sequence[str]) -> list[tuple[Inked, .
     return _walked(pieces, best)
 
 
-def _walked(pieces: Sequence[Piece], best: dict[int, _Best]) -> list[tuple[Inked, ...]]:
-    rows: list[tuple[Inked, ...]] = []
+def _walked(pieces: Sequence[Piece], best: dict[int, _Best]) -> list[Fitted]:
+    rows: list[Fitted] = []
     end = len(pieces)
     while end > 0:
         found = best[end]
-        rows.append(tuple(_joined(pieces[start:stop]) for start, stop in found.cells))
+        cost = found.cost - best[found.start].cost
+        rows.append(Fitted(tuple(_joined(pieces[start:stop]) for start, stop in found.cells), cost <= DOUBTFUL))
         end = found.start
     return rows[::-1]
 

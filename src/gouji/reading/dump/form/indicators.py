@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.form import words
-from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT, cells
+from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT, fitted
 from gouji.reading.dump.labels import label_at, labels_from
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
@@ -20,30 +21,43 @@ _ROLES = {
     "指标性质": NATURE, "指标方向性": NATURE, "度量单位": UNIT, "分值": WEIGHT, "得分": WEIGHT,
 }  # fmt: skip
 
+UNSURE = "该指标的名称和取值在文本中断成数行，系推断拼接，请核对原件。"
+
 Row = tuple[Inked, ...]  # level 1, level 2, name, one cell for each role
 
 
-def block(lines: Sequence[Printed]) -> list[Row]:
+@dataclass(slots=True)
+class Block:
+    """The header of an indicator block, its rows, and the rows that could not be put together with certainty."""
+
+    header: Row
+    rows: list[Row] = field(default_factory=list)
+    doubts: list[tuple[Inked, str]] = field(default_factory=list)
+
+
+def block(lines: Sequence[Printed]) -> Block:
     """The header and the rows below it. The words over the columns behind the name tell what may stand in them."""
     known = words.header_words(words.INDICATOR_FORM)
     header, rest = labels_from(lines, 0, known)
     names = [known[words.header_word(cell.text)].name for cell in header]
     behind = [name for name in names if not name.endswith("级指标")] or list(USUAL_COLUMNS)
-    return [tuple(header), *rows(rest, [_ROLES.get(name, OTHER) for name in behind])]
+    found = Block(tuple(header))
+    _read(found, rest, [_ROLES.get(name, OTHER) for name in behind])
+    return found
 
 
-def rows(lines: Sequence[Printed], roles: Sequence[str]) -> list[Row]:
+def _read(found: Block, lines: Sequence[Printed], roles: Sequence[str]) -> None:
     """Level 1, level 2, name and a cell for each of `roles` of every indicator, in order."""
-    found: list[Row] = []
     first, paired = "", False
     for printed, stretch in _stretches(list(lines)):
         level1, level2 = _placed(printed, first, paired)
         if level1.text:
             first, paired = level1.text, bool(level2.text)
-        for index, row in enumerate(cells(stretch, roles)):
-            placed = (level1, level2) if index == 0 else (_blank(level1), _blank(level2))
-            found.append((*placed, *map(tidy, row)))
-    return found
+        for row in fitted(stretch, roles):
+            found.rows.append((level1, level2, *map(tidy, row.cells)))
+            level1, level2 = _blank(level1), _blank(level2)
+            if not row.sure:
+                found.doubts.append((row.cells[0], UNSURE))
 
 
 def _stretches(lines: list[Printed]) -> list[tuple[list[Inked], list[Printed]]]:

@@ -74,11 +74,12 @@ class _Reader:
     def _indicators(self, section: Section) -> None:
         """The header and the scored lines, the total below them."""
         body, total = _without_total(section.lines)
-        header, *found = indicators.block(body)
-        label = section.label.content
+        block = indicators.block(body)
+        self.doubts.extend(block.doubts)
+        header, label = block.header, section.label.content
         shifted = section.label.name == words.CLASS_HEADER  # the label is the header of the first level itself
         self.rows.append((label, *header))
-        self.rows.extend(row if shifted else (_blank(label), *row) for row in found)
+        self.rows.extend(row if shifted else (_blank(label), *row) for row in block.rows)
         if total:
             width = len(header) + 1
             score = next((i + 1 for i, cell in enumerate(header) if cell.text.endswith("得分")), width - 1)

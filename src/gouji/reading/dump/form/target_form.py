@@ -41,7 +41,9 @@ class _Reader:
         if section.kind in (TASKS, OTHER_TASKS):
             return self._tasks(section)
         if section.kind == INDICATORS:
-            return indicators.block(section.lines)
+            block = indicators.block(section.lines)
+            self.doubts.extend(block.doubts)
+            return [block.header, *block.rows]
         return [(tidy(Inked.join(line.content for line in section.lines)) or _blank(section.label.content),)]
 
     def _tasks(self, section: Section) -> list[Row]:
