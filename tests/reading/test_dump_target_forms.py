@@ -163,3 +163,12 @@ def test_the_application_form_of_a_project_is_read_by_its_labels() -> None:
         ("城区排水能力", "有所提升"),
     ]
     assert [figure.text for figure in project.funds.values()] == ["3,600,000.00"]
+
+
+def test_one_value_in_every_row_under_a_header_of_two_is_that_of_the_year_and_said(paper: Print) -> None:
+    text = form(paper, 20, 60, 52)
+    for _, _, _, period, value in INDICATORS:
+        text = text.replace(f"{period} {value}", value)
+    report = read(text)
+    assert [i.value.text for i in report.indicators] == [row[4] for row in INDICATORS]
+    assert any("只有一个值" in doubt.message for doubt in report.doubts)

@@ -57,10 +57,14 @@ class _Best:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A row as it reads best: the name and the other cells. `sure` is False where even that fits badly."""
+    """A row as it reads best: the name and the other cells, and how badly they fit."""
 
     cells: tuple[Inked, ...]
-    sure: bool
+    cost: float
+
+    @property
+    def sure(self) -> bool:
+        return self.cost <= DOUBTFUL
 
 
 def fitted(lines: Sequence[Printed], roles: Sequence[str]) -> list[Fitted]:
@@ -93,7 +97,7 @@ def _walked(pieces: Sequence[Piece], best: dict[int, _Best]) -> list[Fitted]:
     while end > 0:
         found = best[end]
         cost = found.cost - best[found.start].cost
-        rows.append(Fitted(tuple(_joined(pieces[start:stop]) for start, stop in found.cells), cost <= DOUBTFUL))
+        rows.append(Fitted(tuple(_joined(pieces[start:stop]) for start, stop in found.cells), cost))
         end = found.start
     return rows[::-1]
 

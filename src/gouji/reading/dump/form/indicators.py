@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.form import words
-from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT, fitted
+from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT, Fitted, fitted
 from gouji.reading.dump.labels import label_at, labels_from
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
@@ -21,6 +21,8 @@ _ROLES = {
     "指标性质": NATURE, "指标方向性": NATURE, "度量单位": UNIT, "分值": WEIGHT, "得分": WEIGHT,
 }  # fmt: skip
 
+ONE_VALUE = 4.0  # by how much one value in a row must fit better than the two of the header
+LOST_VALUES = "表头有两栏指标值，各行却大多只有一个值，空栏在文本中已丢失，现按年度指标值列示，请核对原件。"
 UNSURE = "该指标的名称和取值在文本中断成数行，系推断拼接，请核对原件。"
 
 Row = tuple[Inked, ...]  # level 1, level 2, name, one cell for each role
@@ -41,19 +43,37 @@ def block(lines: Sequence[Printed]) -> Block:
     header, rest = labels_from(lines, 0, known)
     names = [known[words.header_word(cell.text)].name for cell in header]
     behind = [name for name in names if not name.endswith("级指标")] or list(USUAL_COLUMNS)
+    roles = [_ROLES.get(name, OTHER) for name in behind]
     found = Block(tuple(header))
-    _read(found, rest, [_ROLES.get(name, OTHER) for name in behind])
+    stretches = [(printed, stretch) for printed, stretch in _stretches(list(rest))]
+    rows = [fitted(stretch, roles) for _, stretch in stretches]
+    if roles == [VALUE, VALUE]:
+        alone = [[_single(row) for row in fitted(stretch, [VALUE])] for _, stretch in stretches]
+        if _cost(alone) + ONE_VALUE < _cost(rows):
+            rows = alone
+            found.doubts.append((header[-1] if header else rest[0].content, LOST_VALUES))
+    _place(found, [printed for printed, _ in stretches], rows)
     return found
 
 
-def _read(found: Block, lines: Sequence[Printed], roles: Sequence[str]) -> None:
-    """Level 1, level 2, name and a cell for each of `roles` of every indicator, in order."""
+def _single(row: Fitted) -> Fitted:
+    """A row with one value where the header has two: it stands for the year."""
+    name, value = row.cells
+    return Fitted((name, _blank(value), value), row.cost)
+
+
+def _cost(rows: Sequence[Sequence[Fitted]]) -> float:
+    return sum(row.cost for stretch in rows for row in stretch)
+
+
+def _place(found: Block, levels: Sequence[list[Inked]], rows: Sequence[Sequence[Fitted]]) -> None:
+    """Level 1, level 2, name and the other cells of every indicator, in order."""
     first, paired = "", False
-    for printed, stretch in _stretches(list(lines)):
+    for printed, stretch in zip(levels, rows, strict=True):
         level1, level2 = _placed(printed, first, paired)
         if level1.text:
             first, paired = level1.text, bool(level2.text)
-        for row in fitted(stretch, roles):
+        for row in stretch:
             found.rows.append((level1, level2, *map(tidy, row.cells)))
             level1, level2 = _blank(level1), _blank(level2)
             if not row.sure:
