@@ -21,7 +21,7 @@ _CELL = re.compile(
     r"(?P<unit>亿元|万元|千元|百万元|元|%|分)?\s*(?P<close>\))?$"
 )
 _DIGITS_ONLY = re.compile(r"^[-+]?[\d,.\s()%]+$")
-_LOOSE_BEFORE = re.compile(r"(?:大约|约|近|逾|超过|超|高达|预计|左右|共约|达到?近)\s*$")
+_LOOSE_BEFORE = re.compile(r"(?:大约|(?<![节合签制公契条])约|近|逾|超过|超|高达|预计|左右|共约|达到?近)\s*$")
 _LOOSE_AFTER = re.compile(r"^\s*(?:多|余|左右|以上|以下|以内)")
 _TEXT_UNIT = re.compile(r"\s*(亿元|百万元|万元|千元|元|[%％]|个百分点)")
 SPACE_IN_NUMBER = re.compile(r"(?<=[\d,.])[ ](?=[\d,.])")
