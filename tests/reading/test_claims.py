@@ -162,3 +162,26 @@ def test_the_base_of_a_rate_is_the_amount_of_the_year_it_names() -> None:
     found = read(f"购房补贴 30.00 万元。{years}")
     assert found[-1].kind is ClaimKind.RATE
     assert found[-1].base is found[1].figure
+
+
+def test_a_change_may_print_the_base_it_is_measured_from() -> None:
+    found = read("运行维护费 5.00 万元，比年初预算 6.00 万元减少 1.00 万元，下降 16.67%。")
+    assert [claim.kind.value for claim in found] == ["amount", "change", "rate"]
+    assert (found[1].against, found[1].base and found[1].base.text) == ("年初预算", "6.00 万元")
+
+
+def test_a_share_of_the_budget_is_its_completion() -> None:
+    found = read("“三公”经费预算 10.00 万元，实际支出 8.00 万元，占预算的 80%。")
+    assert (found[-1].kind, found[-1].base) == (ClaimKind.COMPLETION, found[0].figure)
+
+
+def test_saving_is_a_change_and_not_an_inexact_amount() -> None:
+    found = read("实际支出 8.00 万元，比预算节约 2.00 万元。")
+    assert (found[-1].kind, found[-1].direction) == (ClaimKind.CHANGE, -1)
+    assert found[-1].figure is not None
+    assert not found[-1].figure.loose
+
+
+def test_a_second_amount_spent_belongs_to_something_else() -> None:
+    found = read("项目支出 100.00 万元，全年预算数 520.00 万元，执行数 500.00 万元。")
+    assert found[-1].statement != found[0].statement

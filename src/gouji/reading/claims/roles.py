@@ -19,7 +19,7 @@ _ORDERED = re.compile(
 _COMPARED = r"相比较?|比较|对比|相较"
 _AFTER_THAN = alternatives((*UP, *DOWN, *FLAT, "增", "减", "多", "少", "无", "没有"))
 _AGAINST = re.compile(
-    rf"(?:(?:比|较)(?P<than>(?:(?!比|较)[^，;。()]){{1,24}}?)(?:{_COMPARED}|(?={_AFTER_THAN}))"
+    rf"(?:(?:(?<![同环占对])比|较)(?P<than>(?:(?!比|较)[^，;。()]){{2,24}}?)(?:{_COMPARED}|(?={_AFTER_THAN}))"
     rf"|(?:与|同|和)(?P<with>(?:(?!与)[^，;。()]){{1,24}}?)(?:{_COMPARED}|(?={alternatives((*FLAT, '保持'))})))"
 )
 _STARTED = re.compile(r"(?:比|较|与|同|和)[^，;。]{1,40}$")
@@ -36,6 +36,10 @@ _COMPLETION_RATE = re.compile(
 )
 _NOUN_RATE = re.compile(rf"(?P<own>.*?(?:率|比例|比重|占比|满意度|幅度|进度|程度)){_IS}")
 _OF_BASE = re.compile(r"(?:完成|为|占|是|达到)[^，;。]{0,14}?(?:预算|计划)[^，;。0-9]{0,10}$")
+_THAN_BASE = re.compile(r"(?:(?<![同环占对])比|较)[^，;。0-9]{0,16}(?:(?:19|20)\d\d年[^，;。0-9]{0,12})?$")
+_THEN_CHANGE = re.compile(rf"(?:相比)?(?:{alternatives((*UP, *DOWN))})")
+_LESS_OR_MORE = re.compile(r"(?:减少|增加|下降)了?$")
+_OF_BUDGET = re.compile(r"(?:年初|全年|调整后?的?|当年|年度)?预算(?:数|总额|安排)?")
 _THEN_PERCENT = re.compile(r"的(?:\d|[-—–－]{1,4}[%％])")
 
 
@@ -53,7 +57,7 @@ class Role:
 
 def of_money(clauses: str, left: str, after: str) -> Role:
     """The role of an amount. `left` is its own clause, `clauses` the item up to it, `after` what follows."""
-    if _OF_BASE.search(left) and _THEN_PERCENT.match(after):
+    if _OF_BASE.search(left) and _THEN_PERCENT.match(after) or _THAN_BASE.search(left) and _THEN_CHANGE.match(after):
         return Role(ClaimKind.AMOUNT, base=True)
     return _change(clauses, left) or Role(ClaimKind.AMOUNT, own=left)
 
@@ -61,7 +65,7 @@ def of_money(clauses: str, left: str, after: str) -> Role:
 def of_count(clauses: str, left: str) -> Role:
     """The role of a counted number."""
     changed = _change(clauses, left)
-    return changed if changed and changed.against else Role(ClaimKind.COUNT, own=left)
+    return changed if changed and (changed.against or _LESS_OR_MORE.search(left)) else Role(ClaimKind.COUNT, own=left)
 
 
 def _change(clauses: str, left: str) -> Role | None:
@@ -76,7 +80,9 @@ def _change(clauses: str, left: str) -> Role | None:
 def of_percent(clauses: str, left: str) -> Role:
     """The role of a percentage or of the dash in its place; `clauses` may hold the budget that was completed."""
     if (match := _SHARE.search(left)) is not None:
-        return Role(ClaimKind.SHARE, left[: match.start()], of=(match["of"] or "").strip("的"))
+        of = (match["of"] or "").strip("的")
+        kind = ClaimKind.COMPLETION if _OF_BUDGET.fullmatch(of) else ClaimKind.SHARE
+        return Role(kind, left[: match.start()], of=of)
     if (match := _COMPLETION_RATE.match(left)) is not None:
         return Role(ClaimKind.COMPLETION, match["own"], of=match["of"], against=match["word"])
     if (match := _COMPLETION.search(clauses)) is not None:
@@ -95,7 +101,7 @@ def against(clauses: str) -> str:
     for match in _AGAINST.finditer(clauses):
         found = match
     if found is not None:
-        return (found["than"] or found["with"] or "").strip("的")
+        return _named(found["than"] or found["with"] or "")
     return "上年同期" if _YEAR_ON_YEAR.search(clauses) else ""
 
 
@@ -110,5 +116,5 @@ def _own(text: str) -> str:
 
 
 def _named(of: str) -> str:
-    """The budget's name without the amount printed behind it."""
-    return re.split(r"\d", of, maxsplit=1)[0].strip("的")
+    """The name of a base without the amount printed behind it."""
+    return re.split(r"\d[\d,.]*\s*(?:[万亿]?元|$)", of, maxsplit=1)[0].strip("的")

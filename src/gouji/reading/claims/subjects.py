@@ -35,6 +35,7 @@ _COPULAS = (
     "是", "有", ":", "了", "共", "计",
 )  # fmt: skip
 _COPULA = re.compile(rf"(?:{alternatives(_COPULAS)})(?<!合计)(?<!总计)(?<!共计)$")
+_AVERAGES = ("人均", "平均", "年均", "月均", "日均", "户均")  # 均 is no copula here
 _CHAINED = r"[^。，;:()“”]{2,30}(?:\([^()]{1,6}\)[^。，;:()“”]{0,20})?"
 ITEM = re.compile(rf"(?:{_CHAINED}\([类款]\)){{0,2}}{_CHAINED}\([类款项]\)")
 
@@ -69,6 +70,8 @@ def _without_owner(text: str) -> str:
 
 def _without_verb(text: str) -> str:
     for _ in range(3):
+        if text.endswith(_AVERAGES):
+            break
         shorter = _COPULA.sub("", text).rstrip(_EDGE)
         if shorter == text:
             break

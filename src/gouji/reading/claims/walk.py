@@ -105,7 +105,7 @@ class ParagraphWalk:
         figure = self.words.figure(token, about, ClaimKind.AMOUNT)
         assert figure is not None
         statement.amounts.append(Amount(figure, left))
-        self._current = statement
+        self._current, self._base = statement, None
         return self._claim(ClaimKind.AMOUNT, token, statement, figure, about)
 
     def _change(self, token: Token, role: Role, clauses: str) -> Claim:
@@ -116,7 +116,7 @@ class ParagraphWalk:
         statement.against = role.against
         self._changed = statement
         figure = self.words.figure(token, statement.subject or own, ClaimKind.CHANGE)
-        base = printed_base(statement, role.against)
+        base, self._base = self._base or printed_base(statement, role.against), None
         return self._claim(ClaimKind.CHANGE, token, statement, figure, role=role, base=base)
 
     def _percent(self, token: Token, role: Role) -> Claim:

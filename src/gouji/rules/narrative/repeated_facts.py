@@ -66,7 +66,7 @@ def headline_amount_differs_from_arranged(report: Report) -> Iterator[Observatio
         match = _ARRANGED.search(before(claim))
         if match is None or (report.year is not None and int(match["year"]) != report.year) or not exact_money(claim):
             continue
-        headline = statements.amount(claim.statement)
+        headline = statements.headline(claim.statement)
         if headline is None or headline is claim or headline.figure is None or claim.figure is None:
             continue
         if not _YEAR.search(before(headline)) and exact_money(headline) and not planned(headline):

@@ -9,7 +9,7 @@ from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import Report
 from gouji.rules.narrative.once import once_per_report
-from gouji.rules.narrative.sentences import FARTHEST
+from gouji.rules.narrative.sentences import FARTHEST, planned
 
 MOST_BESIDE = 40  # amounts of one sentence that are looked at
 
@@ -35,8 +35,13 @@ class Statements:
         return [claim for claim in claims if not kinds or claim.kind in kinds]
 
     def amount(self, number: int | None) -> Claim | None:
-        """The first amount or count of a statement."""
-        return next(iter(self.claims(number, ClaimKind.AMOUNT, ClaimKind.COUNT)), None)
+        """The amount or count of a statement that its parts detail: the last one that is no budget, else the last."""
+        amounts = self.claims(number, ClaimKind.AMOUNT, ClaimKind.COUNT)
+        return next((claim for claim in reversed(amounts) if not planned(claim)), amounts[-1] if amounts else None)
+
+    def headline(self, number: int) -> Claim | None:
+        """The first amount of a statement."""
+        return next(iter(self.claims(number, ClaimKind.AMOUNT)), None)
 
     def parts(self) -> Iterator[tuple[Claim, list[Claim]]]:
         """Every statement that 其中 details, with the amounts of its parts in order."""
