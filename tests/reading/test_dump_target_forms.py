@@ -124,12 +124,40 @@ def test_other_tasks_are_read_with_the_same_columns(paper: Print) -> None:
     assert tasks_of(read(text)) == [*TASKS, other]
 
 
-def test_a_repeated_page_header_does_not_begin_a_second_form(paper: Print) -> None:
-    title = "临江市水务局 2025年部门整体预算绩效目标申报表"
-    text = form(paper, 20, 60, 52).replace("绩效指标\n\n一级", f"— 1 —\n\n{title}\n\n绩效指标\n\n一级")
+def test_the_top_of_a_further_page_leaves_no_trace(paper: Print) -> None:
+    top = "临江市水务局 2025年部门整体预算绩效目标申报表\n\n部门名称 临江市水务局"
+    tasks = "名称 主要实施内容 拟投入的资金（万元） 期望达到的目标（概述）"
+    indicators = "一级指标 二级指标 三级指标 实施周期指标值 年度指标值"
+    text = form(paper, 20, 60, 52)
+    text = text.replace("节水型社会建设与节水\n", f"— 1 —\n\n{top}\n\n{tasks}\n\n节水型社会建设与节水\n")
+    text = text.replace("质量指标", f"— 2 —\n\n{top}\n\n{indicators}\n\n质量指标")
+    report = read(text)
+    assert tasks_of(report) == TASKS
+    assert [i.name for i in report.indicators] == [row[2] for row in INDICATORS]
+
+
+def test_the_forms_of_several_projects_under_one_title_are_apart() -> None:
+    one = (
+        "绩效目标申报表\n资金名称 {name}\n业务主管部门 临江市水务局\n资金需求 2025年金额 {money}\n用途范围 {use}\n"
+        "绩效指标 一级指标 二级指标 三级指标 实施周期指标值 年度指标值\n产出指标 数量指标 完成处数 6处 {value}\n"
+    )
+    text = one.format(name="内涝整治工程", money="3,600,000.00", use="用于排水管网改造。", value="2处")
+    text += one.format(name="水库除险加固", money="1,200,000.00", use="用于小型水库加固。", value="3处")
+    projects = read(text).projects
+    assert [(project.name, project.indicators[0].value.text) for project in projects] == [
+        ("内涝整治工程", "2处"),
+        ("水库除险加固", "3处"),
+    ]
+
+
+def test_a_table_below_the_form_is_no_part_of_it(paper: Print) -> None:
+    text = form(paper, 20, 60, 52) + (
+        "\n支出决算表\n部门：临江市水务局 单位：万元\n项目 本年支出合计 基本支出 项目支出\n合计 30.00 20.00 10.00\n"
+        "213 农林水支出 30.00 20.00 10.00\n21303 水利 30.00 20.00 10.00\n"
+    )
     report = read(text)
     assert len(report.indicators) == len(INDICATORS)
-    assert len(report.tables_of("预算整体情况")) == 1
+    assert report.table("支出决算表") is not None
 
 
 def test_a_lone_second_level_that_belongs_elsewhere_is_kept_as_printed() -> None:

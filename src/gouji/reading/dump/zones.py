@@ -24,6 +24,9 @@ _SHAPES = {
     "application": words.APPLICATION_FORM,
     "self_evaluation": words.SELF_EVALUATION_FORM,
 }
+PAGE_TOP = 4  # lines that may come again at the top of a page
+SHORTEST_TOP = 12  # columns
+FEWEST_WORDS = 3  # header words that make a line of column headers
 _TARGET_TITLE = re.compile(r"绩效目标(?:申报|批复|公开)?表(?:[（(][^（）()]{0,30}[)）])?$")
 _OWN_LABEL = re.compile(r"^(?:(?:部门|单位)名称|基本信息|财政供养)")
 
@@ -36,42 +39,84 @@ class Zone:
     lines: Sequence[Printed]
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a form begins, what it is, its title, and whose it is by its first label."""
+
+    line: int
+    kind: str
+    title: str
+    owner: str
+
+    def goes_on_in(self, other: _Start) -> bool:
+        """Is `other` only the top of a further page of the same form?"""
+        if other.kind != self.kind or (other.title and other.title != self.title):
+            return False
+        return other.kind == PROJECTS or not other.title or not other.owner or other.owner == self.owner
+
+
 def zones(lines: Sequence[Printed]) -> Iterator[Zone]:
     """The document cut into running text and forms, in order."""
     starts = _starts(lines)
     position = 0
-    for number, (start, kind) in enumerate(starts):
-        if start > position:
-            yield Zone(TEXT, lines[position:start])
-        end = starts[number + 1][0] if number + 1 < len(starts) else len(lines)
+    for number, start in enumerate(starts):
+        if start.line > position:
+            yield Zone(TEXT, lines[position : start.line])
+        end = starts[number + 1].line if number + 1 < len(starts) else len(lines)
         position = _end(lines, start, end)
-        yield Zone(kind, lines[start:position])
+        form = lines[start.line : position]
+        yield Zone(start.kind, form if start.kind == PROJECTS else list(_without_page_tops(form)))
     if position < len(lines):
         yield Zone(TEXT, lines[position:])
 
 
-def _starts(lines: Sequence[Printed]) -> list[tuple[int, str]]:
+def _starts(lines: Sequence[Printed]) -> list[_Start]:
     """Where forms begin. Title and header that come again on the next page of a form do not begin a new one."""
-    found: list[tuple[int, str]] = []
-    title = ""
+    found: list[_Start] = []
     for index, line in enumerate(lines):
         kind = _kind(lines, index, line)
         if not kind:
             continue
-        start = _title_start(lines, index, found[-1][0] + 1 if found else 0)
-        printed = bare(lines[start].text) if is_title(lines[start].text) else ""
-        if found and found[-1][1] == kind and (not printed or printed == title):
-            continue
-        if found and start <= found[-1][0]:
-            continue
-        found.append((start, kind))
-        title = printed
+        first = _title_start(lines, index, found[-1].line + 1 if found else 0)
+        title = bare(lines[first].text) if is_title(lines[first].text) else ""
+        start = _Start(first, kind, title, _owner(lines, index, kind))
+        if not found or (first > found[-1].line and not found[-1].goes_on_in(start)):
+            found.append(start)
     return found
+
+
+def _owner(lines: Sequence[Printed], index: int, kind: str) -> str:
+    """What the first label below a title says: the body or the project; "" where no label follows."""
+    if kind == PROJECTS:
+        return ""
+    for following in range(index + 1, min(index + 1 + MOST_CAPTIONS, len(lines))):
+        if label := label_at(lines, following, words.OWNERS):
+            below = lines[label.following].text if label.following < len(lines) else ""
+            return bare(label.rest.text or below)
+    return ""
+
+
+def _without_page_tops(lines: Sequence[Printed]) -> Iterator[Printed]:
+    """The lines of a form without title, body and column headers that its further pages print again."""
+    tops = {bare(line.text) for line in lines[:PAGE_TOP]}
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        text = bare(line.text)
+        again = text in seen and len(line.tokens) >= FEWEST_WORDS and _is_column_header(line)
+        if index < PAGE_TOP or not ((text in tops and line.width >= SHORTEST_TOP) or again):
+            yield line
+        seen.add(text)
+
+
+def _is_column_header(line: Printed) -> bool:
+    """Is the line made of header words only?"""
+    known = {**words.header_words(words.TASK_FORM), **words.header_words(words.INDICATOR_FORM)}
+    return all(words.header_word(token.text) in known for token in line.tokens[1:])
 
 
 def _kind(lines: Sequence[Printed], index: int, line: Printed) -> str:
     """The kind of form whose title or first label stands on the line; "" for any other line."""
-    if line.text.startswith("项目名称") and header_at(lines, index):
+    if header_at(lines, index):
         return PROJECTS
     if line.text[:2] in ("预算", "部门", "年度") and label_at(
         lines, index, (*words.titles(words.OVERVIEW_FORM), "部门预算支出")
@@ -110,12 +155,18 @@ def _is_caption(text: str) -> bool:
     return is_label(text) or is_title(text) or bool(_OWN_LABEL.match(text) or _TARGET_TITLE.search(text))
 
 
-def _end(lines: Sequence[Printed], start: int, end: int) -> int:
-    """A form ends where a chapter of the text begins below it; one with a total line, below that."""
-    for index in range(start + 1, end):
+def _end(lines: Sequence[Printed], start: _Start, end: int) -> int:
+    """A form ends where a chapter of the text or another table begins; one with a total line, below that."""
+    for index in range(start.line + 1 + MOST_CAPTIONS, end):
         text = lines[index].text
-        if is_heading(text) and level(text) == 0:
+        if is_title(text) and bare(text) != start.title and _is_other_table(lines, index):
             return index
-        if index > start + MOST_CAPTIONS and is_heading(text) and level(text) == 1 and is_total(lines[index - 1]):
+        if is_heading(text) and (level(text) == 0 or (level(text) == 1 and is_total(lines[index - 1]))):
             return index
     return end
+
+
+def _is_other_table(lines: Sequence[Printed], index: int) -> bool:
+    """Is a title that of another table: one of the vocabulary, or with body and unit below it?"""
+    following = lines[index + 1].text if index + 1 < len(lines) else ""
+    return bool(titled(lines[index].text)) or is_label(following)

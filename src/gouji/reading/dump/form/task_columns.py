@@ -14,6 +14,7 @@ SHORTEST_NAME = 8  # columns
 MOST_NAME_LINES = 10
 MOST_WIDTHS = 7  # candidates for the width of a column
 MOST_SAMPLED = 8  # segments looked at to find the widths
+NO_GOAL = 7.0  # what it costs to see a task without a goal
 BLANK_INSIDE = 1.5  # what it costs to see a blank inside a cell and not between two
 WIDE_NAME = 2.0  # what it costs to see the names wider than the texts
 LONGEST_SEGMENT = 120  # lines; longer ones are cut at the first short line after a full stop
@@ -92,7 +93,7 @@ def _goal_costs(segment: Segment, wide: int) -> list[float]:
     if not segment.goal:
         return [0.0, *(float("inf") for _ in lines)]
     slacks = [0.0, *accumulate(_slack(line, wide) + _too_wide(line.width, wide) for line in lines)]
-    costs = [3.0]
+    costs = [NO_GOAL]
     for end, line in enumerate(lines, start=1):
         costs.append(slacks[end - 1] + _too_wide(line.width, wide) + (_open_end(line, wide) if segment.task else 0.0))
     return costs

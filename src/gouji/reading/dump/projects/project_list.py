@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.labels import label_at, labels_from
@@ -12,9 +14,11 @@ from gouji.reading.dump.projects.fund_seats import Seated, seat
 from gouji.reading.dump.projects.project_rows import Row, rows
 from gouji.reading.dump.tidy import bare, tidy
 from gouji.reading.grid import Grid
+from gouji.vocabulary.form import forms_named
 
-FUNDS = (
-    "财政拨款",
+FORM = "项目支出绩效目标表"
+# Funds that other years print beside those of the form.
+MORE_FUNDS = (
     "一般公共预算",
     "一般公共预算拨款",
     "一般公共预算财政拨款",
@@ -24,28 +28,50 @@ FUNDS = (
     "国有资本经营预算",
     "国有资本经营预算拨款",
     "国有资本经营预算财政拨款",
-    "财政专户拨款",
-    "财政专户管理资金",
-    "单位资金",
-    "其他资金",
+    "事业收入",
 )
-TOTALS = ("总计", "合计", "小计", "金额", "预算金额", "项目金额", "资金总额")
-NAMES = ("项目名称",)
-GOALS = ("绩效目标", "年度绩效目标", "总体绩效目标", "年度目标")
-INDICATORS = ("绩效指标", "年度绩效指标")
-HEADER = (*NAMES, "资金使用单位", *TOTALS, *FUNDS, *GOALS, *INDICATORS, "资金来源", "其中")
 HEADER_LINES = 40
 _INDICATOR = re.compile(r"(?:\d{1,3}\s*[、.．]\s*)?(?:一级指标[：:])?(?:成本|产出|效益|满意度)指标\s*[：:\-—]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The header words of the form by what they head."""
+
+    names: tuple[str, ...]
+    totals: frozenset[str]
+    funds: frozenset[str]
+    goals: frozenset[str]
+    indicators: frozenset[str]
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (*self.names, *self.totals, *self.funds, *self.goals, *self.indicators, "资金来源", "其中")
+
+
+@cache
+def _words() -> _Words:
+    columns = {column.name: (column.name, *column.aliases) for column in forms_named(FORM)[0].columns}
+    money = [column.name for column in forms_named(FORM)[0].columns if column.measure == "money"]
+    funds = [word for name in money[1:] for word in columns[name]]
+    return _Words(
+        ("项目名称", "项目", "单位(项目)名称", "单位/项目名称", "单位名称(项目)"),
+        frozenset(columns[money[0]]),
+        frozenset((*funds, *MORE_FUNDS)),
+        frozenset(columns["绩效目标"]),
+        frozenset(columns["绩效指标"]),
+    )
+
+
 def header_at(lines: Sequence[Printed], index: int) -> tuple[list[Inked], int] | None:
     """The header cells that begin on a line, and the line after them; None where no such header stands."""
-    if not label_at(lines, index, NAMES):
+    words = _words()
+    if not lines[index].text.startswith(("项目", "单位")) or not label_at(lines, index, words.names):
         return None
     window = lines[index : index + HEADER_LINES]
-    cells, rest = labels_from(window, 0, HEADER, ends=INDICATORS)
+    cells, rest = labels_from(window, 0, words.all, ends=words.indicators)
     names = {_plain(cell.text) for cell in cells}
-    if not names & set(GOALS) or not names & set(INDICATORS) or not names & {*FUNDS, *TOTALS}:
+    if not names & words.goals or not names & words.indicators or not names & (words.funds | words.totals):
         return None
     return cells, index + len(window) - len(rest)
 
@@ -55,7 +81,7 @@ def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
     captions, header, body = _pages(lines)
     names = [_plain(cell.text) for cell in header]
     found = rows(body)
-    seated = seat(found, [name for name in names if name in FUNDS])
+    seated = seat(found, [name for name in names if name in _words().funds])
     cells = [tuple(header), *(_cells(row, seated, names) for row in found)]
     return Grid(tuple(cells), tuple(captions), headings=headings, doubts=tuple(seated.doubts))
 
@@ -86,20 +112,27 @@ def _pages(lines: Sequence[Printed]) -> tuple[list[Inked], list[Inked], list[Pri
 def _cells(row: Row, seated: Seated, names: Sequence[str]) -> tuple[Inked, ...]:
     """A row in the columns of the header."""
     goal, indicators = _goal_and_indicators(row)
-    funds = [index for index, name in enumerate(names) if name in FUNDS]
-    total = next((index for index, name in enumerate(names) if name in TOTALS), None)
-    cells = [Inked("")] * len(names)
+    words = _words()
+    funds = [index for index, name in enumerate(names) if name in words.funds]
+    total = next((index for index, name in enumerate(names) if name in words.totals), None)
+    cells = [_blank(row)] * len(names)
     cells[0] = _name(row)
     if total is not None and row.amounts:
         cells[total] = row.amounts[0]
     for amount, column in zip(row.amounts[total is not None :], seated.of(row), strict=False):
         cells[funds[column]] = amount
     for index, name in enumerate(names):
-        if name in GOALS:
+        if name in words.goals:
             cells[index] = goal
-        elif name in INDICATORS:
+        elif name in words.indicators:
             cells[index] = indicators
     return tuple(cells)
+
+
+def _blank(row: Row) -> Inked:
+    """An empty box, at the spot of its row."""
+    line, column = (row.name or row.amounts)[0].spot(0)
+    return Inked.at("", line or 1, column or 1)
 
 
 def _name(row: Row) -> Inked:

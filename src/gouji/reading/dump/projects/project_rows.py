@@ -12,7 +12,7 @@ from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed, width
 from gouji.reading.dump.prose import text_width
 
-TOTAL_ROWS = ("合计", "总计")
+TOTAL_ROWS = ("合计", "总计", "部门合计", "合计数")
 MOST_NAME_LINES = 12
 INDENTED = 2  # blanks before the first line of a project's name
 USUAL = 12  # a width that one in so many lines has is no accident
@@ -109,7 +109,8 @@ def _amount_line(line: Printed, wide: int) -> tuple[Inked, list[Inked], Inked] |
         start = match.start() + _end_of_name(match.group())
         before, behind = line.content.cut(0, start).strip(), line.content.cut(match.end()).strip()
         amounts = Printed(line.content.cut(start, match.end())).tokens
-        if not _are_amounts([amount.text for amount in amounts], bool(before or behind)):
+        nothing = line.indent >= INDENTED and bool(before) and not behind and not amounts[0].text.strip("0.")
+        if not nothing and not _are_amounts([amount.text for amount in amounts], bool(before or behind)):
             continue
         if Printed(before).width > wide + 4 or _SENTENCE.search(before.text) or _UNIT.match(behind.text):
             continue
