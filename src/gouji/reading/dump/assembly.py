@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gouji.model.inked import Inked
 from gouji.reading.dump import zones
-from gouji.reading.dump.form import self_evaluation, target_form, words
+from gouji.reading.dump.form import indicators, self_evaluation, target_form, words
 from gouji.reading.dump.printed import Printed, printed
 from gouji.reading.dump.projects import project_list
 from gouji.reading.dump.prose import paragraphs, text_width
@@ -32,6 +32,8 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
             yield from _text(zone.lines, full, reader)
         elif zone.kind == zones.PROJECTS:
             yield project_list.grid(zone.lines, reader.chain.headings)
+        elif zone.kind == zones.INDICATORS:
+            yield indicators.grid(zone.lines, reader.chain.headings)
         elif zone.kind == words.SELF_EVALUATION_FORM:
             yield self_evaluation.grid(zone.lines, reader.chain.headings)
         else:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gouji.reading.captions import is_label, is_title
-from gouji.reading.dump.form import words
+from gouji.reading.dump.form import indicators, words
 from gouji.reading.dump.form.sections import section_labels
-from gouji.reading.dump.form.self_evaluation import is_total
 from gouji.reading.dump.labels import label_at
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.projects.project_list import header_at
@@ -17,7 +16,7 @@ from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
 from gouji.reading.recognise import titled
 
-TEXT, PROJECTS = "text", "projects"  # a target form has the name of its form as kind
+TEXT, PROJECTS, INDICATORS = "text", "projects", "indicators"  # a target form has the name of its form as kind
 MOST_CAPTIONS = 6  # lines between a title and the first label of its form
 _SHAPES = {
     "target_form": words.DEPARTMENT_FORM,
@@ -52,7 +51,7 @@ class _Start:
         """Is `other` only the top of a further page of the same form?"""
         if other.kind != self.kind or (other.title and other.title != self.title):
             return False
-        return other.kind == PROJECTS or not other.title or not other.owner or other.owner == self.owner
+        return other.kind in (PROJECTS, INDICATORS) or not other.title or not other.owner or other.owner == self.owner
 
 
 def zones(lines: Sequence[Printed]) -> Iterator[Zone]:
@@ -80,14 +79,22 @@ def _starts(lines: Sequence[Printed]) -> list[_Start]:
         first = _title_start(lines, index, found[-1].line + 1 if found else 0)
         title = bare(lines[first].text) if is_title(lines[first].text) else ""
         start = _Start(first, kind, title, _owner(lines, index, kind))
-        if not found or (first > found[-1].line and not found[-1].goes_on_in(start)):
-            found.append(start)
+        if found and (first <= found[-1].line or found[-1].goes_on_in(start)):
+            continue
+        if (
+            kind == INDICATORS
+            and found
+            and found[-1].kind in _SHAPES.values()
+            and _end(lines, found[-1], index) == index
+        ):
+            continue  # the indicators of the form itself
+        found.append(start)
     return found
 
 
 def _owner(lines: Sequence[Printed], index: int, kind: str) -> str:
     """What the first label below a title says: the body or the project; "" where no label follows."""
-    if kind == PROJECTS:
+    if kind in (PROJECTS, INDICATORS):
         return ""
     for following in range(index + 1, min(index + 1 + MOST_CAPTIONS, len(lines))):
         if label := label_at(lines, following, words.OWNERS):
@@ -122,6 +129,8 @@ def _kind(lines: Sequence[Printed], index: int, line: Printed) -> str:
         lines, index, (*words.titles(words.OVERVIEW_FORM), "部门预算支出")
     ):
         return words.DEPARTMENT_FORM
+    if indicators.header_at(lines, index):
+        return INDICATORS
     if not is_title(line.text):
         return ""
     for form in titled(line.text):
@@ -157,11 +166,11 @@ def _is_caption(text: str) -> bool:
 
 def _end(lines: Sequence[Printed], start: _Start, end: int) -> int:
     """A form ends where a chapter of the text or another table begins; one with a total line, below that."""
-    for index in range(start.line + 1 + MOST_CAPTIONS, end):
+    for index in range(start.line + 1 + MOST_CAPTIONS * (start.kind != INDICATORS), end):
         text = lines[index].text
         if is_title(text) and bare(text) != start.title and _is_other_table(lines, index):
             return index
-        if is_heading(text) and (level(text) == 0 or (level(text) == 1 and is_total(lines[index - 1]))):
+        if is_heading(text) and (level(text) == 0 or (level(text) == 1 and indicators.is_total(lines[index - 1]))):
             return index
     return end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,7 +11,9 @@ from gouji.reading.dump.form import words
 from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, WEIGHT, Fitted, fitted
 from gouji.reading.dump.labels import label_at, labels_from
 from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.table.figure_lines import is_value
 from gouji.reading.dump.tidy import tidy
+from gouji.reading.grid import Grid, rectangular
 from gouji.vocabulary.levels import first_level, first_levels_over, second_level
 
 PRODUCTS = "产出指标"  # older forms print 成本指标 below it
@@ -25,6 +28,9 @@ ONE_VALUE = 4.0  # by how much one value in a row must fit better than the two o
 LOST_VALUES = "表头有两栏指标值，各行却大多只有一个值，空栏在文本中已丢失，现按年度指标值列示，请核对原件。"
 UNSURE = "该指标的名称和取值在文本中断成数行，系推断拼接，请核对原件。"
 
+HEADER_LINES = 16
+_TOTAL = re.compile(r"^(?:总\s*分|合\s*计|总\s*计|自评总分)(?:[（(][^（）()]{0,8}[)）])?$")
+
 Row = tuple[Inked, ...]  # level 1, level 2, name, one cell for each role
 
 
@@ -35,6 +41,51 @@ class Block:
     header: Row
     rows: list[Row] = field(default_factory=list)
     doubts: list[tuple[Inked, str]] = field(default_factory=list)
+
+
+def header_at(lines: Sequence[Printed], index: int) -> bool:
+    """Does the header of an indicator block begin on a line: two levels at least, and a value or points?"""
+    if not lines[index].text.startswith(("一级指标", "指标类别", "绩效指标")):
+        return False
+    known = words.header_words(words.INDICATOR_FORM)
+    header, _ = labels_from(lines[index : index + HEADER_LINES], 0, (*known, words.INDICATOR_FORM))
+    names = [known[word].name for cell in header if (word := words.header_word(cell.text)) in known]
+    return sum(name.endswith("级指标") for name in names) >= 2 and any(name in _ROLES for name in names)
+
+
+def grid(lines: Sequence[Printed], headings: tuple[str, ...]) -> Grid:
+    """A table of indicators that stands alone: its captions, its header, its rows and the total below."""
+    start = next(index for index in range(len(lines)) if header_at(lines, index))
+    body, total = without_total(lines[start:])
+    label = label_at(body, 0, [words.INDICATOR_FORM])
+    if label:
+        body = [*([Printed(label.rest)] if label.rest else []), *body[label.following :]]
+    found = block(body)
+    rows = [found.header, *found.rows, *([total_row(total, found.header, 0)] if total else [])]
+    return Grid(rectangular(rows), tuple(line.content for line in lines[:start]), (), headings, tuple(found.doubts))
+
+
+def is_total(line: Printed) -> bool:
+    """The last line of a scored table: 总分 100 96.6."""
+    return bool(_TOTAL.match(line.tokens[0].text)) and all(is_value(token.text) for token in line.tokens[1:])
+
+
+def without_total(lines: Sequence[Printed]) -> tuple[list[Printed], tuple[Inked, ...]]:
+    """The lines of indicators, and the pieces of the total line; what stands below that line is no part of the form."""
+    for index, line in enumerate(lines):
+        if is_total(line):
+            return list(lines[:index]), line.tokens
+    return list(lines), ()
+
+
+def total_row(total: tuple[Inked, ...], header: Row, before: int) -> Row:
+    """The total line in the columns of points and score; `before` columns stand before the header."""
+    width = len(header) + before
+    score = next((i + before for i, cell in enumerate(header) if cell.text.endswith("得分")), width - 1)
+    cells = [total[0], *[_blank(total[0])] * (width - 1)]
+    for index, value in zip((score - 1, score) if len(total) > 2 else (score,), total[1:], strict=False):
+        cells[index] = value
+    return tuple(cells)
 
 
 def block(lines: Sequence[Printed]) -> Block:

@@ -21,7 +21,6 @@ MEASURES = {"money": 0, "score": 0, "percent": 1}
 SPLIT = "预期目标与实际完成情况在文本中连成一片，按句末断开，请核对原件。"
 UNPLACED = "空格在文本中已丢失，本行的数不能确定所在栏，未予读取，请核对原件。"
 _CLOSED = re.compile(r"[。！？；;][”’）)]*$")
-_TOTAL = re.compile(r"^(?:总\s*分|合\s*计|总\s*计|自评总分)(?:[（(][^（）()]{0,8}[)）])?$")
 
 Row = tuple[Inked, ...]
 
@@ -73,7 +72,7 @@ class _Reader:
 
     def _indicators(self, section: Section) -> None:
         """The header and the scored lines, the total below them."""
-        body, total = _without_total(section.lines)
+        body, total = indicators.without_total(section.lines)
         block = indicators.block(body)
         self.doubts.extend(block.doubts)
         header, label = block.header, section.label.content
@@ -81,13 +80,7 @@ class _Reader:
         self.rows.append((label, *header))
         self.rows.extend(row if shifted else (_blank(label), *row) for row in block.rows)
         if total:
-            width = len(header) + 1
-            score = next((i + 1 for i, cell in enumerate(header) if cell.text.endswith("得分")), width - 1)
-            blank = _blank(total[0])
-            cells = [total[0], *[blank] * (width - 1)]
-            for index, value in zip((score - 1, score) if len(total) > 2 else (score,), total[1:], strict=False):
-                cells[index] = value
-            self.rows.append(tuple(cells))
+            self.rows.append(indicators.total_row(total, header, 1))
 
 
 def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
@@ -98,11 +91,6 @@ def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
     width = max((len(row) for row in reader.rows), default=0)
     filled = tuple((*row, *(_blank(row[0]) for _ in range(width - len(row)))) for row in reader.rows)
     return Grid(filled, tuple(line.content for line in above), headings=headings, doubts=tuple(reader.doubts))
-
-
-def is_total(line: Printed) -> bool:
-    """The last line of the form: 总分 100 96.6."""
-    return bool(_TOTAL.match(line.tokens[0].text)) and all(is_value(token.text) for token in line.tokens[1:])
 
 
 def _is_pair(one: Section, other: Section) -> bool:
@@ -144,14 +132,6 @@ def _seats(row: TableRow, columns: Sequence[Column]) -> tuple[int, ...] | None:
         if [MEASURES.get(columns[seat].measure, 0) for seat in seats] == signs
     ]  # fmt: skip
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _without_total(lines: Sequence[Printed]) -> tuple[list[Printed], tuple[Inked, ...]]:
-    """The lines of indicators, and the pieces of the total line; what stands below that line is no part of the form."""
-    for index, line in enumerate(lines):
-        if is_total(line):
-            return list(lines[:index]), line.tokens
-    return list(lines), ()
 
 
 def _text(lines: Sequence[Printed]) -> Inked:
