@@ -101,3 +101,33 @@ def test_every_figure_of_a_table_points_at_its_ink(seeds: Path, number: str) -> 
         for figure in table.figures():
             ink = figure.place.ink
             assert raw[(ink.line or 0) - 1][(ink.column or 0) - 1 :].startswith(figure.text)
+
+
+def _summary(report: Report) -> list[object]:
+    tables = [
+        (table.form, [(row.name, [cell.text for cell in row.cells.values()]) for row in table.rows])
+        for table in report.tables
+    ]
+    projects = [
+        (project.name, project.goal.text, [(i.name, i.value.text) for i in project.indicators])
+        for project in report.projects
+    ]
+    indicators = [(i.level1, i.level2, i.name, i.value.text) for i in report.indicators]
+    return [report.kind, report.body, report.year, tables, projects, indicators, [p.text for p in report.paragraphs]]
+
+
+@pytest.mark.parametrize("number", ["000", "001", "003"])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda text: re.sub(r"\n\s*\n+", "\n", text),
+        lambda text: "\n".join(line.strip() for line in text.split("\n")),
+        lambda text: text.replace("\n", "  \r\n"),
+        lambda text: text.replace(" ", "\u00a0"),
+    ],
+    ids=["no blank lines", "no indents", "other line ends", "hard blanks"],
+)
+def test_what_the_extractor_does_to_blanks_changes_nothing(seeds: Path, number: str, change) -> None:  # type: ignore[no-untyped-def]
+    text = text_of(seeds, number)
+    published = _summary(read_document("x.txt", text.encode()))
+    assert _summary(read_document("x.txt", change(text).encode())) == published

@@ -300,7 +300,8 @@ def test_figures_point_at_their_line_and_column() -> None:
 
 def test_a_table_of_indicators_in_a_report_is_no_running_text() -> None:
     text = (
-        "二、绩效指标完成情况\n\n部门整体支出绩效指标完成情况统计表\n\n一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n\n产出指标\n\n数量指标\n\n"
+        "二、绩效指标完成情况\n\n部门整体支出绩效指标完成情况统计表\n\n一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分\n\n"
+        "产出指标\n\n数量指标\n\n"
         "改造集中供水工程处数 ≥12处 13处 10 10\n\n农村供水设施管理人\n\n员培训人次\n\n≥200人次 215人次 10 10\n\n"
         "质量指标 水质检测合格率 ≥95% 97.5% 10 10\n\n合计 30 30\n\n三、存在的问题\n\n预算编制不够精细。\n"
     )
