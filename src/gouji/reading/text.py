@@ -6,6 +6,7 @@ import html
 import re
 
 from gouji.model.inked import Inked
+from gouji.reading import markup
 from gouji.reading.unreadable import Unreadable
 
 LARGEST_TEXT = 64 * 1024 * 1024
@@ -17,6 +18,7 @@ _WIDE_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u20
 _NO_SPACES = "\u200b\u200c\u200d\u2060\ufeff"
 _SPACES = str.maketrans(dict.fromkeys(_WIDE_SPACES, " ") | dict.fromkeys(_NO_SPACES, "\u00ad"))
 _INVISIBLE = re.compile("\u00ad+")
+_EMPHASIS = re.compile(r"(\*\*)(?=[^\s*])[^*]{0,2000}(?<![\s*])(\*\*)")  # Markdown's bold, not a masked name: 张**
 
 
 def decode(data: bytes, path: str) -> str:
@@ -64,8 +66,13 @@ def _decoded(data: bytes, encoding: str, path: str) -> str:
 
 
 def lines(text: str) -> list[Inked]:
-    """The physical lines, tags and entities resolved and special spaces made plain; tabs and inner spaces are kept."""
-    return [_line(number, raw) for number, raw in enumerate(physical(text), start=1)]
+    """The lines, tags and entities resolved and special spaces made plain; tabs and inner spaces are kept.
+
+    They are the physical lines, but for HTML tables, whose rows are lines wherever the source breaks.
+    """
+    if markup.has_tables(text):
+        return [_cleaned(line) for line in markup.lines("\n".join(physical(text)))]
+    return [_cleaned(Inked.at(raw, number)) for number, raw in enumerate(physical(text), start=1)]
 
 
 def physical(text: str) -> list[str]:
@@ -73,14 +80,16 @@ def physical(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", " ").split("\n")
 
 
-def _line(number: int, raw: str) -> Inked:
-    inked = Inked.at(raw.translate(_SPACES)[:LONGEST_LINE], number)
+def _cleaned(inked: Inked) -> Inked:
+    inked = Inked(inked.text.translate(_SPACES), inked.runs).cut(0, LONGEST_LINE)
     if "\u00ad" in inked.text:
         inked = inked.drop(match.span() for match in _INVISIBLE.finditer(inked.text))
     if "<" in inked.text:
         inked = inked.drop(match.span() for match in _TAG.finditer(inked.text))
     if "&" in inked.text:
         inked = _without_entities(inked)
+    if "**" in inked.text:
+        inked = inked.drop(span for match in _EMPHASIS.finditer(inked.text) for span in (match.span(1), match.span(2)))
     return inked
 
 
