@@ -210,13 +210,15 @@ def test_boxes_lost_in_a_table_of_codes_are_found_by_the_sums() -> None:
     assert cells["2080505"] == ("130.00", "")
 
 
-def test_boxes_that_nothing_decides_stay_blank_and_are_said() -> None:
+def test_boxes_that_nothing_decides_are_neither_blank_nor_figures_and_are_said() -> None:
     text = (
-        "收入决算表\n部门：青川市水务局 单位：万元\n项目 本年收入合计 财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 其他收入\n"
+        "收入决算表\n部门：青川市水务局 单位：万元\n"
+        "项目 本年收入合计 财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 其他收入\n"
         "栏次 1 2 3 4 5 6 7\n合计 530.00 500.00 30.00\n213 农林水支出 530.00 500.00 30.00\n21303 水利 530.00 500.00 30.00\n"
     )
-    found = table(text, "收入决算表")
-    assert [cell.text for cell in found.rows[1].cells.values()] == ["530.00", "500.00", "", "", "", "", ""]
+    cells = table(text, "收入决算表").rows[1].cells
+    assert [cells[name].text for name in ("本年收入合计", "财政拨款收入")] == ["530.00", "500.00"]
+    assert all(cells[name].unread for name in ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"))
     assert any("空格在文本中已丢失" in doubt.message for doubt in read(text).doubts)
 
 

@@ -12,6 +12,7 @@ from gouji.reading.dump.form.indicator_cells import NATURE, OTHER, UNIT, VALUE, 
 from gouji.reading.dump.labels import label_at, labels_from
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table.figure_lines import is_value
+from gouji.reading.dump.table.placing import marked
 from gouji.reading.dump.tidy import tidy
 from gouji.reading.grid import Grid, rectangular
 from gouji.vocabulary.levels import first_level, first_levels_over, second_level
@@ -26,6 +27,7 @@ _ROLES = {
 
 ONE_VALUE = 4.0  # by how much one value in a row must fit better than the two of the header
 LOST_VALUES = "表头有两栏指标值，各行却大多只有一个值，空栏在文本中已丢失，现按年度指标值列示，请核对原件。"
+TOTAL_LEFT = "有的指标行在文本中断开，系推断拼接，总分未用于核算，请核对原件。"
 UNSURE = "该指标的名称和取值在文本中断成数行，系推断拼接，请核对原件。"
 
 HEADER_LINES = 16
@@ -61,7 +63,7 @@ def grid(lines: Sequence[Printed], headings: tuple[str, ...]) -> Grid:
     if label:
         body = [*([Printed(label.rest)] if label.rest else []), *body[label.following :]]
     found = block(body)
-    rows = [found.header, *found.rows, *([total_row(total, found.header, 0)] if total else [])]
+    rows = [found.header, *found.rows, *total_rows(found, total, 0)]
     return Grid(rectangular(rows), tuple(line.content for line in lines[:start]), (), headings, tuple(found.doubts))
 
 
@@ -78,14 +80,22 @@ def without_total(lines: Sequence[Printed]) -> tuple[list[Printed], tuple[Inked,
     return list(lines), ()
 
 
-def total_row(total: tuple[Inked, ...], header: Row, before: int) -> Row:
-    """The total line in the columns of points and score; `before` columns stand before the header."""
-    width = len(header) + before
-    score = next((i + before for i, cell in enumerate(header) if cell.text.endswith("得分")), width - 1)
+def total_rows(block: Block, total: tuple[Inked, ...], before: int) -> list[Row]:
+    """The total line in the columns of points and score; `before` columns stand before the header.
+
+    Where a row is not certain its points are not either, and the total is not held against their sum.
+    """
+    if not total:
+        return []
+    if any(message == UNSURE for _, message in block.doubts):
+        block.doubts.append((total[0], TOTAL_LEFT))
+        return []
+    width = len(block.header) + before
+    score = next((i + before for i, cell in enumerate(block.header) if cell.text.endswith("得分")), width - 1)
     cells = [total[0], *[_blank(total[0])] * (width - 1)]
     for index, value in zip((score - 1, score) if len(total) > 2 else (score,), total[1:], strict=False):
         cells[index] = value
-    return tuple(cells)
+    return [tuple(cells)]
 
 
 def block(lines: Sequence[Printed]) -> Block:
@@ -103,7 +113,7 @@ def block(lines: Sequence[Printed]) -> Block:
         if _cost(alone) + ONE_VALUE < _cost(rows):
             rows = alone
             found.doubts.append((header[-1] if header else rest[0].content, LOST_VALUES))
-    _place(found, [printed for printed, _ in stretches], rows)
+    _place(found, [printed for printed, _ in stretches], rows, roles)
     return found
 
 
@@ -117,7 +127,7 @@ def _cost(rows: Sequence[Sequence[Fitted]]) -> float:
     return sum(row.cost for stretch in rows for row in stretch)
 
 
-def _place(found: Block, levels: Sequence[list[Inked]], rows: Sequence[Sequence[Fitted]]) -> None:
+def _place(found: Block, levels: Sequence[list[Inked]], rows: Sequence[Sequence[Fitted]], roles: Sequence[str]) -> None:
     """Level 1, level 2, name and the other cells of every indicator, in order."""
     first, paired = "", False
     for printed, stretch in zip(levels, rows, strict=True):
@@ -125,10 +135,12 @@ def _place(found: Block, levels: Sequence[list[Inked]], rows: Sequence[Sequence[
         if level1.text:
             first, paired = level1.text, bool(level2.text)
         for row in stretch:
-            found.rows.append((level1, level2, *map(tidy, row.cells)))
-            level1, level2 = _blank(level1), _blank(level2)
+            name, *others = map(tidy, row.cells)
             if not row.sure:
-                found.doubts.append((row.cells[0], UNSURE))
+                found.doubts.append((name, UNSURE))
+                others = [marked(cell) if role == WEIGHT else cell for cell, role in zip(others, roles, strict=True)]
+            found.rows.append((level1, level2, name, *others))
+            level1, level2 = _blank(level1), _blank(level2)
 
 
 def _stretches(lines: list[Printed]) -> list[tuple[list[Inked], list[Printed]]]:

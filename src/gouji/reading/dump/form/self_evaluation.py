@@ -12,6 +12,7 @@ from gouji.reading.dump.form.sections import BOX, INDICATORS, MONEY, Section, se
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table.figure_lines import is_value
 from gouji.reading.dump.table.header_words import columns_in
+from gouji.reading.dump.table.placing import boxes
 from gouji.reading.dump.table.rows import TableRow, rows
 from gouji.reading.dump.tidy import tidy
 from gouji.reading.grid import Grid
@@ -19,7 +20,7 @@ from gouji.vocabulary.form import Column, forms_named
 
 MEASURES = {"money": 0, "score": 0, "percent": 1}
 SPLIT = "预期目标与实际完成情况在文本中连成一片，按句末断开，请核对原件。"
-UNPLACED = "空格在文本中已丢失，本行的数不能确定所在栏，未予读取，请核对原件。"
+UNPLACED = "空格在文本中已丢失，本行的数不能确定所在栏，未用于核算，请核对原件。"
 _CLOSED = re.compile(r"[。！？；;][”’）)]*$")
 
 Row = tuple[Inked, ...]
@@ -67,20 +68,18 @@ class _Reader:
             placed = dict(zip(seats or (), row.values, strict=False))
             if seats is None:
                 self.doubts.append((row.spot, UNPLACED))
-            cells = (placed.get(index, blank) for index in range(len(columns)))
-            self.rows.append((blank, tidy(row.name), *cells))
+            self.rows.append((blank, tidy(row.name), *boxes(row.values, placed, len(columns), row.spot)))
 
     def _indicators(self, section: Section) -> None:
         """The header and the scored lines, the total below them."""
         body, total = indicators.without_total(section.lines)
         block = indicators.block(body)
-        self.doubts.extend(block.doubts)
-        header, label = block.header, section.label.content
+        label = section.label.content
         shifted = section.label.name == words.CLASS_HEADER  # the label is the header of the first level itself
-        self.rows.append((label, *header))
+        self.rows.append((label, *block.header))
         self.rows.extend(row if shifted else (_blank(label), *row) for row in block.rows)
-        if total:
-            self.rows.append(indicators.total_row(total, header, 1))
+        self.rows.extend(indicators.total_rows(block, total, 1))
+        self.doubts.extend(block.doubts)
 
 
 def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:

@@ -11,7 +11,7 @@ from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table import one_row, two_sided
 from gouji.reading.dump.table.figure_lines import is_code, is_figure, is_running_number
 from gouji.reading.dump.table.header_words import Columns, columns_of
-from gouji.reading.dump.table.placing import place
+from gouji.reading.dump.table.placing import boxes, place
 from gouji.reading.dump.table.rows import TableRow, rows
 from gouji.reading.dump.table.stretches import Stretch
 from gouji.reading.dump.tidy import tidy
@@ -21,9 +21,7 @@ from gouji.reading.run import Run
 _LABELS = re.compile(
     r"(?:(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|科目|编码|代码|名称|项目|栏次|行次|金额|单位|类|款|项)+"
 )
-UNPLACED = (
-    "空格在文本中已丢失，自本行起有 {rows} 行的数字少于表头的 {columns} 栏，其中不能确定所在栏的未予读取，请核对原件。"
-)
+UNPLACED = "空格在文本中已丢失，自本行起有 {rows} 行的数字少于表头的 {columns} 栏，其中不能确定所在栏的未用于核算，请核对原件。"
 
 
 def run(stretch: Stretch, heading: Inked | None) -> Run:
@@ -101,4 +99,4 @@ def _cells(row: TableRow, placed: dict[int, Inked] | None, columns: Columns, key
     line, column = row.spot.spot(0)
     blank = Inked.at("", line or 1, column or 1)
     names = [row.key or blank, tidy(row.name) or blank] if keyed else [tidy(row.name) or blank]
-    return [*names, *((placed or {}).get(index, blank) for index in range(len(columns.cells)))]
+    return [*names, *boxes(row.values, placed or {}, len(columns.cells), row.spot)]

@@ -9,6 +9,7 @@ from itertools import combinations
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table.figure_lines import is_figure, is_value
+from gouji.reading.dump.table.placing import boxes
 from gouji.reading.dump.table.stretches import Stretch
 from gouji.reading.dump.tidy import tidy
 from gouji.reading.recognise import titled
@@ -17,7 +18,7 @@ from gouji.vocabulary.form import Form
 
 BUDGET, FINAL = "预算数", "决算数"
 FULL = 12  # six items, budget and final
-UNPLACED = "空格在文本中已丢失，有的数不能确定所在栏，未予读取，请核对原件。"
+UNPLACED = "空格在文本中已丢失，有的数不能确定所在栏，未用于核算，请核对原件。"
 
 
 def form_of(captions: Sequence[str]) -> Form | None:
@@ -37,14 +38,12 @@ def run(stretch: Stretch, form: Form) -> Run:
     found = Run(captions=[line.content for line in stretch.captions])
     found.notes = [tidy(Inked.join(line.content for line in note)) for note in stretch.notes]
     pairs = _in_pairs(stretch.header)
-    placed = _placed(values, pairs)
+    placed, possible = _placed(values, pairs)
     runs = values[0].runs[:1]
     order = _order(pairs)
     found.rows.append([Inked(row, runs) for row, _ in order])
     found.rows.append([Inked(form.columns[item].name, runs) for _, item in order])
-    line, column = values[0].spot(0)
-    blank = Inked.at("", line or 1, column or 1)
-    found.rows.append([placed.get(index, blank) for index in range(FULL)])
+    found.rows.append(boxes(values, placed, FULL, values[0], possible))
     if len(placed) < len(values):
         found.doubts.append((values[0], UNPLACED))
     return found
@@ -63,17 +62,21 @@ def _in_pairs(header: Sequence[Printed]) -> bool:
     return text.count(BUDGET) > 2
 
 
-def _placed(values: Sequence[Inked], pairs: bool) -> dict[int, Inked]:
-    """The values by column: all where every box is filled, else those that every seating which adds up puts there."""
+def _placed(values: Sequence[Inked], pairs: bool) -> tuple[dict[int, Inked], set[int]]:
+    """The values by column: all where every box is filled, else those that every seating which adds up puts there.
+
+    With the columns that the other values may stand in.
+    """
     if len(values) == FULL:
-        return dict(enumerate(values))
+        return dict(enumerate(values)), set()
     if len(values) > FULL or not all(is_figure(value.text) for value in values):
-        return {}
+        return {}, set()
     amounts = [Decimal(value.text.replace(",", "").replace("，", "").strip("()（）%％")) for value in values]
     seatings = combinations(range(FULL), len(values))
     fitting = [seats for seats in seatings if _adds_up(dict(zip(seats, amounts, strict=True)), pairs)]
     agreed = [{seats[index] for seats in fitting} for index in range(len(values))]
-    return {min(seats): value for seats, value in zip(agreed, values, strict=True) if len(seats) == 1}
+    placed = {min(seats): value for seats, value in zip(agreed, values, strict=True) if len(seats) == 1}
+    return placed, {seat for seats in agreed if len(seats) > 1 for seat in seats}
 
 
 def _adds_up(placed: dict[int, Decimal], pairs: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -13,6 +13,7 @@ from gouji.reading.dump.table.header_words import Columns
 from gouji.reading.dump.table.rows import TableRow
 from gouji.vocabulary.terms import plain
 
+UNPLACED = "（栏次不明）"
 MOST_COLUMNS = 12  # with more, trying all seatings takes too long
 TOTALS = ("合计", "总计")
 # What a body's accounts hardly ever lack: the first choice for a number that several empty columns could have taken.
@@ -37,6 +38,27 @@ def place(rows: Sequence[TableRow], columns: Columns, coded: bool) -> dict[int, 
     if coded and _has_total(columns):
         found = _by_sums(rows, [plain(cell.text) for cell in columns.cells]) | found
     return found
+
+
+def boxes(
+    values: Sequence[Inked], placed: Mapping[int, Inked], count: int, spot: Inked, possible: Collection[int] = ()
+) -> list[Inked]:
+    """The boxes of a row of `count` columns.
+
+    Values whose column is not certain stand together in every box that may hold one of them (all that are not taken,
+    where `possible` does not name them): none of these boxes may be taken for blank, none can be read as a figure.
+    """
+    line, column = spot.spot(0)
+    seated = {value.runs for value in placed.values()}
+    left = [value for value in values if value.runs not in seated]
+    blank = Inked.at("", line or 1, column or 1)
+    rest = marked(Inked.join(left, " ")) if left else blank
+    return [placed.get(index, rest if not possible or index in possible else blank) for index in range(count)]
+
+
+def marked(content: Inked) -> Inked:
+    """A text that must not be read as a figure of its box."""
+    return Inked.join((content, Inked(UNPLACED))) if content else content
 
 
 def _by_percent(row: TableRow, columns: Columns) -> tuple[int, ...] | None:

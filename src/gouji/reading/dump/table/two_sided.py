@@ -11,7 +11,7 @@ from itertools import zip_longest
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table.figure_lines import is_value
-from gouji.reading.dump.table.placing import place_under_total
+from gouji.reading.dump.table.placing import boxes, place_under_total
 from gouji.reading.dump.table.stretches import Stretch
 from gouji.reading.dump.tidy import bare, tidy
 from gouji.reading.recognise import titled
@@ -91,19 +91,16 @@ def _cells(half: Half | None, count: int, numbered: bool, coded: bool, other: Ha
 
 
 def _filled(side: list[Half], count: int) -> list[tuple[Inked, str]]:
-    """Put the values of every entry in their columns; what cannot be placed is left out and said."""
-    message = f"本行的数字少于 {count} 栏，空格在文本中已丢失，无法确定各数所在栏，未予读取，请核对原件。"
+    """Put the values of every entry in their columns; what cannot be placed is said."""
+    message = f"本行的数字少于 {count} 栏，空格在文本中已丢失，不能确定各数所在栏，未用于核算，请核对原件。"
     doubts: list[tuple[Inked, str]] = []
     if count > 1:
-        placed = place_under_total([half.values for half in side], [plain(half.name.text) for half in side], count)
-        for half, seats in zip(side, placed, strict=True):
+        found = place_under_total([half.values for half in side], [plain(half.name.text) for half in side], count)
+        for half, seats in zip(side, found, strict=True):
             if half.values and seats is None:
                 doubts.append((half.spot, message))
-                half.values = []
-            elif half.values and seats is not None:
-                line, column = half.spot.spot(0)
-                by_seat = dict(zip(seats, half.values, strict=True))
-                half.values = [by_seat.get(index, Inked.at("", line or 1, column or 1)) for index in range(count)]
+            placed = dict(zip(seats or (), half.values, strict=False))
+            half.values = boxes(half.values, placed, count, half.spot)
     return doubts
 
 
