@@ -119,3 +119,16 @@ def test_a_name_that_ends_in_a_digit_keeps_it() -> None:
     )
     text = "\n".join([*TITLE, text])
     assert [project.name for project in read(text).projects] == ["GZ2025-QM-131"]
+
+
+def test_too_many_seatings_to_try_leave_the_funds_unread_and_the_totals_read(paper: Print) -> None:
+    projects = [(f"巡查项目{number}号", (1000 + 7 * number, 0, 0), True) for number in range(120)]
+    projects[1::2] = [(name, (0, 0, funds[0]), True) for name, funds, _ in projects[1::2]]
+    total = tuple(sum(funds[column] for _, funds, _ in projects) for column in range(3))
+    rows = [("合计", total, False), ("青川市应急管理局", total, False), *projects]
+    report = read(document(paper, rows=rows))
+    table = report.table("项目支出绩效目标表")
+    assert table is not None
+    assert all(row.figure("总计") for row in table.rows)
+    assert all(row.cells["其他资金"].unread for row in table.rows[2:])
+    assert any("排法过多" in doubt.message for doubt in report.doubts)

@@ -17,7 +17,8 @@ Seats = tuple[int, ...]  # the fund column of each printed amount
 class Line:
     """A row's printed fund amounts in order (without its total) and the rows below it; `seats` is what `solve` finds.
 
-    `doubt` is "" or why the columns are not certain: `open` when several seatings add up alike, `unsolved` when none does.
+    `doubt` is "" or why the columns of the rows below are not certain: `open` when several seatings add up alike,
+    `unsolved` when none does, `unknown` when there are too many to try.
     `instead` is another column that could have taken an amount of the topmost row just as well: (position, column).
     """
 
@@ -80,6 +81,7 @@ class _Solver:
         self.preference = preference
         self.columns = len(preference)
         self.steps = MOST_STEPS_IN_ALL
+        self.gave_up = False
 
     def ways(self, line: Line) -> list[_Way]:
         below = [self.ways(part) for part in line.parts]
@@ -104,14 +106,16 @@ class _Solver:
 
     def _parts(self, target: Vector, below: Sequence[list[_Way]]) -> tuple[list[_Way], str]:
         """The seating of the parts that makes `target`; else one that is off in a single column; else by preference."""
+        self.gave_up = False
         for aim in self._aims(target, below):
             if found := self._sum(aim, below):
                 picked, single = found
                 return picked, "" if single else "open"
         empty = {column for column, amount in enumerate(target) if amount == 0}
         picked = [min(ways, key=lambda way: (_into(way, empty), way.faults, way.cost)) for ways in below]
-        decided = all(sum(not _into(way, empty) for way in ways) == 1 for ways in below)
-        return picked, "" if decided else "unsolved"
+        if all(sum(not _into(way, empty) for way in ways) == 1 for ways in below):
+            return picked, ""
+        return picked, "unknown" if self.gave_up else "unsolved"
 
     def _aims(self, target: Vector, below: Sequence[list[_Way]]) -> Iterator[Vector]:
         """What the parts may add up to: the row itself, or the row with all of the difference in one of its columns."""
@@ -133,6 +137,7 @@ class _Solver:
             steps -= len(states) * len(options)
             self.steps -= len(states) * len(options)
             if steps < 0 or self.steps < 0:
+                self.gave_up = True
                 return None
             states = _step(states, options, target if bounded else None)
         last = states.get(target)

@@ -9,22 +9,30 @@ from decimal import Decimal
 from gouji.model.inked import Inked
 from gouji.reading.dump.projects.fund_columns import Line, Seats, solve
 from gouji.reading.dump.projects.project_rows import Row
+from gouji.reading.dump.table.placing import boxes
 
 # Ranks for a number that several empty columns could have taken alike: the commonest fund first.
 RANKED = ("财政拨款", "一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "其他资金", "单位资金")
-OPEN = "空列在文本中已丢失，该行下各项目的资金列有多种排法都能与本行合计相符，现按常见资金在前列示，请核对原件。"
-UNSOLVED = "空列在文本中已丢失，该行下各项目的资金列无法由合计数推定，现按财政拨款在前列示，请核对原件。"
+_LOST = "空列在文本中已丢失，该行下各项目的资金列"
+MESSAGES = {
+    "open": f"{_LOST}有多种排法都能与本行合计相符，现按常见资金在前列示，请核对原件。",
+    "unsolved": f"{_LOST}无法由合计数推定，现按财政拨款在前列示，请核对原件。",
+    "unknown": f"{_LOST}排法过多，无法推定，各资金数未用于核算，请核对原件。",
+}
 
 
 @dataclass(slots=True)
 class Seated:
-    """The fund column of each amount of each row, and what is not certain."""
+    """The fund column of each amount of each row, the rows whose columns nothing tells, and what is not certain."""
 
     seats: dict[int, Seats] = field(default_factory=dict)
+    unknown: set[int] = field(default_factory=set)
     doubts: list[tuple[Inked, str]] = field(default_factory=list)
 
-    def of(self, row: Row) -> Seats:
-        return self.seats.get(id(row), ())
+    def boxes(self, row: Row, amounts: Sequence[Inked], count: int) -> list[Inked]:
+        """The fund boxes of a row."""
+        seats = () if id(row) in self.unknown else self.seats.get(id(row), ())
+        return boxes(amounts, dict(zip(seats, amounts, strict=False)), count, (row.name or row.amounts)[0])
 
 
 def seat(rows: Sequence[Row], funds: Sequence[str]) -> Seated:
@@ -41,9 +49,11 @@ def seat(rows: Sequence[Row], funds: Sequence[str]) -> Seated:
     for row, line in zip(rows, lines, strict=True):
         seated.seats[id(row)] = line.seats
         if line.doubt:
-            seated.doubts.append(
-                (row.name[0] if row.name else row.amounts[0], OPEN if line.doubt == "open" else UNSOLVED)
-            )
+            seated.doubts.append(((row.name or row.amounts)[0], MESSAGES[line.doubt]))
+        if line.doubt == "unknown":
+            below = {id(part) for part in line.parts}
+            found = [part for part, other in zip(rows, lines, strict=True) if id(other) in below]
+            seated.unknown.update(id(part) for part in found if len(part.amounts) <= len(funds))
     return seated
 
 

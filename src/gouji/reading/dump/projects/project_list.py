@@ -119,8 +119,9 @@ def _cells(row: Row, seated: Seated, names: Sequence[str]) -> tuple[Inked, ...]:
     cells[0] = _name(row)
     if total is not None and row.amounts:
         cells[total] = row.amounts[0]
-    for amount, column in zip(row.amounts[total is not None :], seated.of(row), strict=False):
-        cells[funds[column]] = amount
+    amounts = row.amounts[total is not None :]
+    for index, box in zip(funds, seated.boxes(row, amounts, len(funds)), strict=True):
+        cells[index] = box
     for index, name in enumerate(names):
         if name in words.goals:
             cells[index] = goal
