@@ -15,9 +15,7 @@ FORM = (
     "年度重点工作任务\n名称 主要实施内容 拟投入的资金（万元） 期望达到的目标（概述）\n"
 )
 INDICATORS = FORM + "绩效指标\n一级指标 二级指标 三级指标 实施周期指标值 年度指标值\n产出指标 数量指标\n"
-LIST = (
-    "青川市水务局 2025年项目支出绩效目标表\n单位：万元\n项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n"
-)
+LIST = "青川市水务局 2025年项目支出绩效目标表\n单位：万元\n项目名称 总计 财政拨款 财政专户拨款 其他资金 绩效目标 绩效指标\n"
 SIDED = "收入支出决算总表\n单位：万元\n收入 支出\n项目 行次 决算数 项目 行次 决算数\n"
 
 HOSTILE = {
@@ -48,7 +46,9 @@ def test_hostile_dumps_are_read_in_bounded_time(name: str) -> None:
     assert time.perf_counter() - started < 5
 
 
-@pytest.mark.parametrize("text", ["", "\n\n\n", "1", "合计 1.00 2.00", "绩效指标", "预算整体情况", "项目名称", "栏次 1 2 3"])
+@pytest.mark.parametrize(
+    "text", ["", "\n\n\n", "1", "合计 1.00 2.00", "绩效指标", "预算整体情况", "项目名称", "栏次 1 2 3"]
+)
 def test_scraps_break_nothing(text: str) -> None:
     assert isinstance(blocks(lines(text)), tuple)
 

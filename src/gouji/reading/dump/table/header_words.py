@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.table.header_match import HeaderText, Match, figure_columns, matched
 from gouji.reading.recognise import titled
 from gouji.vocabulary.form import Column, Form, all_forms
-from gouji.vocabulary.terms import plain
 
 SHAPES = ("coded", "named", "money", "scores")
 FEWEST_UNTITLED = 3  # columns that must all be found where no title names the form
 LONGEST_LABEL = 14
 NUMBERS = ("序号", "编号")
-_SAME = str.maketrans({"（": "(", "）": ")", "“": '"', "”": '"', "：": ":", "，": ",", "％": "%"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,44 +33,10 @@ class Columns:
     number: Inked = Inked("")  # the word over a column of running numbers (序号), if there is one
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """The header without blanks: where its pieces begin and end, and where a blank parts two of one line."""
-
-    text: str
-    starts: frozenset[int]
-    ends: frozenset[int]
-    blanks: tuple[int, ...]
-
-    @classmethod
-    def of(cls, header: Sequence[Printed]) -> _Text:
-        pieces = [(token.text, position > 0) for line in header for position, token in enumerate(line.tokens)]
-        ends = list(accumulate(len(piece) for piece, _ in pieces))
-        starts = [0, *ends[:-1]]
-        blanks = tuple(start for start, (_, inner) in zip(starts, pieces, strict=False) if inner)
-        text = "".join(piece for piece, _ in pieces).translate(_SAME)
-        return cls(text, frozenset(starts), frozenset(ends), blanks)
-
-    def spells(self, start: int, end: int) -> bool:
-        """Can the stretch be a cell: from the beginning of a piece to the end of one, no blank inside?"""
-        closed = end in self.ends or self.text[end : end + 1] == "("
-        return start in self.starts and closed and not any(start < blank < end for blank in self.blanks)
-
-
-@dataclass(frozen=True, slots=True)
-class _Match:
-    form: Form
-    spans: dict[str, tuple[int, int]]  # of the columns found in the header text
-
-    @property
-    def share(self) -> float:
-        return len(self.spans) / max(1, len(figure_columns(self.form)))
-
-
 def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, percents: Sequence[bool]) -> Columns:
     """The columns of a table with `count` values in a row; `percents` say which of them carry a percent sign."""
     text = Inked.join(Inked.join(line.tokens) for line in header)
-    match = _best(_Text.of(header), titles, count)
+    match = _best(HeaderText.of(header), titles, count)
     if match is None:
         return _printed(header, count)
     columns = _ordered(match, count, percents)
@@ -90,70 +53,32 @@ def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, per
 def columns_in(header: Sequence[Printed], form: Form) -> list[tuple[Column, Inked]]:
     """The columns of a form that a header of one level prints, in printed order, with their cells."""
     text = Inked.join(Inked.join(line.tokens) for line in header)
-    match = _matched(form, _Text.of(header))
+    match = matched(form, HeaderText.of(header))
     columns = {column.name: column for column in figure_columns(form)}
     return [(columns[name], text.cut(*span)) for name, span in sorted(match.spans.items(), key=lambda pair: pair[1])]
 
 
-def figure_columns(form: Form) -> list[Column]:
-    """The columns that hold figures."""
-    return [column for column in form.columns if column.measure != "text"]
-
-
-def _best(text: _Text, titles: Sequence[str], count: int) -> _Match | None:
+def _best(text: HeaderText, titles: Sequence[str], count: int) -> Match | None:
     """The form that a title names, in the variant whose columns fit; else one whose columns all stand in the header."""
     for title in titles:
         forms = [form for form in titled(title) if form.shape in SHAPES]
-        matches = [_matched(form, text) for form in forms]
+        matches = [matched(form, text) for form in forms]
         fitting = [match for match in matches if _fits(match, count)]
         if fitting:
             return max(fitting, key=lambda match: (len(figure_columns(match.form)) == count, match.share))
     if count < FEWEST_UNTITLED:
         return None
     matches = [
-        _matched(form, text) for form in all_forms() if form.shape in SHAPES and len(figure_columns(form)) == count
+        matched(form, text) for form in all_forms() if form.shape in SHAPES and len(figure_columns(form)) == count
     ]
     return max((match for match in matches if match.share == 1.0), key=lambda match: len(match.spans), default=None)
 
 
-def _fits(match: _Match, count: int) -> bool:
+def _fits(match: Match, count: int) -> bool:
     return len(figure_columns(match.form)) == count or len(match.spans) == count
 
 
-def _matched(form: Form, text: _Text) -> _Match:
-    """Where the columns of a form are spelled in the header; longer spellings first, each stretch used once."""
-    spans: dict[str, tuple[int, int]] = {}
-    used = [False] * len(text.text)
-    for whole in (True, False):  # whole cells first, then words that the dump ran together with others
-        for spelling, name in _spellings(form):
-            if name not in spans and (span := _found(text, spelling, used, whole)):
-                spans[name] = span
-                used[slice(*span)] = [True] * len(spelling)
-    return _Match(form, spans)
-
-
-def _found(text: _Text, spelling: str, used: Sequence[bool], whole: bool) -> tuple[int, int] | None:
-    """Where a word is spelled in a stretch not used yet."""
-    start = text.text.find(spelling)
-    while start >= 0:
-        end = start + len(spelling)
-        if not any(used[start:end]) and (not whole or text.spells(start, end)):
-            return start, end
-        start = text.text.find(spelling, start + 1)
-    return None
-
-
-@cache
-def _spelling_list(columns: tuple[Column, ...]) -> list[tuple[str, str]]:
-    found = [(plain(spelling), column.name) for column in columns for spelling in (column.name, *column.aliases)]
-    return sorted(found, key=lambda pair: -len(pair[0]))
-
-
-def _spellings(form: Form) -> list[tuple[str, str]]:
-    return _spelling_list(tuple(figure_columns(form)))
-
-
-def _ordered(match: _Match, count: int, percents: Sequence[bool]) -> list[Column]:
+def _ordered(match: Match, count: int, percents: Sequence[bool]) -> list[Column]:
     """The columns in the order of the form; in printed order where that alone agrees with the percent signs."""
     columns = figure_columns(match.form)
     if len(columns) != count:
@@ -169,7 +94,7 @@ def _agree(columns: Sequence[Column], percents: Sequence[bool]) -> bool:
     return all(column.measure == "percent" for column, percent in zip(columns, percents, strict=False) if percent)
 
 
-def _cell(column: Column, match: _Match, text: Inked) -> Inked:
+def _cell(column: Column, match: Match, text: Inked) -> Inked:
     """The header cell in printed words; a column that could not be spelled gets the form's word."""
     if column.name in match.spans:
         return text.cut(*match.spans[column.name])
