@@ -68,6 +68,8 @@ def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech:
     title = speech(observed.title, observed.title_en) or speech(finding.card.title, finding.card.title_en)
     laid = lay_out(observed, speech)
     note = speech(observed.note, observed.note_en) or speech.of(_WHY[observed.why])
+    if finding.clears:
+        note = speech("；", "; ").join(filter(None, (_one_wrong_number(finding, laid, speech), note)))
     message = _in_one_sentence(title, observed.relation, laid, note, speech)
     if finding.tail:
         message = speech(f"{title}（{len(finding.tail)} 处）", f"{title} ({len(finding.tail)} places)")
@@ -75,6 +77,14 @@ def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech:
         title, message, laid.stated, laid.expected, laid.difference, observed.relation, observed.formula, laid.working,
         note, basis,
     )  # fmt: skip
+
+
+def _one_wrong_number(finding: Finding, laid: Sum, speech: Speech) -> str:
+    number = len(finding.clears)
+    return speech(
+        f"多半是 {laid.stated} 应为 {laid.expected}：改这一处，{number} 条勾稽关系全部成立",
+        f"most likely {laid.stated} should be {laid.expected}: this one change makes all {number} identities hold",
+    )
 
 
 def _in_one_sentence(title: str, relation: str, laid: Sum, note: str, speech: Speech) -> str:
@@ -146,7 +156,8 @@ def based(card: Card, speech: Speech) -> str:
 def terms_elsewhere(finding: Finding) -> list[Place]:
     """The places to look up beside the finding's own: those not in the same row of the same form."""
     home = (finding.at.document, finding.at.form, finding.at.row)
-    away = [place for place in finding.against if (place.document, place.form, place.row) != home]
+    others = (*finding.against, *(comparison.stated.place for comparison in finding.clears))
+    away = [place for place in others if (place.document, place.form, place.row) != home]
     return list(dict.fromkeys(away))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gouji.model.figure import Figure, Kind, worded
-from gouji.model.finding import Comparison
+from gouji.model.finding import Comparison, Shape
 from gouji.model.rounding import (
     Term,
     Verdict,
@@ -34,7 +34,7 @@ def must_total(stated: Figure, terms: Sequence[Term], formula: str = "", exact: 
     expected = total(terms)
     return Comparison(
         stated, terms, expected, verdict, formula=formula, why=why,
-        working=addends(terms, stated, expected),
+        working=addends(terms, stated, expected), shape=Shape.SUM, exact=exact,
     )  # fmt: skip
 
 
@@ -44,7 +44,7 @@ def must_not_exceed(stated: Figure, limits: Sequence[Term], formula: str = "") -
     verdict, why = judge_order([Term(stated)], limits)
     return Comparison(
         stated, limits, total(limits), verdict, relation="≤", formula=formula, why=why,
-        working=addends(limits, stated, total(limits)),
+        working=addends(limits, stated, total(limits)), shape=Shape.ORDER,
     )  # fmt: skip
 
 
@@ -66,8 +66,9 @@ def must_be_quotient(
     verdict, why = judge_range(stated, plain, *bounds)
     working = f"{addends(numerator)} ÷ {_bracketed(denominator)} = {stated.worded(rounded(plain, stated.step))}"
     return Comparison(
-        stated, terms, rounded(plain, stated.step), verdict, formula=formula, why=why, working=working
-    )
+        stated, terms, rounded(plain, stated.step), verdict, formula=formula, why=why,
+        working=working, shape=Shape.QUOTIENT, below=len(denominator),
+    )  # fmt: skip
 
 
 def must_be_share_of_points(score: Figure, points: Figure, rate: Decimal, formula: str, working: str) -> Comparison:
@@ -76,6 +77,35 @@ def must_be_share_of_points(score: Figure, points: Figure, rate: Decimal, formul
     verdict, why = judge_range(score, expected, expected, expected)
     return Comparison(score, (Term(points),), rounded(expected, score.step), verdict, formula=formula, why=why,
                       working=f"{points.text} × {working}")  # fmt: skip
+
+
+def with_value(comparison: Comparison, figure: Figure, value: Decimal) -> Verdict | None:
+    """The verdict if `figure`, wherever it takes part, had that value; None where it cannot be told."""
+    changed = replace(figure, value=value)
+    stated = changed if comparison.stated.place == figure.place else comparison.stated
+    terms = [Term(changed, t.factor) if t.figure.place == figure.place else t for t in comparison.terms]
+    match comparison.shape:
+        case Shape.SUM:
+            return judge_sum(stated, terms, comparison.exact)[0]
+        case Shape.ORDER:
+            return judge_order([Term(stated)], terms)[0]
+        case Shape.QUOTIENT:
+            above = len(terms) - comparison.below
+            return must_be_quotient(stated, terms[:above], terms[above:]).verdict
+        case Shape.OPAQUE:
+            return None
+
+
+def solved_for(comparison: Comparison, figure: Figure) -> Comparison | None:
+    """The same sum with `figure`, one of its terms, as the stated one; None where it cannot be solved for it."""
+    if comparison.shape is not Shape.SUM:
+        return None
+    own = [term for term in comparison.terms if term.figure.place == figure.place]
+    if len(own) != 1 or abs(own[0].factor) != 1:
+        return None
+    sign = own[0].factor
+    others = [Term(t.figure, -t.factor * sign) for t in comparison.terms if t is not own[0]]
+    return must_total(figure, [Term(comparison.stated, sign), *others], comparison.formula, comparison.exact)
 
 
 def renamed(comparison: Comparison, title: str, title_en: str) -> Comparison:
@@ -143,4 +173,6 @@ __all__ = [
     "must_not_exceed",
     "must_total",
     "renamed",
+    "solved_for",
+    "with_value",
 ]

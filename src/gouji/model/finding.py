@@ -43,6 +43,15 @@ class Card:
     across: bool = False  # looks at several documents at once
 
 
+class Shape(StrEnum):
+    """How a comparison was reckoned, so that it can be reckoned again with another number in it."""
+
+    SUM = "sum"  # stated = Σ terms
+    ORDER = "order"  # stated ≤ Σ terms
+    QUOTIENT = "quotient"  # stated % = Σ terms above ÷ Σ terms below the line
+    OPAQUE = "opaque"
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """A stated figure beside what it is reckoned from. `terms` carry their own addresses.
@@ -64,6 +73,9 @@ class Comparison:
     severity: Severity | None = None  # where this one comparison is graver or lighter than its rule
     title: str = ""  # a plainer statement of this one case, where the rule's title is too general
     title_en: str = ""
+    shape: Shape = Shape.OPAQUE
+    below: int = 0  # of a QUOTIENT: how many of the terms, the last ones, stand below the line
+    exact: bool = False  # of a SUM: nothing counts as rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,8 @@ class Outcome:
 class Finding:
     """Something that is wrong, ready to be worded. `fingerprint` survives re-reading of the same document.
 
-    `tail` findings gather the rounding tails of one form into a single note.
+    `tail` findings gather the rounding tails of one form into a single note. `clears` are the comparisons that all
+    hold once the figure at `at` has the value the observation expects: one wrong number behind several faults.
     """
 
     fingerprint: str
@@ -122,6 +135,7 @@ class Finding:
     observation: Comparison | Remark
     against: tuple[Place, ...] = ()
     tail: tuple[Comparison, ...] = ()
+    clears: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from gouji.model.figure import Figure
+from gouji.model.filing import filed, in_order
 from gouji.model.finding import (
     Card,
     Certainty,
@@ -23,7 +23,6 @@ from gouji.model.finding import (
     Result,
     Severity,
 )
-from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict, Why
 from gouji.rules.rule import INDICATORS, NARRATIVE, PROJECTS, SCORES, Rule
@@ -120,8 +119,7 @@ def _document(outcome: Outcome, reports: Sequence[Report]) -> str:
 def _checked(report: Report, outcomes: list[Outcome]) -> Checked:
     findings = [finding for outcome in outcomes if (finding := _finding(report, outcome))]
     findings.extend(_tails(report, outcomes))
-    findings.sort(key=lambda finding: (finding.at.ink.order, finding.card.name))
-    return Checked(report.path, tuple(outcomes), tuple(_numbered(findings)), _coverage(report, outcomes))
+    return Checked(report.path, tuple(outcomes), tuple(in_order(findings)), _coverage(report, outcomes))
 
 
 def _finding(report: Report, outcome: Outcome) -> Finding | None:
@@ -131,10 +129,10 @@ def _finding(report: Report, outcome: Outcome) -> Finding | None:
         case Comparison() as observed:
             severity = observed.severity or outcome.card.severity
             against = tuple(term.figure.place for term in observed.terms)
-            return _made(report, outcome.card, severity, observed.stated.place, observed, against)
+            return filed(report, outcome.card, severity, observed.stated.place, observed, against)
         case Remark() as observed:
             severity = observed.severity or outcome.card.severity
-            return _made(report, outcome.card, severity, observed.at, observed, observed.against)
+            return filed(report, outcome.card, severity, observed.at, observed, observed.against)
     return None
 
 
@@ -148,25 +146,8 @@ def _tails(report: Report, outcomes: list[Outcome]) -> Iterable[Finding]:
     for tail in by_form.values():
         tail.sort(key=lambda comparison: comparison.stated.place.ink.order)
         against = tuple(term.figure.place for term in tail[0].terms)
-        finding = _made(report, ROUNDING_TAILS, Severity.NOTE, tail[0].stated.place, tail[0], against)
+        finding = filed(report, ROUNDING_TAILS, Severity.NOTE, tail[0].stated.place, tail[0], against)
         yield replace(finding, tail=tuple(tail))
-
-
-def _made(
-    report: Report, card: Card, severity: Severity, at: Place, observed: Comparison | Remark, against: tuple[Place, ...]
-) -> Finding:
-    identity = (card.name, report.kind, report.body, str(report.year), at.form, at.row, at.field)
-    fingerprint = hashlib.sha256("\x1f".join(identity).encode()).hexdigest()[:12]
-    return Finding(fingerprint, card, severity, at, observed, against)
-
-
-def _numbered(findings: Iterable[Finding]) -> Iterable[Finding]:
-    """Findings whose meaning is the same (two places in one cell) get an ordinal behind the fingerprint."""
-    seen: dict[str, int] = defaultdict(int)
-    for finding in findings:
-        seen[finding.fingerprint] += 1
-        count = seen[finding.fingerprint]
-        yield finding if count == 1 else replace(finding, fingerprint=f"{finding.fingerprint}-{count}")
 
 
 def _coverage(report: Report, outcomes: list[Outcome]) -> Coverage:

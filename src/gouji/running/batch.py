@@ -11,6 +11,7 @@ from gouji.model.report import Report
 from gouji.reading.read import read_document
 from gouji.reading.text import LARGEST_TEXT, too_large
 from gouji.reading.unreadable import Unreadable
+from gouji.repair.locate import locate
 from gouji.rules import all_rules
 from gouji.rules.check import check
 from gouji.rules.rule import Rule
@@ -34,7 +35,7 @@ def check_paths(
     """Read every file below the paths and check all of them together."""
     gathered = read_paths(paths, progress)
     checked = check(gathered.reports, all_rules() if rules is None else rules) if gathered.reports else ()
-    documents = tuple(map(Examined, gathered.reports, checked))
+    documents = tuple(map(Examined, gathered.reports, map(locate, gathered.reports, checked)))
     return Examination(documents, gathered.failures, gathered.skipped)
 
 

@@ -9,7 +9,7 @@ from typing import cast
 import gouji
 from gouji.exporting.json import shapes
 from gouji.exporting.speech import Speech
-from gouji.exporting.told import doubtful, lay_out, tell
+from gouji.exporting.told import Told, doubtful, lay_out, tell
 from gouji.model.examination import Examination, Examined, Failure, Skipped
 from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result
 from gouji.model.place import Place
@@ -68,6 +68,17 @@ def _finding(finding: Finding, report: Report, speech: Speech) -> shapes.Finding
         "at": place(finding.at),
         "against": [place(other) for other in finding.against],
         "tails": [_tail(comparison, speech) for comparison in finding.tail],
+        "suspect": _suspect(finding, told) if finding.clears else None,
+    }
+
+
+def _suspect(finding: Finding, told: Told) -> shapes.Suspect:
+    return {
+        "at": place(finding.at),
+        "stated": told.stated,
+        "likely": told.expected,
+        "clears": len(finding.clears),
+        "identities": [_tail(comparison, Speech()) for comparison in finding.clears],
     }
 
 

@@ -50,7 +50,7 @@ class Outcomes(TypedDict):
 
 
 class Tail(TypedDict):
-    """One of the rounding tails that a finding gathers."""
+    """One of the comparisons that a finding gathers."""
 
     at: Place
     stated: str
@@ -58,6 +58,16 @@ class Tail(TypedDict):
     difference: str
     formula: str
     working: str
+
+
+class Suspect(TypedDict):
+    """The one printed number that explains the finding and others with it."""
+
+    at: Place
+    stated: str
+    likely: Annotated[str, "the value with which all those identities hold, as the figure would print it"]
+    clears: Annotated[int, "how many identities that disagree now would hold"]
+    identities: Annotated[list[Tail], "those identities, each with the figure it states"]
 
 
 class Finding(TypedDict):
@@ -81,6 +91,7 @@ class Finding(TypedDict):
     at: Annotated[Place, "the one narrow place"]
     against: Annotated[list[Place], "what it was held against"]
     tails: Annotated[list[Tail], "the rounding tails gathered in this one finding"]
+    suspect: Annotated[Suspect | None, "set where one wrong number explains several faults, which are then one finding"]
 
 
 class NotApplicable(TypedDict):
