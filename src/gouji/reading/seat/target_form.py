@@ -21,9 +21,9 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     above = [row for index, row in enumerate(grid.rows) if not found.start <= index < found.end]
     first = next((index for index, row in enumerate(above) if is_task_header(row)), len(above))
     doubts: list[Doubt] = []
-    task_table, last = tasks(above, first, grid, context, doubts)
+    task_tables, last = tasks(above, first, grid, context, doubts)
     rest = [*above[:first], *above[last:]]
-    tables = [counts(rest, context, doubts), money(rest, grid, context, doubts), task_table]
+    tables = [counts(rest, context, doubts), money(rest, grid, context, doubts), *task_tables]
     seated = Seated(
         tables=tuple(table for table in tables if table is not None),
         indicators=tuple(found.indicators),

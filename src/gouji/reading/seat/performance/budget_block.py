@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,9 +10,9 @@ from gouji.model.report import Doubt
 from gouji.model.table import Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
-from gouji.reading.seat.performance.funds import amounts
 from gouji.reading.seat.performance.header import column_for
 from gouji.reading.seat.performance.labels import box_name
+from gouji.reading.seat.performance.national_budget import National
 from gouji.reading.seat.performance.printed import (
     bare,
     filled,
@@ -23,6 +22,7 @@ from gouji.reading.seat.performance.printed import (
     title_of,
     unit_above,
     unit_in,
+    unit_printed,
 )
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.form import Form, forms_named
@@ -30,8 +30,6 @@ from gouji.vocabulary.form import Form, forms_named
 FORM = "预算整体情况"
 COLUMN = "预算金额"
 WHOLE = "部门整体绩效目标申报表"
-
-_GROUP = re.compile(r"按.{2,8}分类?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def money(rows: Sequence[GridRow], grid: Grid, context: Context, doubts: list[Do
     """The table 预算整体情况: a row for every box, `side` its heading; None where there is no such block."""
     form = forms_named(FORM)[0]
     found: list[Row] = []
-    above = next((printed for caption in grid.captions if (printed := unit_in(caption.text))), "")
+    above = unit_printed(grid)
     unit, doubted = "", False
     for pair in _pairs(rows, form):
         name = form.row_name(label(pair.name.text))
@@ -84,8 +82,8 @@ def _in_order(rows: list[Row]) -> tuple[Row, ...]:
 
 def _pairs(rows: Sequence[GridRow], form: Form) -> Iterator[Pair]:
     headings: list[Heading] = []
-    national = _National(form)
-    for row in rows:
+    national = National(form)
+    for number, row in enumerate(rows):
         if new := _headings(row, form):
             headings = new
         elif headings and any(_text(row, heading.names) for heading in headings):
@@ -95,7 +93,9 @@ def _pairs(rows: Sequence[GridRow], form: Form) -> Iterator[Pair]:
                 if _fits(row, heading):
                     yield Pair(row[heading.names].strip(), row[heading.amounts], heading.side, heading.unit)
         if not headings:
-            yield from national.read(row)
+            below = rows[number + 1] if number + 1 < len(rows) else ()
+            for fund, side in national.read(row, below):
+                yield Pair(fund.printed, fund.amount, side, fund.unit)
 
 
 def _headings(row: GridRow, form: Form) -> list[Heading]:
@@ -122,34 +122,6 @@ def _fits(row: GridRow, heading: Heading) -> bool:
     if not name or len(name) > 30 or looks_like_number(name):
         return False
     return not amount or is_placeholder(amount) or any(character.isdigit() for character in amount) and len(amount) < 30
-
-
-class _National:
-    """The national form has no headings over its amounts: labels (按收入性质分) group them by column."""
-
-    def __init__(self, form: Form) -> None:
-        self.form = form
-        self.inside = False
-        self.unit = ""
-        self.sides: dict[int, str] = {}
-
-    def read(self, row: GridRow) -> Iterator[Pair]:
-        """The amounts of a row that belongs to the block: it has its label, or none at all, at the left."""
-        columns = filled(row)
-        if not columns:
-            return
-        first = row[columns[0]].text
-        if any(title in bare(first) for title in self.form.titles):
-            self.inside, self.unit = True, unit_in(first)
-        elif columns[0] == 0:
-            self.inside = False
-        if not self.inside:
-            return
-        for index in columns:
-            if _GROUP.fullmatch(bare(row[index].text)):
-                self.sides[index] = bare(row[index].text)
-        for fund in amounts(row, self.unit):
-            yield Pair(fund.printed, fund.amount, self.sides.get(fund.column, ""), fund.unit)
 
 
 def _text(row: GridRow, index: int) -> str:

@@ -14,7 +14,7 @@ from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.indicator_header import is_header
 from gouji.reading.seat.performance.labels import box_name
-from gouji.reading.seat.performance.printed import bare, filled, is_placeholder, label, read_cell, unit_in
+from gouji.reading.seat.performance.printed import bare, filled, is_placeholder, label, read_cell, unit_in, unit_printed
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.form import Form
 
@@ -47,7 +47,7 @@ def funds_in(
     rows: Sequence[GridRow], grid: Grid, form: Form, context: Context, project: str, doubts: list[Doubt]
 ) -> dict[str, Figure]:
     """The funds of a project by their labels; blank boxes are left out."""
-    above = next((unit for caption in grid.captions if (unit := unit_in(caption.text))), "")
+    above = unit_printed(grid)
     found: dict[str, Figure] = {}
     for name, fund in _funds(rows, form):
         place = context.place(fund.amount, form.name, project, name)

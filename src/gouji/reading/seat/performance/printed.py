@@ -21,6 +21,7 @@ from gouji.vocabulary.terms import plain
 KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "score": Kind.SCORE, "count": Kind.COUNT}
 
 LONGEST_LABEL = 80
+_LINES_ABOVE = 3  # rows that may be captions
 
 _UNIT_IN_BRACKETS = re.compile(r"[(（][^()（）]{0,12}?(亿元|百万元|万元|千元|元)[)）]")
 _UNIT_BRACKETS = re.compile(r"\([^()]{0,12}?(?:元|%)\)")
@@ -52,8 +53,14 @@ def unit_in(text: str) -> str:
 
 def unit_above(grid: Grid, form: Form, context: Context) -> str:
     """The money unit in force for a whole form: of its captions, else of the form, else of the document."""
-    printed = next((unit for caption in grid.captions if (unit := unit_in(caption.text))), "")
-    return printed or form.unit or context.unit
+    return unit_printed(grid) or form.unit or context.unit
+
+
+def unit_printed(grid: Grid) -> str:
+    """The money unit of a caption, or of a line like one (部门：… | 单位：万元) among the first rows; "" for none."""
+    lines = [caption.text for caption in grid.captions]
+    found = next((unit for line in lines if (unit := unit_in(line))), "")
+    return found or next((unit for row in grid.rows[:_LINES_ABOVE] for cell in row if (unit := unit_of(cell.text))), "")
 
 
 def title_of(grid: Grid, form: Form) -> str:

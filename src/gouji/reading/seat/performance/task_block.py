@@ -1,44 +1,53 @@
-"""The tasks of a department's target form: name, content, money in the unit of their header, aim."""
+"""The tasks of a department's target form: name, content, money in the unit of their header, aim; and their total."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from gouji.model.inked import Inked
+from gouji.model.place import Ink
 from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.header import Heading, headings
-from gouji.reading.seat.performance.printed import bare, filled, read_cell, unit_above
+from gouji.reading.seat.performance.printed import bare, filled, read_cell, unit_above, unit_printed
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.form import Form, forms_named
 
 FORM = "年度重点工作任务"
+TOTALS = "年度重点工作任务合计"
 MONEY = "拟投入的资金"
 _LONGEST_LABEL = 24
+_TOTALS = frozenset({"合计", "总计", "金额合计", "资金合计", "任务合计", "合计金额", "任务资金合计", "预算金额合计"})
 
 
 def is_task_header(row: GridRow) -> bool:
     """名称 | 主要实施内容 | 拟投入的资金 | 期望达到的目标: a name, and content or money."""
     found = headings(row, forms_named(FORM)[0].columns)
-    return "名称" in found and "主要实施内容" in found and len(found) >= 3
+    named = "名称" in found and "主要实施内容" in found
+    return named and (len(found) >= 3 or "任务" in found["名称"].text.text)
 
 
 def tasks(
     rows: Sequence[GridRow], first: int, grid: Grid, context: Context, doubts: list[Doubt]
-) -> tuple[Table | None, int]:
-    """The table of tasks whose header stands in row `first`, and the row after its last."""
+) -> tuple[tuple[Table, ...], int]:
+    """The table of tasks whose header stands in row `first`, that of their total, and the row after the last."""
     if first >= len(rows):
-        return None, first
+        return (), first
     reader = _Reader(grid, context, doubts, rows[first])
     index = first + 1
     while index < len(rows) and reader.read(rows[index]):
         index += 1
-    form = reader.form
-    columns = tuple(column.name for column in form.columns if column.name in reader.columns and column.name != "名称")
     ink = rows[first][filled(rows[first])[0]].ink()
-    return Table(FORM, FORM, columns, tuple(reader.rows), reader.unit, form.layout, ink=ink), index
+    if not reader.rows and index < len(rows) and reader.is_beneath(rows[index]):
+        place = context.place(rows[index][filled(rows[index])[0]], FORM)
+        doubts.append(Doubt(place, "任务表头下的这一行与表头对不上，任务未能读取，请核对原件。", unread=True))
+        return (), index
+    tables = [reader.table(FORM, reader.rows, ink)]
+    if reader.totals:
+        tables.append(reader.table(TOTALS, reader.totals, reader.totals[0].ink))
+    return tuple(tables), index
 
 
 class _Reader:
@@ -48,6 +57,7 @@ class _Reader:
         self.form: Form = forms_named(FORM)[0]
         self.grid, self.context, self.doubts = grid, context, doubts
         self.rows: list[Row] = []
+        self.totals: list[Row] = []
         self.side = self.unit = ""
         self.unit_doubted = False
         self.columns: Mapping[str, Heading] = {}
@@ -58,6 +68,27 @@ class _Reader:
         heading = self.columns.get(MONEY)
         self.unit = heading.unit if heading else ""
         self._take_side(row)
+
+    def table(self, name: str, rows: Sequence[Row], ink: Ink) -> Table:
+        """The rows as a table; the total has no columns of text."""
+        columns = [column for column in self.form.columns if column.name in self.columns and column.name != "名称"]
+        names = tuple(column.name for column in columns if name == FORM or column.measure == "money")
+        return Table(name, name, names, tuple(rows), self.unit, self.form.layout, ink=ink)
+
+    def is_beneath(self, row: GridRow) -> bool:
+        """Does the row begin where the tasks do, so that it is one, or a part of their header?"""
+        columns = filled(row)
+        return bool(columns) and columns[0] >= self.columns["名称"].index
+
+    def _takes_second_header(self, row: GridRow) -> bool:
+        """总额 | 财政拨款 | 其他资金 below 预算金额（万元）: the columns of money in a row of their own."""
+        cells = filled(row)
+        below = headings(row, self.form.columns)
+        money = [heading for heading in below.values() if heading.column.measure == "money"]
+        if self.rows or self.totals or len(money) < 2 or len(cells) != len(below) or len(money) != len(below):
+            return False
+        self.columns = {**self.columns, **below}
+        return True
 
     def _take_side(self, row: GridRow) -> None:
         """The label of the block (年度重点工作任务, 其他需完成的任务) left of the names."""
@@ -70,9 +101,14 @@ class _Reader:
         if is_task_header(row):
             self._take_header(row)
             return True
+        if self._takes_second_header(row):
+            return True
         columns = filled(row)
         name = row[self.columns["名称"].index].strip()
         if not columns:
+            return True
+        if total := self._total_in(row, columns):
+            self.totals.append(self._row(row, total, plain_name="合计"))
             return True
         if not name.text and columns[0] < self.columns["名称"].index and len(columns) == 1:
             if "任务" not in row[columns[0]].text:
@@ -85,24 +121,32 @@ class _Reader:
         self.rows.append(self._row(row, name))
         return True
 
+    def _total_in(self, row: GridRow, columns: list[int]) -> Inked | None:
+        """The label of the row that sums the tasks up (金额合计), wherever it stands left of the money."""
+        if MONEY not in self.columns:
+            return None
+        left = [row[index].strip() for index in columns if index < self.columns[MONEY].index]
+        return left[-1] if left and bare(left[-1].text) in _TOTALS else None
+
     def _is_other_block(self, row: GridRow, columns: list[int]) -> bool:
         """A label that is none of tasks, with a single text beside it: the next box of the form."""
         left = [index for index in columns if index < self.columns["名称"].index]
         return bool(left) and "任务" not in row[left[0]].text and "工作" not in row[left[0]].text
 
-    def _row(self, row: GridRow, name: Inked) -> Row:
+    def _row(self, row: GridRow, name: Inked, plain_name: str = "") -> Row:
+        """The cells of a task; with `plain_name` those of the total, which has money only."""
         cells: dict[str, Cell] = {}
         indexes = self._settled(row, name)
         for column in self.form.columns:
-            if column.name == "名称" or column.name not in indexes:
+            if column.name == "名称" or column.name not in indexes or (plain_name and column.measure != "money"):
                 continue
             content = row[indexes[column.name]]
-            place = self.context.place(content, FORM, name.text, column.name)
+            place = self.context.place(content, FORM, plain_name or name.text, column.name)
             unit = self.columns[column.name].unit or self.unit or unit_above(self.grid, self.form, self.context)
             cells[column.name], said = read_cell(content, place, column.measure, unit)
             self.doubts.extend(said)
             self._doubt_unit(cells[column.name], unit)
-        return Row(name.text, cells, side=self.side, ink=name.ink())
+        return Row(plain_name or name.text, cells, side="" if plain_name else self.side, ink=name.ink())
 
     def _settled(self, row: GridRow, name: Inked) -> dict[str, int]:
         """Where the cells of this row stand: under their headers, unless the amount stands a column off."""
@@ -120,6 +164,6 @@ class _Reader:
         return at
 
     def _doubt_unit(self, cell: Cell, unit: str) -> None:
-        if cell.figure is not None and not self.unit and not self.unit_doubted:
+        if cell.figure is not None and not self.unit and not unit_printed(self.grid) and not self.unit_doubted:
             self.unit_doubted = True
             self.doubts.append(Doubt(cell.place, f"任务资金栏没有印金额单位，按{unit}读取。"))

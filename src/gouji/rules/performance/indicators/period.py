@@ -24,6 +24,7 @@ from gouji.vocabulary.terms import plain
 
 PLAN = "财预〔2015〕88号：绩效目标分实施期目标和年度目标，年度目标由实施期目标分解"
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+LAID_OUT = ("metres",)  # what is built adds up as what is counted does; areas and volumes may be those kept up
 FEWEST = 4  # fewer indicators than these say nothing of a habit
 
 
@@ -68,7 +69,7 @@ def _counts_up(value: Criterion) -> bool:
         value.kind in NUMERIC
         and value.comparator in ("≥", ">", "=")
         and not value.period
-        and (unit is None or unit.family.startswith("count"))
+        and (unit is None or unit.family.startswith("count") or unit.family in LAID_OUT)
         and value.unit not in ("分", "度", "倍", "级")
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.place import Place
 from gouji.model.report import DocumentKind, Report
-from gouji.rules.performance.targets.tasks import FORM, MONEY, TASKS
+from gouji.rules.performance.targets.tasks import FORM, MONEY, SOURCES, TASKS
 from gouji.rules.rule import rule
 
 GOALS = ("总体绩效目标", "年度绩效目标")
@@ -42,7 +42,7 @@ def task_is_left_incomplete(report: Report) -> Iterator[Observation]:
         yield Remark(place, "没有填写任何年度重点工作任务", "no key task is filled in")
     for table in tables:
         for row in table.rows:
-            blank = [name for name, cell in row.cells.items() if cell.blank]
+            blank = [name for name, cell in row.cells.items() if cell.blank and name not in SOURCES]
             if blank:
                 grave = Severity.WARNING if MONEY in blank else Severity.NOTE
                 at = row.cells[blank[0]].place

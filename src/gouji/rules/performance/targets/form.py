@@ -42,7 +42,15 @@ def department_expenditure_differs_from_income(report: Report) -> Iterator[Obser
             yield NotApplicable(f"{missing[0]}{Gap.BLANK.value}或{Gap.UNREAD.value}")
             continue
         known = {name: seat for name, seat in seats.items() if isinstance(seat, Figure)}
-        yield _with_other_rows(table, known, _income_side(known))
+        found = _with_other_rows(table, known, _income_side(known))
+        doubtful = found.verdict is Verdict.DISAGREE and _may_have_more(table)
+        yield NotApplicable("表上还有别的收支项目，不能确定属于哪一边") if doubtful else found
+
+
+def _may_have_more(table: Table) -> bool:
+    """Are there boxes under no heading beside the four? They may be income or expenditure."""
+    known = (BASIC, PROJECTS, GRANT, OTHER)
+    return any(not row.side and row.name not in known and row.figure(AMOUNT) for row in table.rows)
 
 
 def _with_other_rows(table: Table, known: dict[str, Figure], comparison: Comparison) -> Comparison:

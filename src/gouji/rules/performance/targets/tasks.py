@@ -18,6 +18,7 @@ from gouji.rules.performance.targets.form import AMOUNT, OVERVIEW, PROJECTS, amo
 from gouji.rules.rule import rule
 
 TASKS, MONEY, CONTENT = "年度重点工作任务", "拟投入的资金", "主要实施内容"
+SOURCES = ("财政拨款", "其他资金")  # of a task's money, where the form prints them: one of them may well be blank
 FORM = "部门整体绩效目标申报表·年度重点工作任务"
 UNIT_SLIP = Decimal(10_000)
 
@@ -36,6 +37,9 @@ def task_money(report: Report) -> list[Figure]:
 )
 def tasks_cost_more_than_project_expenditure(report: Report) -> Iterator[Observation]:
     money, overview = task_money(report), report.table(OVERVIEW)
+    if any(source in table.columns for table in report.tables_of(TASKS) for source in SOURCES):
+        yield NotApplicable("这种表的任务包括人员和机构运转，不只用项目支出")
+        return
     limit = amount(overview, PROJECTS) if overview else None
     if not money or not isinstance(limit, Figure) or _unread(report):
         yield NotApplicable("项目支出或任务资金没有列示")
