@@ -38,9 +38,14 @@ _NOUN_RATE = re.compile(rf"(?P<own>.*?(?:率|比例|比重|占比|满意度|幅�
 _OF_BASE = re.compile(r"(?:完成|为|占|是|达到)[^，;。]{0,14}?(?:预算|计划)[^，;。0-9]{0,10}$")
 _THAN_BASE = re.compile(r"(?:(?<![同环占对])比|较)[^，;。0-9]{0,16}(?:(?:19|20)\d\d年[^，;。0-9]{0,12})?$")
 _THEN_CHANGE = re.compile(rf"(?:相比)?(?:{alternatives((*UP, *DOWN))})")
+_WITH_BASE = re.compile(r"(?:与|同|和)[^，;。0-9]{0,16}(?:(?:19|20)\d\d年[^，;。0-9]{0,12})?$")
+_THEN_COMPARED = re.compile(rf"(?:{_COMPARED})")
 _LESS_OR_MORE = re.compile(r"(?:减少|增加|下降)了?$")
 _OF_BUDGET = re.compile(r"(?:年初|全年|调整后?的?|当年|年度)?预算(?:数|总额|安排)?")
 _THEN_PERCENT = re.compile(r"的(?:\d|[-—–－]{1,4}[%％])")
+_MONEY_WORDS = re.compile(r"预算|资金|支出|收入|执行")
+_OTHER_AIM = re.compile(r"目标|任务|计划|指标")
+_BASES = ((_OF_BASE, _THEN_PERCENT), (_THAN_BASE, _THEN_CHANGE), (_WITH_BASE, _THEN_COMPARED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Role:
 
 def of_money(clauses: str, left: str, after: str) -> Role:
     """The role of an amount. `left` is its own clause, `clauses` the item up to it, `after` what follows."""
-    if _OF_BASE.search(left) and _THEN_PERCENT.match(after) or _THAN_BASE.search(left) and _THEN_CHANGE.match(after):
+    if any(words.search(left) and then.match(after) for words, then in _BASES):
         return Role(ClaimKind.AMOUNT, base=True)
     return _change(clauses, left) or Role(ClaimKind.AMOUNT, own=left)
 
@@ -93,6 +98,18 @@ def of_percent(clauses: str, left: str) -> Role:
         return Role(ClaimKind.COMPLETION, match["own"])
     match = _NOUN_RATE.match(left)
     return Role(ClaimKind.RATE, match["own"] if match else left)
+
+
+def of_money_stated(role: Role, measured: bool) -> bool:
+    """Can a percentage speak of an amount stated before it?
+
+    No rate without a direction does (满意度), nor a completion of other things: of a target, or behind a count or the
+    rate of something else (`measured`).
+    """
+    if role.kind is not ClaimKind.COMPLETION:
+        return role.kind is not ClaimKind.RATE or bool(role.direction)
+    words = role.of + role.against
+    return bool(_MONEY_WORDS.search(words)) or not (measured or _OTHER_AIM.search(words))
 
 
 def against(clauses: str) -> str:

@@ -14,6 +14,8 @@ from gouji.reading.claims.tokens import Token
 NARRATIVE = "文字说明"
 FARTHEST = 160  # words further away than this say nothing about a number
 _BOUNDARY = re.compile(r"[，。;:!?！？]")
+_OPERATORS = "=+-*/×÷(＝＋－∕"
+_FORMULA = re.compile(r"(?P<name>[^，。;:=＝+*/×÷()\d%]{2,30})[=＝][\d.,%+\-*/×÷()=＝＋－∕元万亿]*$")
 _ITEM_BOUNDARY = re.compile(r"[。;！？]")
 _FIELD = {
     ClaimKind.AMOUNT: "金额", ClaimKind.CHANGE: "增减额", ClaimKind.RATE: "比率", ClaimKind.SHARE: "占比",
@@ -44,6 +46,13 @@ class Words:
     def clauses(self, token: Token, since: int) -> str:
         """The words before the token in its item, over commas."""
         return _after(_ITEM_BOUNDARY, self.text[max(since, token.start - FARTHEST) : token.start])
+
+    def formula(self, token: Token) -> str:
+        """What a formula reckons (甲=(1+2)/3) for a number within it; "" elsewhere."""
+        if not token.start or self.text[token.start - 1] not in _OPERATORS:
+            return ""
+        match = _FORMULA.search(self.text[max(0, token.start - FARTHEST) : token.start])
+        return match["name"] if match else ""
 
     def right(self, token: Token) -> str:
         """What follows directly."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from gouji.model.figure import Figure, Kind
 from gouji.vocabulary.claims import ADJUSTED, BUDGET, INITIAL
+
+_AVERAGE = re.compile(r"人均|户均|平均|亩均|单价|标准$|每[人户亩辆台次个天]")
 
 
 def is_planned(words: str) -> bool:
@@ -57,15 +60,25 @@ class Statement:
         amount = self.amount
         return amount is not None and amount.kind is kind and (kind is Kind.MONEY or amount.unit == unit)
 
-    def completed(self, of: str) -> tuple[Figure | None, Figure | None]:
-        """The amount reached and the budget it is a part of, as far as the statement itself prints them."""
-        spent = [amount.figure for amount in self.amounts if not amount.planned]
-        return (spent[-1] if spent else None, self._budget(of))
+    @property
+    def average(self) -> bool:
+        """Is it an amount per head or piece, which is a part of no budget?"""
+        return bool(_AVERAGE.search(self.subject))
 
-    def _budget(self, of: str) -> Figure | None:
+    def completed(self, of: str, revised: bool = False) -> tuple[Figure | None, Figure | None]:
+        """The amount reached and the budget it is a part of, as far as the statement itself prints them.
+
+        `revised`: the budget was changed by an amount after it was printed.
+        """
+        spent = [amount.figure for amount in self.amounts if not amount.planned]
+        return (spent[-1] if spent else None, self._budget(of, revised))
+
+    def _budget(self, of: str, revised: bool) -> Figure | None:
         planned = [amount for amount in self.amounts if amount.planned]
         if any(word in of for word in INITIAL) or "年初" in of:
             chosen = [amount for amount in planned if amount.initial]
+        elif revised:
+            chosen = [amount for amount in planned if amount.adjusted]
         elif any(word in of for word in ADJUSTED) or len(planned) > 1:
             chosen = [amount for amount in planned if amount.adjusted or not amount.initial]
         else:

@@ -37,6 +37,10 @@ _COPULAS = (
 _COPULA = re.compile(rf"(?:{alternatives(_COPULAS)})(?<!合计)(?<!总计)(?<!共计)$")
 _AVERAGES = ("人均", "平均", "年均", "月均", "日均", "户均")  # 均 is no copula here
 _CHAINED = r"[^。，;:()“”]{2,30}(?:\([^()]{1,6}\)[^。，;:()“”]{0,20})?"
+# Signs and words that only join a number to its sentence name nothing: )/10=, 按, +.
+_NOTHING = re.compile(
+    r"(?:[\W\d_]|按照|按|低于|高于|不足|不到|大于|小于|少于|多于|至|到|以|从|由|在|即|则|但|又|再|每|该|此|等|其|并|且|与|和|及|对|现)*"
+)
 ITEM = re.compile(rf"(?:{_CHAINED}\([类款]\)){{0,2}}{_CHAINED}\([类款项]\)")
 
 
@@ -50,7 +54,8 @@ def subject(left: str) -> str:
     """
     text = _NUMBERING.sub("", left.strip(_EDGE))
     text = _without_verb(_without_owner(text))
-    return _NUMBERING.sub("", text.strip(_EDGE))
+    text = _NUMBERING.sub("", text.strip(_EDGE))
+    return "" if _NOTHING.fullmatch(text) else text
 
 
 def _without_owner(text: str) -> str:

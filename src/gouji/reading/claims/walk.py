@@ -11,13 +11,14 @@ from gouji.reading.claims import roles
 from gouji.reading.claims.book import Book, printed_base
 from gouji.reading.claims.roles import Role
 from gouji.reading.claims.sentence import Words
-from gouji.reading.claims.statement import Amount, Statement
+from gouji.reading.claims.statement import Amount, Statement, is_planned
 from gouji.reading.claims.subjects import is_measure, stem, subject
 from gouji.reading.claims.tokens import Sort, Token, tokens
 
 _THRESHOLD = re.compile(r"(?:单价|单笔|单项|单件|限额|标准)\(?$")
 _UP_TO = re.compile(r"\(?(?:含|及)?\)?以[上下内]")
-_LEAD = re.compile(r"([^，。;:]{2,60})中，")
+_LEAD = re.compile(r"([^，。;:]{2,60})中，|([^，。;:]{2,40}?)的?(?:具体)?构成(?:情况)?(?:为|是|如下)?:")
+_REVISION = re.compile(r"调增|调减|追加|核减|核增|收回")
 _COMPARABLE = re.compile(r"上年|去年|上一?年度|上期|同期|年初|预算|决算|\d{4}年|往年")
 _NOUN_COUNTED = re.compile(r"^(?:预算|事业|下属|直属|二级|基层)*(?:单位|部门|项目|处室|机构)(?=.)")
 
@@ -33,6 +34,8 @@ class ParagraphWalk:
         self._start = 0  # of the sentence
         self._since = 0  # end of the last number that has its role
         self._counted = False  # was it a count
+        self._measured = False  # is the last number a count, or a rate of something that is not money
+        self._revised = False  # was the budget changed after it was printed
         self._base: Figure | None = None
 
     def claims(self) -> Iterator[Claim]:
@@ -87,7 +90,18 @@ class ParagraphWalk:
         if claim is not None:
             self._since = token.end
             self._counted = token.sort is Sort.COUNT
+            self._after(claim, left)
             yield claim
+
+    def _after(self, claim: Claim, left: str) -> None:
+        """What later completions have to know of this claim."""
+        if claim.kind is ClaimKind.AMOUNT:
+            self._measured = False
+            self._revised = self._revised and not is_planned(left)
+        elif claim.kind is ClaimKind.COUNT or claim.kind is ClaimKind.RATE and not claim.direction:
+            self._measured = True
+        elif claim.kind is ClaimKind.CHANGE and _REVISION.search(left):
+            self._revised = True
 
     def _money(self, token: Token, left: str, clauses: str) -> Claim | None:
         if _THRESHOLD.search(left) and _UP_TO.match(self.words.right(token)):
@@ -99,7 +113,7 @@ class ParagraphWalk:
         return self._change(token, role, clauses) if role.kind is ClaimKind.CHANGE else self._amount(token, left)
 
     def _amount(self, token: Token, left: str) -> Claim:
-        about = subject(left)
+        about = subject(left) or self.words.formula(token)
         statement = self.book.joined(about, left) or self.book.new(about)
         about = f"{stem(statement.subject)}{about}" if is_measure(about) else about or statement.subject
         figure = self.words.figure(token, about, ClaimKind.AMOUNT)
@@ -120,19 +134,20 @@ class ParagraphWalk:
         return self._claim(ClaimKind.CHANGE, token, statement, figure, role=role, base=base)
 
     def _percent(self, token: Token, role: Role) -> Claim:
-        own = subject(role.own)
-        if self._base is not None:
+        own = subject(role.own) or self.words.formula(token)
+        if self._base is not None and not role.direction:
             role = Role(ClaimKind.COMPLETION, role.own, of=role.of or "预算")
             statement = self.book.nearest(Kind.MONEY)
         elif role.kind is ClaimKind.RATE and role.direction and self._changed and not own:
             statement = self._changed
             role = Role(role.kind, "", role.direction, role.against or statement.against)
-        elif role.kind is ClaimKind.RATE and not role.direction:
+        elif not roles.of_money_stated(role, self._measured):
             statement = None
         else:
             before = self.words.clauses(token, max(self._since, self._start))
             statement = self.book.spoken_of(own, before, Kind.MONEY)
-        statement = statement or self.book.new(own)
+        if statement is None or statement.average and not role.direction:
+            statement = self.book.new(own)
         return self._percentage(token, role, statement, own)
 
     def _percentage(self, token: Token, role: Role, statement: Statement, own: str) -> Claim:
@@ -141,17 +156,19 @@ class ParagraphWalk:
             about = role.against or f"{role.of}完成率"
         figure = self.words.figure(token, about, role.kind)
         if role.kind is ClaimKind.COMPLETION:
-            spent, budget = statement.completed(role.of)
+            spent, budget = statement.completed(role.of, self._revised)
             base, self._base = self._base or budget, None
             return self._claim(role.kind, token, statement, figure, about, role=role, base=base, amount=spent)
-        base = printed_base(statement, role.against) if role.kind is ClaimKind.RATE else None
+        base = None
+        if role.kind is ClaimKind.RATE:
+            base, self._base = self._base or printed_base(statement, role.against), None
         of = role.of or (self._lead() if role.kind is ClaimKind.SHARE else "")
         return self._claim(role.kind, token, statement, figure, role=role, base=base, of=of)
 
     def _lead(self) -> str:
         """The whole that a sentence names before its parts: 三公经费支出决算中，…"""
         match = _LEAD.match(self.words.text, self._start)
-        return subject(match[1]) if match else ""
+        return subject(match[1] or match[2]) if match else ""
 
     def _count(self, token: Token, left: str, clauses: str) -> Claim:
         role = roles.of_count(clauses, left)
@@ -173,7 +190,7 @@ class ParagraphWalk:
         if statement is None:
             return None
         role = Role(ClaimKind.CHANGE, against=against)
-        base = printed_base(statement, against)
+        base, self._base = self._base or printed_base(statement, against), None
         return self._claim(ClaimKind.CHANGE, token, statement, None, role=role, base=base)
 
     def _claim(

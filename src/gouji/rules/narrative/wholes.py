@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gouji.model.comparison import must_be_percent
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
-from gouji.model.report import Report
+from gouji.model.report import DocumentKind, Report
 from gouji.rules.narrative.booked import booked, seated
 from gouji.rules.narrative.once import once_per_report
+from gouji.rules.narrative.percents import HOLDS
 from gouji.rules.narrative.sentences import bare, exact_money, of_this_year, planned, subject
 from gouji.rules.narrative.statements import Statements
 from gouji.vocabulary.claims import BUDGET
@@ -70,7 +72,7 @@ def _named(report: Report, share: Claim) -> Iterator[Figure]:
     name = bare(share.of)
     same = _amounts_by_name(report).get(_core(name), [])[:MOST_OF_ONE_NAME]
     near = [c for c in same if c.paragraph is share.paragraph and c.span < share.span]
-    near = near[-1:] or [c for c in same if c.paragraph.headings and c.paragraph.headings == share.paragraph.headings]
+    near = near[-1:] or _elsewhere(report, same, share)
     for claim in near:
         if claim.figure is not None and claim.figure is not share.amount:
             yield claim.figure
@@ -78,6 +80,22 @@ def _named(report: Report, share: Claim) -> Iterator[Figure]:
     figure = seated(report, seat, bool(BUDGET.search(share.of)) and "决算" not in share.of) if seat else None
     if figure is not None:
         yield figure
+
+
+def _elsewhere(report: Report, same: list[Claim], share: Claim) -> list[Claim]:
+    """The amounts under the same heading. Where they differ it is open which is meant: only those that fit."""
+    headings = share.paragraph.headings
+    found = [c for c in same if headings and c.paragraph.headings == headings]
+    if report.kind is not DocumentKind.BUDGET and not BUDGET.search(share.of + share.about):
+        found = [c for c in found if not planned(c)]
+    differ = len({c.figure.value for c in found if c.figure is not None}) > 1
+    return [c for c in found if not differ or _fits(share, c)]
+
+
+def _fits(share: Claim, whole: Claim) -> bool:
+    if share.figure is None or share.amount is None or whole.figure is None:
+        return False
+    return must_be_percent(share.figure, share.amount, whole.figure).verdict in HOLDS
 
 
 def _known(name: str) -> Seat | None:
@@ -98,6 +116,7 @@ def _amounts_by_name(report: Report) -> dict[str, list[Claim]]:
 
 def _core(words: str) -> str:
     text = plain(words)
-    for tail in ("总额", "合计", "总计", "支出"):
+    for tail in ("总额", "合计", "总计"):
         text = text.removesuffix(tail) or text
-    return text
+    # 项目支出 is not the same as 项目, nor 本年支出 as 本年.
+    return text.removesuffix("支出") if len(text) > len("项目支出") else text
