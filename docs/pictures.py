@@ -94,10 +94,11 @@ def _told(finding: Finding, top: int) -> Iterator[str]:
 
 
 ROOMS = [
-    ("reading", "文件 → 数、句子、指标", "每个数带着自己的地址"),
-    ("rules", "核对：相等、相加、比率、评分", "只看不改，一律是纯函数"),
+    ("reading", "文件 → 数、句、指标", "每个数带着地址"),
+    ("rules", "相等、相加、比率、评分", "只看不改，纯函数"),
+    ("repair", "几处不符，是哪一个数错", "一处改正，各处成立"),
     ("running · exporting", "批量运行，写出结果", "文字、JSON、网页"),
-    ("cli", "gouji check · read · rules", "中文在前，英文在后"),
+    ("cli", "check · read · rules", "中文在前，英文在后"),
 ]
 GROUND = [
     ("vocabulary", "表式、科目、术语：按地区和年度的数据"),
@@ -110,15 +111,15 @@ def rooms_picture() -> str:
     """The way of a document from left to right, on the ground that all rooms stand on."""
     parts = [f'<defs>{TIP}<path d="M0 0 8 4 0 8z" fill="{PALE}"/></marker></defs>']
     for number, (room, what, how) in enumerate(ROOMS):
-        x = 20 + 220 * number
-        parts += [f'<rect x="{x}" y="24" width="196" height="104" rx="8" fill="#eef4ff" stroke="#9db7e8"/>']
-        parts += [_text(x + 98, 54, room, INK, 17, "middle"), _text(x + 98, 84, what, INK, 13, "middle")]
-        parts += [_text(x + 98, 108, how, PALE, 13, "middle")]
+        x = 20 + 176 * number
+        parts += [f'<rect x="{x}" y="24" width="158" height="104" rx="8" fill="#eef4ff" stroke="#9db7e8"/>']
+        parts += [_text(x + 79, 54, room, INK, 15, "middle"), _text(x + 79, 84, what, INK, 12, "middle")]
+        parts += [_text(x + 79, 108, how, PALE, 12, "middle")]
         if number:
-            parts += [f'<path d="M{x - 22} 76H{x - 3}" stroke="{PALE}" stroke-width="2" marker-end="url(#tip)"/>']
+            parts += [f'<path d="M{x - 17} 76H{x - 2}" stroke="{PALE}" stroke-width="2" marker-end="url(#tip)"/>']
     for number, (room, what) in enumerate(GROUND):
         y = 146 + 50 * number
-        parts += [f'<rect x="20" y="{y}" width="856" height="40" rx="8" fill="#f6f1e7" stroke="#d8c9a5"/>']
+        parts += [f'<rect x="20" y="{y}" width="862" height="40" rx="8" fill="#f6f1e7" stroke="#d8c9a5"/>']
         parts += [_text(40, y + 26, room, INK, 16), _text(170, y + 26, what, INK, 14)]
     return _svg(896, 252, parts)
 
