@@ -67,7 +67,7 @@ def tell(finding: Finding, speech: Speech) -> Told:
 def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech: Speech) -> Told:
     title = speech(observed.title, observed.title_en) or speech(finding.card.title, finding.card.title_en)
     laid = lay_out(observed, speech)
-    note = speech(observed.note, observed.note_en) or speech.of(_WHY[observed.why])
+    note = speech(observed.note, observed.note_en) or excuse(observed, speech)
     if finding.clears:
         note = speech("；", "; ").join(filter(None, (_one_wrong_number(finding, laid, speech), note)))
     message = _in_one_sentence(title, observed.relation, laid, note, speech)
@@ -77,6 +77,11 @@ def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech:
         title, message, laid.stated, laid.expected, laid.difference, observed.relation, observed.formula, laid.working,
         note, basis,
     )  # fmt: skip
+
+
+def excuse(observed: Comparison, speech: Speech) -> str:
+    """What an agreement within rounding had to assume."""
+    return speech.of(_WHY[observed.why])
 
 
 def _one_wrong_number(finding: Finding, laid: Sum, speech: Speech) -> str:

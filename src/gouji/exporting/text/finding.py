@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from gouji.exporting.speech import SEVERITIES, Speech, address, spot
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
-from gouji.exporting.told import Told, agreed_value, doubtful, lay_out, short_sum, tell, terms_elsewhere
+from gouji.exporting.told import Told, agreed_value, doubtful, excuse, lay_out, short_sum, tell, terms_elsewhere
 from gouji.model.finding import Comparison, Finding
 from gouji.model.place import Place
 from gouji.model.report import Report
+from gouji.model.rounding import Why
 
 MOST_PLACES = 6
 MOST_OF_A_NOTE = 5
@@ -112,6 +113,8 @@ def _note_rows(finding: Finding, speech: Speech) -> Iterator[Line]:
         laid = lay_out(tail, speech)
         working = short_sum(laid.working, speech)
         case = speech(f"列示 {laid.stated}  核算 {working}", f"stated {laid.stated}  reckoned {working}")
+        if tail.why is not Why.ROUNDED:
+            case += speech(f"（{excuse(tail, speech)}）", f" ({excuse(tail, speech)})")
         yield line("  ", (_short(tail.stated.place, speech), "place"), f"  {case}", hang=7)
     if not finding.tail:
         told = tell(finding, speech)
