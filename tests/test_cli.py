@@ -86,6 +86,18 @@ def test_an_unreadable_file_gives_2_and_the_good_ones_are_reported(
     assert "空.txt  文件是空的。请确认导出是否成功，再重新选择文件。" in told
 
 
+def test_a_figure_that_cannot_be_read_gives_2_with_its_place_and_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "坏.txt"
+    path.write_text(ACCOUNTS.format(total="1,23.4"), encoding="utf-8")
+    assert main(["check", str(path), "--out", str(tmp_path / "报告.json")]) == 2
+    told = capsys.readouterr().err
+    assert f"{path}:7:" in told
+    assert "1,23.4" in told
+    assert "请核对原件" in told
+
+
 def test_where_nothing_can_be_read_only_the_reason_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(tmp_path / "没有.txt"), "--format", "json"]) == 2
     told = capsys.readouterr()

@@ -11,7 +11,7 @@ from gouji.cli.asked import CannotRun
 from gouji.cli.spoken import SpokenCommand, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import html, json
-from gouji.exporting.speech import Speech
+from gouji.exporting.speech import Speech, spot
 from gouji.exporting.text.check import check_lines, counted
 from gouji.exporting.text.lines import plain
 from gouji.model.examination import Examination, Failure
@@ -19,6 +19,7 @@ from gouji.model.finding import Severity
 from gouji.running.batch import check_paths
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
+MOST_UNREAD = 20
 _GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
 
 
@@ -35,9 +36,9 @@ def command(speech: Speech) -> click.Command:
         short_help=speech("检查文件，指出对不上的数。", "Check documents and tell which figures do not tie out."),
         help=speech(
             "检查文件或文件夹。一起给出的文件会互相核对。\n\n"
-            "退出码：0 没有问题，1 有达到 --fail-on 程度的问题，2 无法运行或有文件读不了。",
+            "退出码：0 没有问题，1 有达到 --fail-on 程度的问题，2 无法运行，或有文件、有数字读不了。",
             "Check files or folders. Documents given together are held against each other.\n\n"
-            "Exit status: 0 clean, 1 findings as grave as --fail-on, 2 could not run or a file could not be read.",
+            "Exit status: 0 clean, 1 findings as grave as --fail-on, 2 could not run, or a file or figure was not read.",
         ),
         params=_params(speech),
     )
@@ -100,6 +101,16 @@ def _tell(examination: Examination, form: str, out: str | None, speech: Speech) 
         say_aside(
             speech(f"未能读取 {failure.path}：{failure.message}", f"not read: {failure.path}: {failure.message_en}")
         )
+    _tell_unread(examination, speech)
+
+
+def _tell_unread(examination: Examination, speech: Speech) -> None:
+    """Figures that are there and could not be read, on the side: they must not hide in a file nobody opens."""
+    unread = [doubt for document in examination.documents for doubt in document.report.doubts if doubt.unread]
+    for doubt in unread[:MOST_UNREAD]:
+        say_aside(f"{spot(doubt.place)}  {doubt.message}")
+    if (rest := len(unread) - MOST_UNREAD) > 0:
+        say_aside(speech(f"……另有 {rest} 处未能识读。", f"… {rest} more could not be read."))
 
 
 def _rendered(examination: Examination, form: str, speech: Speech) -> str:
@@ -111,6 +122,6 @@ def _rendered(examination: Examination, form: str, speech: Speech) -> str:
 
 
 def _status(examination: Examination, fail_on: str) -> int:
-    if examination.failures:
+    if examination.failures or examination.coverage.unread:
         return CANNOT_RUN
     return FOUND if any(examination.count(severity) for severity in _GRAVE[fail_on]) else CLEAN

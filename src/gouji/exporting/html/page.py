@@ -131,6 +131,9 @@ def _findings(document: Examined, surveyed: Survey, speech: Speech) -> str:
         return f'<ol class="findings">{items}</ol>'
     if not document.checked.coverage.figures:
         return f'<p class="none">{speech("没有读出可核对的数，不能据此认为文件无误。", "No figure was read.")}</p>'
+    if unread := document.checked.coverage.unread:
+        told = speech(f"没有发现问题，但有 {unread} 处未能识读。", f"Nothing was found, but {unread} figures were not read.")
+        return f'<p class="none">{told}</p>'
     return f'<p class="none good">{speech("没有发现问题。", "Nothing was found.")}</p>'
 
 

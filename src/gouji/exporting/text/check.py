@@ -50,6 +50,12 @@ def _clean(coverage: Coverage, speech: Speech) -> Line:
             "没有读出可核对的数，不能据此认为文件无误。", "No figure was read: this does not mean that all is well."
         )
         return line((told, "warning"))
+    if coverage.unread:
+        told = speech(
+            f"读出的数没有发现错误和警告，但有 {coverage.unread} 处未能识读，不能算全部核对过。",
+            f"No errors and no warnings in what was read, but {coverage.unread} figures could not be read.",
+        )
+        return line((told, "warning"))
     return line((speech("没有发现错误和警告。", "No errors and no warnings."), "good"))
 
 

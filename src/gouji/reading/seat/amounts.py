@@ -55,7 +55,7 @@ class Seating:
         self._unit_needed |= kind is Kind.MONEY and not unit and bool(figure and figure.value)
         cell = Cell(content.text, figure, place)
         if cell.unread:
-            self.doubts.append(Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件。", unread=True))
+            self.doubts.append(Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件，改正后再查。", unread=True))
         return cell
 
     def check_width(self, row: GridRow, header: Header) -> None:
