@@ -75,3 +75,31 @@ def test_a_form_without_title_is_recognised_by_its_labels_and_that_is_said() -> 
         "产出指标|数量指标|清淤里程|≥3公里",
     )
     assert any("按表头认定" in doubt.message for doubt in found.doubts)
+
+
+def test_a_title_broken_over_lines_tells_the_kind() -> None:
+    found = report("青川市水务局关于2023年度部门整体支出", "绩效自评情况的报告", "", "现将情况报告如下。")
+    assert (found.kind, found.body) == (DocumentKind.SELF_EVALUATION_REPORT, "青川市水务局")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2023年度部门整体支出绩效自评报告", "（青川市水务局）", "2024年5月18日"),
+        ("部门整体支出绩效自评报告", "（2023年度）", "部门名称：青川市水务局", "填报日期：2024年6月10日"),
+    ],
+)
+def test_the_body_may_stand_below_the_title(lines: tuple[str, ...]) -> None:
+    text = [
+        "为进一步加强预算绩效管理，强化支出责任，提高财政资金使用",
+        "效益，根据有关通知要求，我局组织开展了本年度的部门整体支",
+        "出绩效自评工作，现将有关情况报告",
+        "如下。",
+    ]
+    found = report(*lines, *text * 3)
+    assert (found.body, found.year) == ("青川市水务局", 2023)
+
+
+def test_a_long_name_broken_on_the_cover_is_whole_again() -> None:
+    found = report("中共青川市委", "社会工作部 2024 年度", "部门决算", "目 录", "第一部分 中共青川市委社会工作部概况")
+    assert found.body == "中共青川市委社会工作部"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from gouji.model.report import Report
+from gouji.model.report import DocumentKind, Report
 from gouji.reading.read import read_document
 
 TASKS = [
@@ -200,3 +200,15 @@ def test_one_value_in_every_row_under_a_header_of_two_is_that_of_the_year_and_sa
     report = read(text)
     assert [i.value.text for i in report.indicators] == [row[4] for row in INDICATORS]
     assert any("只有一个值" in doubt.message for doubt in report.doubts)
+
+
+@pytest.mark.parametrize(
+    "title", ["临江市水务局 2025年部门整体预算绩效目标申报\n表", "2025年部门整体预算绩效\n目标申报表", ""]
+)
+def test_a_form_is_known_under_a_broken_title_or_none(paper: Print, title: str) -> None:
+    text = form(paper, 16, 20, 24).replace("临江市水务局 2025年部门整体预算绩效目标申报表", title)
+    found = read_document("表.txt", text.encode())
+    assert found.kind is DocumentKind.DEPARTMENT_TARGET
+    assert found.table("预算整体情况")
+    assert found.table("年度重点工作任务")
+    assert len(found.indicators) == len(INDICATORS)

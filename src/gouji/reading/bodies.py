@@ -26,6 +26,7 @@ _TITLE = re.compile(
     r"(?:关于)?(?:20\d{2}\s*年度?|[（(]?(?:部门|单位)[)）]?)"
 )
 _TITLE_WITHOUT_BODY = re.compile(r"^(?:关于)?(?:20\d{2}\s*年度?\s*)?(?:部门|单位|整体|项目|预算|决算|绩效)")
+_BRACKETED = re.compile(r"^[（(]\s*(?P<body>[一-鿿、“”]{4,40})\s*[)）]$")
 _WHOLE = re.compile(r"^[一-鿿（）()、“”]{4,40}$")
 _ENDINGS = (
     "委员会 办公室 人民政府 政府 局 厅 部 院 中心 会 署 所 站 校 学 园 馆 社 队 处 公司 集团 大学 银行 街道 镇 乡 "
@@ -42,6 +43,12 @@ def closed_up(text: str) -> str:
     return _SPACE_IN_CHINESE.sub("", text)
 
 
+def _in_brackets(line: str) -> str:
+    """The body that a line of a cover names between brackets (（青川市档案馆）)."""
+    match = _BRACKETED.match(line)
+    return match["body"] if match and _is_whole_body(match["body"]) else ""
+
+
 def body_of(blocks: Sequence[Block], lines: Sequence[str]) -> str:
     """The body named most often by labels; failing that, the one in a title among the first lines; "" if none is."""
     named = Counter(_labelled(blocks))
@@ -49,10 +56,18 @@ def body_of(blocks: Sequence[Block], lines: Sequence[str]) -> str:
         return named.most_common(1)[0][0]
     for before, line in pairwise(["", *lines]):
         if (match := _TITLE.match(line)) and _BODY_END.search(match["body"]):
-            return match["body"]
+            return _with_beginning(before, match["body"], lines)
         if _TITLE_WITHOUT_BODY.match(line) and _is_whole_body(before):
             return before
+        if _TITLE_WITHOUT_BODY.match(before) and (body := _in_brackets(line)):
+            return body
     return ""
+
+
+def _with_beginning(before: str, body: str, lines: Sequence[str]) -> str:
+    """The name with the line before it, where another line prints both as one: a cover broke a long name in two."""
+    whole = before + body
+    return whole if before and _WHOLE.match(before) and any(whole in line for line in lines) else body
 
 
 def _is_whole_body(text: str) -> bool:

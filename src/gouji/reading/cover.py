@@ -9,14 +9,15 @@ from dataclasses import dataclass
 
 from gouji.model.report import DocumentKind
 from gouji.reading.bodies import body_of, closed_up
-from gouji.reading.captions import LONGEST_TITLE
+from gouji.reading.captions import LONGEST_TITLE, is_label
 from gouji.reading.grid import Block, Grid
-from gouji.reading.recognise import titled
+from gouji.reading.recognise import form_of, titled
 from gouji.vocabulary.form import Form
 from gouji.vocabulary.regions import region_of
 
 FIRST_LINES = 12  # where the title of a document is looked for
 LONGEST_LINE = 120
+MOST_TITLE_LINES = 3
 ENOUGH_TABLES = 3  # of the final accounts, to call a document by them
 
 _KINDS = (
@@ -29,6 +30,7 @@ _KINDS = (
     (DocumentKind.BUDGET, r"(?:部门|单位).{0,4}预算"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
+_PERFORMANCE = ("department_target", "project_targets", "project_application", "self_evaluation")
 _KNOWN = frozenset(DocumentKind) - {DocumentKind.UNKNOWN}
 _YEAR = re.compile(r"(20\d{2})\s*年")
 _YEAR_COLUMN = re.compile(r"(20\d{2})\s*年(?:度)?(?:金额|预算数?|决算数?|资金)?")
@@ -49,9 +51,16 @@ class Cover:
 def cover_of(blocks: Sequence[Block], forms: Sequence[Form]) -> Cover:
     """Read the cover of a document whose grids have been recognised."""
     lines = list(_first_lines(blocks))
-    kind, title = _kind(lines, forms)
+    kind, title = _kind(lines, forms, _first_kind(blocks))
     body = body_of(blocks, lines)
     return Cover(kind, title, body, _year(title, lines, blocks), region_of(body) or region_of(title))
+
+
+def _first_kind(blocks: Sequence[Block]) -> str:
+    """The kind of form that the first grid is; "" if there is none or it is not known."""
+    grid = next((block for block in blocks if isinstance(block, Grid)), None)
+    form = form_of(grid) if grid else None
+    return form.kind if form else ""
 
 
 def _first_lines(blocks: Sequence[Block]) -> Iterator[str]:
@@ -67,17 +76,42 @@ def _first_lines(blocks: Sequence[Block]) -> Iterator[str]:
             return
 
 
-def _kind(lines: Sequence[str], forms: Sequence[Form]) -> tuple[DocumentKind, str]:
-    """The kind that the tables, the title or most of the forms tell; and the title."""
+def _kind(lines: Sequence[str], forms: Sequence[Form], opens_with: str = "") -> tuple[DocumentKind, str]:
+    """The kind that the tables, the title or most of the forms tell; and the title.
+
+    `opens_with` is the kind of the first table: the words of a target form (部门预算绩效…) sound like those of a budget.
+    """
     counted = Counter(form.kind for form in forms)
     first = next(iter(lines), "")
     if counted["final_accounts"] >= ENOUGH_TABLES:
         return DocumentKind.FINAL_ACCOUNTS, next((line for line in lines if "决算" in line), first)
-    for line in lines:
-        if kind := _kind_of_title(line):
-            return kind, line
     by_form = (DocumentKind(kind) for kind, _ in counted.most_common() if kind in _KNOWN)
-    return next(by_form, DocumentKind.UNKNOWN), first
+    kind, title = next(_kinds_of_titles(lines), (None, first))
+    if kind is None or (kind is DocumentKind.BUDGET and opens_with in _PERFORMANCE):
+        return next(by_form, DocumentKind.UNKNOWN), title
+    return kind, title
+
+
+def _kinds_of_titles(lines: Sequence[str]) -> Iterator[tuple[DocumentKind, str]]:
+    """The kinds that the lines name, each with its title; a title may be broken over two or three lines."""
+    for index, line in enumerate(lines):
+        kind = _kind_of_title(line)
+        if kind is None or kind is DocumentKind.BUDGET:
+            yield from _broken_title(lines[index : index + MOST_TITLE_LINES])
+        if kind is not None:
+            yield kind, line
+
+
+def _broken_title(lines: Sequence[str]) -> Iterator[tuple[DocumentKind, str]]:
+    """The kind that only the lines together name (…部门整体支出 / 绩效自评情况的报告)."""
+    for count in range(2, len(lines) + 1):
+        if is_label(lines[count - 1]) or lines[count - 2].endswith(_SENTENCE_END):
+            return
+        title = "".join(lines[:count])
+        if (kind := _kind_of_title(title)) and kind is not DocumentKind.BUDGET:
+            if _kind_of_title(lines[count - 1]) is None:
+                yield kind, title
+            return
 
 
 def _kind_of_title(line: str) -> DocumentKind | None:

@@ -9,14 +9,18 @@ from functools import cache
 from gouji.reading.captions import is_label, is_title
 from gouji.reading.grid import Grid
 from gouji.reading.labels import by_labels
+from gouji.reading.scored import INDICATORS, scored_form
 from gouji.reading.seat.header_tree import header_of, resolve
-from gouji.vocabulary.form import Form, all_forms
+from gouji.vocabulary.form import Form, all_forms, forms_named
 from gouji.vocabulary.terms import plain
 
 TABLE_SHAPES = ("coded", "named", "sided", "single")
 
+DEPARTMENT_FORM, BLOCKS = "部门整体绩效目标申报表", ("预算整体情况", "年度重点工作任务")
+
 _TRAILER = re.compile(r"(?:\([^()]{0,30}\)|续表?|公开\d{1,2}表)+$")
 _YEAR = re.compile(r"20\d{2}(?:年度?)?")
+_SCORES = re.compile(r"得分|评分|打分|评价|自评|考核|指标")
 # Words before a title that make it another form (一般公共预算财政拨款 + 支出决算表).
 _QUALIFIER = re.compile(
     r"(?:拨款|预算|基本|项目|收入|支出|基金|经营|明细|经费|资本|收支|政府|财政|公共|其他|专项|整体|绩效)$"
@@ -28,9 +32,21 @@ def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | Non
     for title in titles(grid):
         if forms := titled(title):
             form = best_variant(grid, forms, year, region)
+            if form.name == INDICATORS and (scored := scored_form(grid)):
+                return scored
             return form if form.shape not in TABLE_SHAPES or _has_column(grid, form) else None
     title = next((title for title in titles(grid) if is_title(title)), "")
+    if (not title or _SCORES.search(title)) and (scored := scored_form(grid)):
+        return scored
+    if not title and _has_blocks(grid):
+        return forms_named(DEPARTMENT_FORM)[0]
     return (None if title else _by_header(grid, year, region)) or by_labels(grid, plain(title))
+
+
+def _has_blocks(grid: Grid) -> bool:
+    """Does a grid print the labels of two blocks that only the target form of a department has?"""
+    printed = {plain(cell.text) for row in grid.rows for cell in row[:1]}
+    return all(any(label in printed for label in forms_named(block)[0].titles) for block in BLOCKS)
 
 
 def is_named(grid: Grid) -> bool:

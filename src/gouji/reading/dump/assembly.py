@@ -12,6 +12,7 @@ from gouji.reading.dump.projects import project_list
 from gouji.reading.dump.prose import paragraphs, text_width
 from gouji.reading.dump.table import figure_grid
 from gouji.reading.dump.table.stretches import Stretch, parts
+from gouji.reading.dump.titles import whole_titles
 from gouji.reading.grid import Block
 from gouji.reading.pages import pages_joined
 from gouji.reading.paragraphs import Reader
@@ -20,7 +21,7 @@ from gouji.reading.run import Run
 
 def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
     """The blocks of a dump: as a document with tabs would give them."""
-    return tuple(_blocks(printed(lines)))
+    return tuple(_blocks(whole_titles(printed(lines))))
 
 
 def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gouji.model.inked import Inked
+from gouji.reading.captions import is_label
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.tidy import tidy
 from gouji.reading.headings import is_heading, level
@@ -17,6 +18,7 @@ _INNER = re.compile(r"[，。；：、,]")
 _RUNS_OVER = re.compile(r"^[，。、；：！？）)”’》%％+×÷=]")
 _LATIN = re.compile(r"^[\x21-\x7e]+")
 _DATE = re.compile(r"^(?:20\d{2}|二[〇○零]\w{2})年\d{0,2}\w{0,3}月(?:\w{1,3}日)?$")
+_DATED = re.compile(r"^(?:填报|填表|编制|报送|公开|评价|发布)(?:日期|时间)\s*[：:]")
 NARROWEST = 30  # columns; narrower text has no edge to tell a short line by
 INDENT = 8  # columns that the first line of a paragraph may be narrower by, and a little more
 FIRST_LINE = 3  # columns by which a first line is narrower at least
@@ -53,7 +55,9 @@ def _begins(waiting: Sequence[Printed], line: Printed, full: int) -> bool:
         return False
     if line.indent >= 2 and last.indent < line.indent and _CLOSED.search(last.text):
         return True
-    if len(waiting) == 1 and _stands_alone(last, full):
+    if len(waiting) == 1 and (_stands_alone(last, full) or (_is_label(last) and _short(last, line, full))):
+        return True
+    if _is_label(line):
         return True
     if level(line.text) is not None and (_CLOSED.search(last.text) or _short(last, line, full)):
         return True
@@ -75,6 +79,11 @@ def _stands_alone(line: Printed, full: int) -> bool:
     return is_heading(line.text) and (
         line.width < full - INDENT or (line.width < full - 1 and not _INNER.search(line.text))
     )
+
+
+def _is_label(line: Printed) -> bool:
+    """A line of a cover that names the body, or the day it was filled in."""
+    return is_label(line.text) or bool(_DATED.match(line.text))
 
 
 def _is_title(waiting: Sequence[Printed]) -> bool:
