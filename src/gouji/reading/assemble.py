@@ -20,6 +20,7 @@ from gouji.reading.seat import (
     money_table,
     named,
     project_table,
+    score_lines,
     self_evaluation,
     sided,
     single,
@@ -42,6 +43,7 @@ _BY_SHAPE: dict[str, Seat] = {
     "self_evaluation": self_evaluation.seat,
     "money": money_table.seat,
     "scores": money_table.seat,
+    "score_lines": score_lines.seat,
     "goal_completion": money_table.seat,
 }
 

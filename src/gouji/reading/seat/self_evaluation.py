@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gouji.model.figure import Figure
 from gouji.model.inked import Inked
 from gouji.model.performance import Score, TextBox
 from gouji.model.report import Doubt
@@ -14,9 +13,9 @@ from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat import generic
 from gouji.reading.seat.performance.header import Heading, column_for
-from gouji.reading.seat.performance.indicator_block import Block, block, is_total
-from gouji.reading.seat.performance.indicator_header import POINTS, SCORE, is_header
-from gouji.reading.seat.performance.indicators import points_of, scores
+from gouji.reading.seat.performance.indicator_block import block, is_total
+from gouji.reading.seat.performance.indicator_header import is_header
+from gouji.reading.seat.performance.indicators import scores
 from gouji.reading.seat.performance.labels import box_name, boxes_in
 from gouji.reading.seat.performance.printed import (
     filled,
@@ -28,11 +27,11 @@ from gouji.reading.seat.performance.printed import (
     unit_in,
 )
 from gouji.reading.seat.performance.project_fields import NAME, box_of, forms_in
+from gouji.reading.seat.performance.score_total import total_of
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form, forms_named
 
 FORM = "项目支出绩效自评表"
-TOTAL = "总分"
 _AMOUNTS = ("年初预算数", "全年预算数", "全年执行数")
 
 
@@ -158,22 +157,7 @@ class _Reader:
         self.scores.extend(lines)
         if read.end < len(self.rows) and is_total(self.rows[read.end]):
             given = any(line.score is not None for line in lines)
-            self.scores.append(self._total(self.rows[read.end], read, given))
+            total = total_of(self.rows[read.end], read, given, FORM, self.context, self.project, self.doubts)
+            self.scores.append(total)
             return read.end + 1
         return max(read.end, at + 1)
-
-    def _total(self, row: GridRow, read: Block, given: bool) -> Score:
-        """The total line. A number under neither points nor score is the score, where the lines are `given` any."""
-        first = filled(row)[0]
-        place = self.context.place(row[first], FORM, self.project or TOTAL, TOTAL if self.project else "")
-        numbers = [at for at in filled(row)[1:] if looks_like_number(row[at].text.removesuffix("分"))]
-        at = {role: read.roles.at[role] for role in (POINTS, SCORE) if read.roles.at.get(role) in numbers}
-        stray = [index for index in numbers if index not in at.values()]
-        for role in (POINTS, SCORE) if len(stray) > 1 or not given else (SCORE, POINTS):
-            if role not in at and stray:
-                at[role] = stray.pop(0)
-        figures: dict[str, Figure | None] = {
-            role: points_of(row[index], place, role, self.doubts) for role, index in at.items()
-        }
-        points, score = figures.get(POINTS), figures.get(SCORE)
-        return Score("", "", TOTAL, None, None, points, score, place, form=FORM, project=self.project)

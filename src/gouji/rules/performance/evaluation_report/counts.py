@@ -19,6 +19,10 @@ _BEFORE = re.compile(rf"(?P<count>{_NUMERAL})\s?[个项](?P<noun>{_NOUN})")
 _AFTER = re.compile(rf"(?P<noun>{_NOUN})\s?(?P<count>{_NUMERAL})\s?[个项](?!{_NOUN})")
 _DIGITS = {word: number for number, word in enumerate("一二三四五六七八九", 1)} | {"两": 2}
 _SENTENCE = re.compile(r"[^。；;]+")
+_CLAUSE = re.compile(r"[，,：:]")
+_SETS = re.compile(r"设|共有?$|合计")
+_PART_OF = re.compile(r"未|其中|另|部分|超额|新增|调整|项目.{0,6}设")
+KINDS = ("产出指标", "效益指标", "满意度指标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,8 @@ class Counted:
     noun: str
     count: int
     place: Place
+    before: str = ""  # the clause up to the number
+    headings: tuple[str, ...] = ()
 
 
 @rule(
@@ -41,7 +47,7 @@ class Counted:
 def numbers_of_indicators_do_not_add_up(report: Report) -> Iterator[Observation]:
     counted = [found for sentence in sentences(report) for found in sentence]
     whole = _only(counted, "绩效指标")
-    parts = [part for noun in ("产出指标", "效益指标", "满意度指标") if (part := _only(counted, noun)) is not None]
+    parts = [part for noun in KINDS if (part := _only(counted, noun)) is not None]
     if whole is not None and len(parts) > 1 and sum(part.count for part in parts) != whole.count:
         words = " + ".join(f"{part.noun}{part.count}个" for part in parts)
         yield Remark(
@@ -53,6 +59,38 @@ def numbers_of_indicators_do_not_add_up(report: Report) -> Iterator[Observation]
         )
 
 
+@rule(
+    title="同一类指标的个数前后不一",
+    title_en="the number of indicators of one kind differs within the report",
+    basis=BASIS,
+    reads=(NARRATIVE,),
+    certainty="S",
+    severity="warning",
+)
+def number_of_indicators_differs_in_its_section(report: Report) -> Iterator[Observation]:
+    """Held against each other: the sentence that lists the kinds, and the section about one of them."""
+    found = list(sentences(report))
+    listed = [one for sentence in found if len({one.noun for one in sentence} & {*KINDS}) > 1 for one in sentence]
+    for noun in KINDS:
+        overview = _only(listed, noun)
+        section = _only([one for sentence in found for one in sentence if _is_of_its_section(one, noun)], noun)
+        if overview is not None and section is not None and overview.count != section.count:
+            yield Remark(
+                section.place,
+                f"本节写{noun} {section.count} 个，前文写 {overview.count} 个，请核对哪一处有误",
+                f"{section.count} indicators here, {overview.count} in the sentence that lists the kinds",
+                against=(overview.place,),
+                expected=str(overview.count),
+            )
+
+
+def _is_of_its_section(one: Counted, noun: str) -> bool:
+    """Does a section about this kind say how many are set?"""
+    section = one.headings[-1] if one.headings else ""
+    alone = noun in section and not any(other in section for other in KINDS if other != noun)
+    return one.noun == noun and alone and bool(_SETS.search(one.before)) and not _PART_OF.search(one.before)
+
+
 def sentences(report: Report) -> Iterator[list[Counted]]:
     """The counts of every sentence that holds any."""
     for paragraph, text in texts(report):
@@ -61,7 +99,8 @@ def sentences(report: Report) -> Iterator[list[Counted]]:
             for match in (*_BEFORE.finditer(sentence[0]), *_AFTER.finditer(sentence[0])):
                 span = (sentence.start() + match.start(), sentence.start() + match.end())
                 place = Place(report.path, TEXT, match["noun"], "个数", match[0], paragraph.content.ink(*span))
-                found.append(Counted(match["noun"], _number(match["count"]), place))
+                before = _CLAUSE.split(sentence[0][: match.start()])[-1]
+                found.append(Counted(match["noun"], _number(match["count"]), place, before, paragraph.headings))
             if found:
                 yield found
 

@@ -1,8 +1,7 @@
-"""部门整体支出绩效自评报告, the scores: 得分率, sums, the table against the text, the grade."""
+"""部门整体支出绩效自评报告, the scores: 得分率, sums, the table against the text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -12,10 +11,10 @@ from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED, Term, Verdict, rounded
-from gouji.model.table import TOTAL, Row
+from gouji.model.table import TOTAL, Row, Table
+from gouji.rules.performance.evaluation_report.levels import Levels, levels
 from gouji.rules.performance.evaluation_report.sentences import (
     StatedScore,
-    half_width,
     points_of,
     scores,
     subject,
@@ -26,12 +25,6 @@ from gouji.rules.rule import NARRATIVE, rule
 FORM = "评价得分情况"
 BASIS = "部门整体支出绩效自评：得分率 = 得分 ÷ 分值，总分 = 各部分得分之和"
 WEIGHT, POINTS, SCORE, RATE = "权重", "分值配置", "实际得分", "得分率"
-_GRADE = re.compile(
-    r"(?:等级|等次|结果|结论|评级|档次)(?:为|是|评定为|：|:)?\s?[“\"「]?(?P<grade>优秀|优|良好|良|中等|中|差|不合格|合格)(?![级好质])"
-)
-# 财预〔2020〕10号; the names 合格 and 不合格 stand for 中 and 差 in some regions.
-_BANDS = {"优": (90, 1000), "良": (80, 90), "中": (60, 80), "差": (0, 60), "合格": (60, 80), "不合格": (0, 60)}
-_LONG = {"优秀": "优", "良好": "良", "中等": "中"}
 
 
 @rule(
@@ -75,13 +68,30 @@ def score_of_text_differs_from_table(report: Report) -> Iterator[Observation]:
     certainty="S",
 )
 def overall_score_is_not_sum_of_parts(report: Report) -> Iterator[Observation]:
+    """Of a table with parts below its rows one level is added up: the one whose points make the whole."""
     for table in report.tables_of(FORM):
-        parts = [figure for row in table.rows if row.name != TOTAL and (figure := row.figure(SCORE)) is not None]
+        found = _levels(table)
+        parts = [figure for row in found.top if (figure := row.figure(SCORE)) is not None] if found else []
         stated = [figure for figure in (table.figure(TOTAL, SCORE), _total(report)) if figure is not None]
-        if len(parts) < 2 or not stated:
-            yield NotApplicable("没有列示总分或各部分得分")
-        for figure in stated if len(parts) > 1 else ():
+        if found is None or len(parts) < 2 or len(parts) < len(found.top) or not stated:
+            yield NotApplicable("没有列示总分或各部分得分，或各行分属几级、不能确定哪一级合成总分")
+            continue
+        for figure in stated:
             yield must_total(figure, [Term(part) for part in parts], "综合得分 = 各部分得分之和", exact=True)
+        for row, members in found.families:
+            scored = [figure for member in members if (figure := member.figure(SCORE)) is not None]
+            whole = row.figure(SCORE)
+            if whole is not None and len(scored) == len(members):
+                yield must_total(whole, [Term(part) for part in scored], f"{row.name}得分 = 其下各项得分之和", exact=True)
+
+
+def _levels(table: Table) -> Levels | None:
+    """The levels as points tell them, else weights; without either the rows printed outermost."""
+    for column in (POINTS, WEIGHT):
+        if any(row.figure(column) is not None for row in table.rows):
+            return levels(table, column)
+    rows = [row for row in table.rows if row.name != TOTAL and row.figure(SCORE) is not None]
+    return Levels(tuple(row for row in rows if row.depth == min(each.depth for each in rows)))
 
 
 @rule(
@@ -95,7 +105,8 @@ def overall_score_is_not_sum_of_parts(report: Report) -> Iterator[Observation]:
 def overall_points_are_not_100(report: Report) -> Iterator[Observation]:
     for table in report.tables_of(FORM):
         for column in (WEIGHT, POINTS):
-            figures = [figure for row in table.rows if row.name != TOTAL and (figure := row.figure(column)) is not None]
+            found = levels(table, column)
+            figures = [figure for row in (found.top if found else ()) if (figure := row.figure(column)) is not None]
             total = sum((figure.value for figure in figures), Decimal(0))
             if len(figures) > 1 and total != HUNDRED:
                 yield Remark(
@@ -126,36 +137,6 @@ def chapter_score_is_not_sum_of_its_scores(report: Report) -> Iterator[Observati
         ]
         if stated.subtotal and len(parts) > 1:
             yield must_total(stated.score, [Term(part) for part in parts], "小计得分 = 本节各项得分之和", exact=True)
-
-
-@rule(
-    title="评价等级与总分不符",
-    title_en="the grade does not follow from the total score",
-    basis="财预〔2020〕10号：优 90—100，良 80—90，中 60—80，差 60 以下",
-    reads=(NARRATIVE,),
-    certainty="O",
-    severity="warning",
-)
-def grade_does_not_follow_from_total_score(report: Report) -> Iterator[Observation]:
-    total = total_score(report)
-    match = _GRADE.search(half_width(total[1].text)) if total is not None else None
-    if total is None or match is None:
-        yield NotApplicable("没有同时写明总分和等级")
-        return
-    score, paragraph = total
-    grade = _LONG.get(match["grade"], match["grade"])
-    low, high = _BANDS[grade]
-    if not low <= score.value < high:
-        due = next(name for name, (least, _) in _BANDS.items() if score.value >= least)
-        ink = paragraph.content.ink(*match.span("grade"))
-        place = replace(score.place, row="评价等级", text=match["grade"], ink=ink)
-        yield Remark(
-            place,
-            f"总分 {score.text} 对应“{due}”，这里写的是“{match['grade']}”",
-            f"a total of {score.text} makes “{due}”, not “{match['grade']}”",
-            against=(score.place,),
-            expected=due,
-        )
 
 
 def _stated_rate(report: Report, stated: StatedScore, rate: Figure, points: Figure) -> Comparison:

@@ -13,6 +13,7 @@ from gouji.model.table import Row, Table
 from gouji.vocabulary.terms import plain
 
 FORM = "项目支出绩效自评表"
+SCORED = "绩效评价评分表"  # indicators of an evaluation with points and scores only
 TOTAL = "总分"
 INITIAL, ADJUSTED, EXECUTED = "年初预算数", "全年预算数", "全年执行数"
 POINTS, RATE, SCORE = "分值", "执行率", "得分"
@@ -62,6 +63,7 @@ def self_evaluations(report: Report) -> Iterator[SelfEvaluation]:
     """The forms of a report in order. A form's scores stand below its money table and above the next one's."""
     tables = report.tables_of(FORM)
     scores = [score for score in report.scores if score.form == FORM]
+    yield from (_form(None, table) for table in _scored(report))
     if not tables:
         for project in dict.fromkeys(score.project for score in scores):
             yield _form(None, [score for score in scores if score.project == project])
@@ -75,6 +77,23 @@ def self_evaluations(report: Report) -> Iterator[SelfEvaluation]:
             if starts[index] <= score.place.ink.order and (after is None or score.place.ink.order < after)
         ]
         yield _form(table, own)
+
+
+def _scored(report: Report) -> Iterator[list[Score]]:
+    """The tables of points and scores only: each ends with its total, or where its lines begin anew."""
+    table: list[Score] = []
+    for score in report.scores:
+        if score.form != SCORED:
+            continue
+        if any((score.level1, score.level2, score.name) == (one.level1, one.level2, one.name) for one in table):
+            yield table
+            table = []
+        table.append(score)
+        if plain(score.name) == TOTAL:
+            yield table
+            table = []
+    if table:
+        yield table
 
 
 def _form(table: Table | None, scores: list[Score]) -> SelfEvaluation:

@@ -1,0 +1,30 @@
+"""The total line below scored indicators → a score of its own."""
+
+from __future__ import annotations
+
+from gouji.model.figure import Figure
+from gouji.model.performance import Score
+from gouji.model.report import Doubt
+from gouji.reading.grid import GridRow
+from gouji.reading.numbers import looks_like_number
+from gouji.reading.seat.performance.indicator_block import TOTAL, Block
+from gouji.reading.seat.performance.indicator_header import POINTS, SCORE
+from gouji.reading.seat.performance.indicators import points_of
+from gouji.reading.seat.performance.printed import filled
+from gouji.reading.seat.seated import Context
+
+
+def total_of(
+    row: GridRow, read: Block, given: bool, form: str, context: Context, project: str, doubts: list[Doubt]
+) -> Score:
+    """The total line. A number under neither points nor score is the score, where the lines are `given` any."""
+    first = filled(row)[0]
+    place = context.place(row[first], form, project or TOTAL, TOTAL if project else "")
+    numbers = [at for at in filled(row)[1:] if looks_like_number(row[at].text.removesuffix("分"))]
+    at = {role: read.roles.at[role] for role in (POINTS, SCORE) if read.roles.at.get(role) in numbers}
+    stray = [index for index in numbers if index not in at.values()]
+    for role in (POINTS, SCORE) if len(stray) > 1 or not given else (SCORE, POINTS):
+        if role not in at and stray:
+            at[role] = stray.pop(0)
+    figures: dict[str, Figure | None] = {role: points_of(row[index], place, role, doubts) for role, index in at.items()}
+    return Score("", "", TOTAL, None, None, figures.get(POINTS), figures.get(SCORE), place, form=form, project=project)
