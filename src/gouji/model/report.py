@@ -54,6 +54,7 @@ class Report:
     scores: tuple[Score, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()
     claims: tuple[Claim, ...] = ()
+    box_claims: tuple[Claim, ...] = ()  # of the free-text boxes of forms; their own statements, counted from 1
     doubts: tuple[Doubt, ...] = ()
     lines: tuple[str, ...] = ()  # the document's physical lines untouched: ink columns count in them
 
@@ -78,7 +79,7 @@ class Report:
                 yield project, indicator
 
     def figures(self) -> Iterator[Figure]:
-        """Every figure read, each once: of tables, project funds, scores and claims."""
+        """Every figure read, each once: of tables, project funds, scores and claims, and the amounts in boxes."""
         seen: set[Place] = set()
         for figure in self._all_figures():
             if figure.place not in seen:
@@ -94,3 +95,6 @@ class Report:
             yield from (figure for figure in (score.points, score.score) if figure is not None)
         for claim in self.claims:
             yield from (figure for figure in (claim.figure, claim.base) if figure is not None)
+        for claim in self.box_claims:
+            if claim.kind is ClaimKind.AMOUNT and claim.figure is not None:
+                yield claim.figure
