@@ -9,7 +9,7 @@ from itertools import chain
 from gouji.model.narrative import Paragraph
 from gouji.model.place import Ink, Place
 from gouji.model.report import DocumentKind, Doubt, Report
-from gouji.reading.claims import claims
+from gouji.reading.claims import box_claims, claims
 from gouji.reading.cover import Cover, cover_of
 from gouji.reading.grid import Block, Grid
 from gouji.reading.recognise import form_of, is_named
@@ -56,6 +56,8 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, 
     forms = [form_of(grid, cover.year, cover.region) for grid in grids]
     shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
+    boxes = tuple(chain.from_iterable(share.boxes for share in shares))
+    projects = tuple(chain.from_iterable(share.projects for share in shares))
     return Report(
         path,
         sha256,
@@ -66,12 +68,13 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, 
         _layout([form for form in forms if form]),
         cover.title,
         tables=tuple(chain.from_iterable(share.tables for share in shares)),
-        projects=tuple(chain.from_iterable(share.projects for share in shares)),
+        projects=projects,
         indicators=tuple(chain.from_iterable(share.indicators for share in shares)),
-        boxes=tuple(chain.from_iterable(share.boxes for share in shares)),
+        boxes=boxes,
         scores=tuple(chain.from_iterable(share.scores for share in shares)),
         paragraphs=paragraphs,
         claims=claims(paragraphs, path),
+        box_claims=box_claims(boxes, projects, path),
         doubts=(*_doubts(path, cover), *chain.from_iterable(share.doubts for share in shares)),
         lines=lines,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gouji.model.narrative import Claim, Paragraph
+from gouji.reading.claims.boxes import box_claims
 from gouji.reading.claims.lists import Lists
 from gouji.reading.claims.sentence import Words
 from gouji.reading.claims.walk import ParagraphWalk
@@ -24,4 +25,4 @@ def claims(paragraphs: Sequence[Paragraph], document: str) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-__all__ = ["claims"]
+__all__ = ["box_claims", "claims"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouji.model.figure import Figure
 from gouji.model.narrative import ClaimKind, Paragraph
@@ -30,10 +30,11 @@ class Words:
     paragraph: Paragraph
     document: str
     compact: Compact
+    box: Place | None = None  # where it is the text of a box
 
     @classmethod
-    def of(cls, paragraph: Paragraph, document: str) -> Words:
-        return cls(paragraph, document, compact(paragraph.content))
+    def of(cls, paragraph: Paragraph, document: str, box: Place | None = None) -> Words:
+        return cls(paragraph, document, compact(paragraph.content), box)
 
     @property
     def text(self) -> str:
@@ -71,9 +72,11 @@ class Words:
         return self.paragraph.text[first:last]
 
     def place(self, token: Token, about: str, kind: ClaimKind) -> Place:
-        """The address of a token's number: under which heading, of what, and which kind of number."""
+        """The address of a token's number: under which heading, of what, and which kind of number; else its box's."""
         start, end = self.compact.span(token.start, token.end)
         ink = self.paragraph.content.ink(start, end)
+        if self.box is not None:
+            return replace(self.box, text=self.paragraph.text[start:end], ink=ink)
         heading = self.paragraph.headings[-1] if self.paragraph.headings else NARRATIVE
         return Place(self.document, heading, about, _FIELD[kind], self.paragraph.text[start:end], ink)
 

@@ -16,7 +16,7 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_sum
 from gouji.rules.narrative.percents import HOLDS
 from gouji.rules.narrative.sentences import in_reason, planned, subject
-from gouji.rules.narrative.statements import statements_of
+from gouji.rules.narrative.statements import Statements, statements_of
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary.closed_lists import closing
@@ -33,7 +33,11 @@ MOST_PARTS_TRIED = 10  # among more parts some selection fits almost any whole
     reads=(NARRATIVE,),
 )
 def parts_do_not_make_up_their_whole(report: Report) -> Iterator[Observation]:
-    statements = statements_of(report)
+    yield from compared_parts(statements_of(report))
+
+
+def compared_parts(statements: Statements) -> Iterator[Comparison]:
+    """Every whole that can be held against its parts."""
     for whole, parts in statements.parts():
         parts = [part for part in parts if _part_of(whole, part)]
         figures = [part.figure for part in parts if part.figure is not None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
@@ -15,13 +15,13 @@ MOST_BESIDE = 40  # amounts of one sentence that are looked at
 
 
 class Statements:
-    """All claims of a report, found by the number of their statement."""
+    """All claims of a text, found by the number of their statement."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, claims: Iterable[Claim]) -> None:
         self._claims: dict[int, list[Claim]] = {}
         self._parts: dict[int, list[int]] = {}
         self._by_paragraph: dict[int, list[Claim]] = {}
-        for claim in report.claims:
+        for claim in claims:
             known = self._claims.setdefault(claim.statement, [])
             if not known and claim.parent is not None:
                 self._parts.setdefault(claim.parent, []).append(claim.statement)
@@ -89,4 +89,4 @@ class Statements:
 @once_per_report
 def statements_of(report: Report) -> Statements:
     """The statements of a report."""
-    return Statements(report)
+    return Statements(report.claims)
