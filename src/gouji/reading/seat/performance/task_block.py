@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from gouji.model.inked import Inked
@@ -19,6 +20,7 @@ FORM = "年度重点工作任务"
 TOTALS = "年度重点工作任务合计"
 MONEY = "拟投入的资金"
 _LONGEST_LABEL = 24
+_EMPTY = re.compile(r"(?:任务)?[\d一二三四五六七八九十]{0,2}[.、．:：]?\s*(?:[.…⋯]{1,6})?")  # a line the form keeps for more
 _TOTALS = frozenset({"合计", "总计", "金额合计", "资金合计", "任务合计", "合计金额", "任务资金合计", "预算金额合计"})
 
 
@@ -118,7 +120,8 @@ class _Reader:
         if not name.text or self._is_other_block(row, columns):
             return False
         self._take_side(row)
-        self.rows.append(self._row(row, name))
+        if columns[-1] != self.columns["名称"].index or not _EMPTY.fullmatch(name.text):
+            self.rows.append(self._row(row, name))
         return True
 
     def _total_in(self, row: GridRow, columns: list[int]) -> Inked | None:

@@ -27,6 +27,8 @@ _BESIDE = frozenset({
     "纳入专户管理的非税收入拨款", "财政专户管理资金", "财政专户管理资金收入", "单位资金", "单位资金收入", "事业收入", "经营收入", "上年结转",
     "上年结转结余", "上级补助收入", "附属单位上缴收入", "基本支出", "项目支出", "经营支出", "上缴上级支出", "对附属单位补助支出",
 })  # fmt: skip
+_OWN_FUNDS = frozenset({"单位资金", "单位资金收入"})  # may or may not include the next
+_OF_OWN_FUNDS = frozenset({"事业收入", "经营收入", "上级补助收入", "附属单位上缴收入", "其他资金"})
 _SIDES = re.compile(r"按(?:资金|收入|支出).{0,6}分类?|资金来源|资金结构|资金构成|收入来源|支出结构|支出构成")
 _GRANTS = re.compile(r"一般公共|政府性基金|国有资本")
 
@@ -108,7 +110,9 @@ def _totals_and_parts(table: Table) -> Iterator[tuple[Figure, list[Row], str]]:
         elif whole is not None and _SIDES.fullmatch(side):
             yield whole, members, f"{WHOLE}（{side}）"
     if whole is not None and not sides:
-        yield whole, [row for row in table.rows if row.name in SOURCES], WHOLE
+        rest = [row for row in table.rows if row.name != WHOLE]
+        yield whole, [row for row in rest if not row.name.endswith("支出")], f"{WHOLE}（收入来源）"
+        yield whole, [row for row in rest if row.name.endswith("支出")], f"{WHOLE}（支出结构）"
 
 
 def _made_of(stated: Figure, rows: list[Row], name: str) -> Observation:
@@ -121,6 +125,7 @@ def _made_of(stated: Figure, rows: list[Row], name: str) -> Observation:
     found: Comparison = with_hint(must_total(stated, parts, f"{name} = 所列各项之和"))
     names = [row.name for row in rows]
     nested = "财政拨款" in names and any(_GRANTS.search(each) for each in names)
+    nested = nested or bool(_OWN_FUNDS & {*names} and _OF_OWN_FUNDS & {*names})
     sure = len(set(names)) == len(names) and _BESIDE.issuperset(names) and not nested
     return found if sure or found.verdict is not Verdict.DISAGREE else NotApplicable("所列各项可能有包含关系")
 
