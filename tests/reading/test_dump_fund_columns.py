@@ -62,3 +62,50 @@ def test_hundreds_of_projects_with_two_funds_do_not_explode() -> None:
     assert unit.doubt
     assert all(len(project.seats) == 1 for project in projects)
     assert time.perf_counter() - started < 5
+
+
+def test_a_unit_of_many_projects_is_solved_where_small_funds_bound_the_choice() -> None:
+    amounts = [
+        68860,
+        41833,
+        1896,
+        67350,
+        55300,
+        1068,
+        55301,
+        5300,
+        41818,
+        53744,
+        24746,
+        48934,
+        20643,
+        30300,
+        22118,
+        6462,
+    ]
+    other = {2, 5}
+    target = sum(amount for index, amount in enumerate(amounts) if index not in other)
+    unit = Line((target, 1896 + 1068), [Line((amount,)) for amount in amounts])
+    solve(unit, RANKS)
+    assert not unit.doubt
+    assert [index for index, part in enumerate(unit.parts) if part.seats == (OTHER,)] == sorted(other)
+
+
+def test_only_the_projects_that_several_seatings_move_are_unsure() -> None:
+    unit = Line((950, 50), [Line((50,)), Line((50,)), Line((900,))])
+    solve(unit, RANKS)
+    assert [part.sure for part in unit.parts] == [False, False, True]
+
+
+def test_what_stands_below_an_unsure_row_is_unsure_too() -> None:
+    units = [Line((50,), [Line((50,))]), Line((50,), [Line((20,)), Line((30,))])]
+    root = Line((50, 50), units)
+    solve(root, RANKS)
+    assert not any(part.sure for unit in units for part in (unit, *unit.parts))
+
+
+def test_no_column_is_guessed_where_nothing_adds_up() -> None:
+    unit = Line((300, 200), [Line((170,)), Line((160,)), Line((190,))])
+    solve(unit, RANKS)
+    assert unit.doubt == "unsolved"
+    assert not any(part.sure for part in unit.parts)

@@ -112,7 +112,8 @@ class _Reader:
         for heading in self.money:
             place = self.context.place(row[heading.index], FORM, name.text.strip(), heading.column.name)
             cells[heading.column.name], said = read_cell(row[heading.index], place, "money", heading.unit or self.unit)
-            self.doubts.extend(said)
+            known = {(doubt.message, doubt.place.ink.line) for doubt in self.doubts[-len(self.money) :]}
+            self.doubts.extend(doubt for doubt in said if (doubt.message, doubt.place.ink.line) not in known)
         return cells
 
     def _text(self, row: GridRow, column: str) -> Inked:

@@ -19,6 +19,7 @@ class Line:
 
     `doubt` is "" or why the columns of the rows below are not certain: `open` when several seatings add up alike,
     `unsolved` when none does, `unknown` when there are too many to try.
+    `sure` is False where the row itself, or one above it, could be seated otherwise: its columns must not be relied on.
     `instead` is another column that could have taken an amount of the topmost row just as well: (position, column).
     """
 
@@ -27,6 +28,7 @@ class Line:
     seats: Seats = ()
     doubt: str = ""
     instead: tuple[int, int] | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,28 @@ class _Way:
     doubt: str = ""
     faults: int = 0  # rows whose parts do not add up
     parts: tuple[_Way, ...] = ()
+    sure: tuple[bool, ...] = ()  # which of the parts can be seated no other way
 
 
 @dataclass(slots=True)
 class _State:
-    """The cheapest way to a partial sum; `single` while there is no other."""
+    """The cheapest way to a partial sum."""
 
     cost: tuple[int, int]
     way: _Way | None
     before: _State | None
-    single: bool
+
+
+_States = dict[Vector, _State]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A way for each part of a row, which of them are the only ones possible, and the doubt that remains."""
+
+    picked: list[_Way]
+    sure: list[bool]
+    doubt: str = ""
 
 
 def solve(root: Line, preference: Sequence[int]) -> None:
@@ -59,10 +73,10 @@ def solve(root: Line, preference: Sequence[int]) -> None:
     root.instead = _instead(best, ways)
 
 
-def _settle(line: Line, way: _Way) -> None:
-    line.seats, line.doubt = way.seats, way.doubt
-    for part, below in zip(line.parts, way.parts, strict=True):
-        _settle(part, below)
+def _settle(line: Line, way: _Way, sure: bool = True) -> None:
+    line.seats, line.doubt, line.sure = way.seats, way.doubt, sure
+    for part, below, single in zip(line.parts, way.parts, way.sure, strict=True):
+        _settle(part, below, sure and single)
 
 
 def _instead(best: _Way, ways: Sequence[_Way]) -> tuple[int, int] | None:
@@ -98,50 +112,64 @@ class _Solver:
         cost = sum(self.preference[column] for column in seats)
         if not below:
             return _Way(seats, tuple(vector), cost)
-        picked, doubt = self._parts(tuple(vector), below)
+        found = self._parts(tuple(vector), below)
+        picked = found.picked
         faults = sum(way.faults for way in picked)
         off = tuple(map(sum, zip(*(way.vector for way in picked), strict=True))) != tuple(vector)
         cost += sum(way.cost for way in picked)
-        return _Way(seats, tuple(vector), cost, doubt, faults + off, tuple(picked))
+        return _Way(seats, tuple(vector), cost, found.doubt, faults + off, tuple(picked), tuple(found.sure))
 
-    def _parts(self, target: Vector, below: Sequence[list[_Way]]) -> tuple[list[_Way], str]:
-        """The seating of the parts that makes `target`; else one that is off in a single column; else by preference."""
+    def _parts(self, target: Vector, below: Sequence[list[_Way]]) -> _Sum:
+        """The seating of the parts that makes `target`; else the only one off in a single column; else by preference."""
         self.gave_up = False
-        for aim in self._aims(target, below):
-            if found := self._sum(aim, below):
-                picked, single = found
-                return picked, "" if single else "open"
+        if found := self._sum(target, below):
+            return found
         empty = {column for column, amount in enumerate(target) if amount == 0}
         picked = [min(ways, key=lambda way: (_into(way, empty), way.faults, way.cost)) for ways in below]
-        if all(sum(not _into(way, empty) for way in ways) == 1 for ways in below):
-            return picked, ""
-        return picked, "unknown" if self.gave_up else "unsolved"
+        sure = [sum(not _into(way, empty) for way in ways) == 1 for ways in below]
+        if all(sure):
+            return _Sum(picked, sure)
+        off = [found for aim in self._aims(target, below) if (found := self._sum(aim, below))]
+        if len(off) == 1 and not self.gave_up:
+            return off[0]
+        return _Sum(picked, sure, "unknown" if self.gave_up else "unsolved")
 
     def _aims(self, target: Vector, below: Sequence[list[_Way]]) -> Iterator[Vector]:
-        """What the parts may add up to: the row itself, or the row with all of the difference in one of its columns."""
-        yield target
+        """What the parts may add up to where the row is wrong: all of the difference in one of its columns."""
         difference = sum(sum(ways[0].vector) for ways in below) - sum(target)
         if not difference:
             return
         for column in sorted(range(self.columns), key=lambda column: (target[column] == 0, self.preference[column])):
             yield tuple(amount + (difference if index == column else 0) for index, amount in enumerate(target))
 
-    def _sum(self, target: Vector, below: Sequence[list[_Way]]) -> tuple[list[_Way], bool] | None:
-        """One way for each part so that the vectors add up to `target`: the best, and whether it is the only one."""
-        empty = {column for column, amount in enumerate(target) if amount == 0}
+    def _sum(self, target: Vector, below: Sequence[list[_Way]]) -> _Sum | None:
+        """One way for each part so that the vectors add up to `target`: the best, and which parts have no other."""
         bounded = all(amount >= 0 for ways in below for way in ways for amount in way.vector)
-        states: dict[Vector, _State] = {(0,) * self.columns: _State((0, 0), None, None, True)}
+        # The largest parts first: most of them fit one column only, and so the sums to be kept stay few.
+        order = sorted(range(len(below)), key=lambda index: -max(sum(way.vector) for way in below[index]))
+        options = [_distinct(way for way in below[index] if _fits(way, target, bounded)) for index in order]
+        levels = self._levels(target, options, bounded)
+        if not levels or target not in levels[-1]:
+            return None
+        picked = dict(zip(order, _walked(levels[-1][target]), strict=True))
+        single = dict(zip(order, _single(levels, options, target), strict=True))
+        sure = [single[index] for index in range(len(below))]
+        return _Sum([picked[index] for index in range(len(below))], sure, "" if all(sure) else "open")
+
+    def _levels(self, target: Vector, options: Sequence[list[_Way]], bounded: bool) -> list[_States]:
+        """All partial sums after each part that can still become `target`; none when there are too many to try."""
+        room = _room(options, self.columns)
+        levels: list[_States] = [{(0,) * self.columns: _State((0, 0), None, None)}]
         steps = MOST_STEPS
-        for ways in below:
-            options = _distinct(way for way in ways if not _into(way, empty))
-            steps -= len(states) * len(options)
-            self.steps -= len(states) * len(options)
+        for number, ways in enumerate(options):
+            steps -= len(levels[-1]) * len(ways)
+            self.steps -= len(levels[-1]) * len(ways)
             if steps < 0 or self.steps < 0:
                 self.gave_up = True
-                return None
-            states = _step(states, options, target if bounded else None)
-        last = states.get(target)
-        return None if last is None else (_walked(last), last.single)
+                return []
+            least = tuple(map(int.__sub__, target, room[number + 1]))
+            levels.append(_step(levels[-1], ways, target if bounded else None, least))
+        return levels
 
 
 def _into(way: _Way, empty: set[int]) -> int:
@@ -157,21 +185,52 @@ def _distinct(ways: Iterator[_Way]) -> list[_Way]:
     return list(best.values())
 
 
-def _step(states: dict[Vector, _State], options: Sequence[_Way], bound: Vector | None) -> dict[Vector, _State]:
-    """All partial sums with one more part, those beyond the bound left out."""
-    following: dict[Vector, _State] = {}
+def _fits(way: _Way, target: Vector, bounded: bool) -> bool:
+    """Can the way be part of the target: nothing in a column the row leaves empty, no amount above the row's own?"""
+    pairs = list(zip(way.vector, target, strict=True))
+    return all(whole or not part for part, whole in pairs) and not (
+        bounded and any(part > whole for part, whole in pairs)
+    )
+
+
+def _room(options: Sequence[Sequence[_Way]], columns: int) -> list[Vector]:
+    """For each part, the most that it and those after it can bring to each column."""
+    room: list[Vector] = [(0,) * columns]
+    for ways in reversed(options):
+        most = (max((way.vector[column] for way in ways), default=0) for column in range(columns))
+        room.append(tuple(map(int.__add__, room[-1], most)))
+    return room[::-1]
+
+
+def _step(states: _States, options: Sequence[_Way], bound: Vector | None, least: Vector) -> _States:
+    """All partial sums with one more part, those left out that are beyond the bound or can no longer reach it."""
+    following: _States = {}
     for sums, state in states.items():
         for way in options:
             reached = tuple(map(int.__add__, sums, way.vector))
-            if bound is not None and any(map(int.__gt__, reached, bound)):
+            if any(map(int.__lt__, reached, least)) or (bound is not None and any(map(int.__gt__, reached, bound))):
                 continue
             cost = (state.cost[0] + way.faults, state.cost[1] + way.cost)
             known = following.get(reached)
             if known is None or cost < known.cost:
-                following[reached] = _State(cost, way, state, known is None and state.single)
-            else:
-                known.single = False
+                following[reached] = _State(cost, way, state)
     return following
+
+
+def _single(levels: Sequence[_States], options: Sequence[list[_Way]], target: Vector) -> list[bool]:
+    """For each part, whether all seatings that make `target` put it in the same columns."""
+    single: list[bool] = []
+    reached = {target}
+    for states, ways in zip(levels[-2::-1], options[::-1], strict=True):
+        before: set[Vector] = set()
+        taken = 0
+        for way in ways:
+            starts = {start for sums in reached if (start := tuple(map(int.__sub__, sums, way.vector))) in states}
+            taken += bool(starts)
+            before |= starts
+        single.append(taken == 1)
+        reached = before
+    return single[::-1]
 
 
 def _walked(last: _State) -> list[_Way]:

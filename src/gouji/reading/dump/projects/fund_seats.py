@@ -14,10 +14,11 @@ from gouji.reading.dump.table.placing import boxes
 # Ranks for a number that several empty columns could have taken alike: the commonest fund first.
 RANKED = ("财政拨款", "一般公共预算", "一般公共预算拨款", "一般公共预算财政拨款", "其他资金", "单位资金")
 _LOST = "空列在文本中已丢失，该行下各项目的资金列"
+_UNUSED = "不能确定的资金数未用于核算，请核对原件。"
 MESSAGES = {
-    "open": f"{_LOST}有多种排法都能与本行合计相符，现按常见资金在前列示，请核对原件。",
-    "unsolved": f"{_LOST}无法由合计数推定，现按财政拨款在前列示，请核对原件。",
-    "unknown": f"{_LOST}排法过多，无法推定，各资金数未用于核算，请核对原件。",
+    "open": f"{_LOST}有多种排法都能与本行合计相符，{_UNUSED}",
+    "unsolved": f"{_LOST}无法由合计数推定，{_UNUSED}",
+    "unknown": f"{_LOST}排法过多，无法推定，{_UNUSED}",
 }
 
 
@@ -50,10 +51,8 @@ def seat(rows: Sequence[Row], funds: Sequence[str]) -> Seated:
         seated.seats[id(row)] = line.seats
         if line.doubt:
             seated.doubts.append(((row.name or row.amounts)[0], MESSAGES[line.doubt]))
-        if line.doubt == "unknown":
-            below = {id(part) for part in line.parts}
-            found = [part for part, other in zip(rows, lines, strict=True) if id(other) in below]
-            seated.unknown.update(id(part) for part in found if len(part.amounts) <= len(funds))
+        if not line.sure and len(row.amounts) <= len(funds):
+            seated.unknown.add(id(row))
     return seated
 
 

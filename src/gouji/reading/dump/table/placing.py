@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -93,13 +93,21 @@ def _by_sums(rows: Sequence[TableRow], names: Sequence[str]) -> dict[int, Placed
         solve(lines[root], ranks)
         if lines[root].instead:
             open_columns |= {seat for seat in lines[root].seats if names[seat + 1] not in USUAL}
+    guessed = {id(part) for line in lines if line.doubt and line.doubt != "open" for part in _below(line)}
     for row, line in zip(usable, lines, strict=True):
         placed = {0: row.values[0]}
-        if not line.doubt and len(line.seats) == len(row.values) - 1:
+        if id(line) not in guessed and not line.doubt and len(line.seats) == len(row.values) - 1:
             pairs = zip(line.seats, row.values[1:], strict=True)
             placed |= {seat + 1: value for seat, value in pairs if seat not in open_columns}
         found[id(row)] = placed
     return found
+
+
+def _below(line: Line) -> Iterator[Line]:
+    """The row's parts and theirs: what the sums of the row would have told."""
+    for part in line.parts:
+        yield part
+        yield from _below(part)
 
 
 def _roots(rows: Sequence[TableRow], lines: Sequence[Line]) -> list[int]:
@@ -144,7 +152,7 @@ def place_under_total(
         elif len(entry) == 1 and usable[index] and not _whole(entry[0]):
             found.append((0,))
         else:
-            sure = total is not None and index <= total and usable[index] and not lines[total].doubt
+            sure = total is not None and index <= total and usable[index] and line.sure
             found.append(
                 (0, *(seat + 1 for seat in line.seats)) if sure and len(line.seats) == len(entry) - 1 else None
             )
