@@ -10,7 +10,6 @@ from gouji.reading.captions import is_label, is_title
 from gouji.reading.grid import Grid
 from gouji.reading.labels import by_labels
 from gouji.reading.scored import INDICATORS, scored_form
-from gouji.reading.scored import INDICATORS, scored_form
 from gouji.reading.seat.header_tree import header_of, resolve
 from gouji.vocabulary.form import Form, all_forms, forms_named
 from gouji.vocabulary.terms import plain
@@ -21,7 +20,6 @@ DEPARTMENT_FORM, BLOCKS = "部门整体绩效目标申报表", ("预算整体情
 
 _TRAILER = re.compile(r"(?:\([^()]{0,30}\)|续表?|公开\d{1,2}表)+$")
 _YEAR = re.compile(r"20\d{2}(?:年度?)?")
-_SCORES = re.compile(r"得分|评分|打分|评价|自评|考核|指标")
 _SCORES = re.compile(r"得分|评分|打分|评价|自评|考核|指标")
 # Words before a title that make it another form (一般公共预算财政拨款 + 支出决算表).
 _QUALIFIER = re.compile(
@@ -42,8 +40,6 @@ def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | Non
         return scored
     if not title and _has_blocks(grid):
         return forms_named(DEPARTMENT_FORM)[0]
-    if (not title or _SCORES.search(title)) and (scored := scored_form(grid)):
-        return scored
     return (None if title else _by_header(grid, year, region)) or by_labels(grid, plain(title))
 
 
