@@ -25,7 +25,7 @@ TABLE = """青川市档案馆2020年部门决算
 def _located(**boxes: str) -> list[Finding]:
     report = read_document("accounts.txt", TABLE.format(**({"one": "50.00", "other": "10.00"} | boxes)).encode())
     (checked,) = check([report], [rule for rule in all_rules() if not rule.card.across])
-    return [finding for finding in _faults(locate(report, checked))]
+    return _faults(locate(report, checked))
 
 
 def _faults(checked: Checked) -> list[Finding]:
