@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gouji.model.report import DocumentKind
 from gouji.reading.bodies import body_of, closed_up
-from gouji.reading.captions import LONGEST_TITLE, is_label
+from gouji.reading.captions import LONGEST_TITLE, is_label, is_title
 from gouji.reading.grid import Block, Grid
 from gouji.reading.recognise import form_of, titled
 from gouji.vocabulary.form import Form
@@ -52,8 +52,16 @@ def cover_of(blocks: Sequence[Block], forms: Sequence[Form]) -> Cover:
     """Read the cover of a document whose grids have been recognised."""
     lines = list(_first_lines(blocks))
     kind, title = _kind(lines, forms, _first_kind(blocks))
+    if kind is DocumentKind.UNKNOWN and _has_budget_tables(blocks):
+        kind = DocumentKind.BUDGET
     body = body_of(blocks, lines)
     return Cover(kind, title, body, _year(title, lines, blocks), region_of(body) or region_of(title))
+
+
+def _has_budget_tables(blocks: Sequence[Block]) -> bool:
+    """Are there enough tables whose titles are those of a budget (…支出预算表)?"""
+    titles = {caption.text for block in blocks if isinstance(block, Grid) for caption in block.captions}
+    return sum("预算" in title and is_title(title) for title in titles) >= ENOUGH_TABLES
 
 
 def _first_kind(blocks: Sequence[Block]) -> str:
@@ -82,13 +90,13 @@ def _kind(lines: Sequence[str], forms: Sequence[Form], opens_with: str = "") -> 
     `opens_with` is the kind of the first table: the words of a target form (部门预算绩效…) sound like those of a budget.
     """
     counted = Counter(form.kind for form in forms)
-    first = next(iter(lines), "")
+    first = next((line for line in lines if not is_label(line)), next(iter(lines), ""))
     if counted["final_accounts"] >= ENOUGH_TABLES:
         return DocumentKind.FINAL_ACCOUNTS, next((line for line in lines if "决算" in line), first)
     by_form = (DocumentKind(kind) for kind, _ in counted.most_common() if kind in _KNOWN)
     kind, title = next(_kinds_of_titles(lines), (None, first))
     if kind is None or (kind is DocumentKind.BUDGET and opens_with in _PERFORMANCE):
-        return next(by_form, DocumentKind.UNKNOWN), title
+        return next(by_form, kind or DocumentKind.UNKNOWN), title
     return kind, title
 
 

@@ -22,6 +22,8 @@ class Grid:
     headings: tuple[str, ...] = ()  # the chain of headings the grid stands under
     doubts: tuple[tuple[Inked, str], ...] = ()  # what the gridding could not make sure of: where, and what to say
 
+    lost: tuple[tuple[Inked, str], ...] = ()  # figures that no box could be told for: where, and what to say
+
     @property
     def width(self) -> int:
         return len(self.rows[0]) if self.rows else 0

@@ -20,6 +20,7 @@ class Run:
     captions: list[Inked] = field(default_factory=list)
     notes: list[Inked] = field(default_factory=list)
     doubts: list[tuple[Inked, str]] = field(default_factory=list)
+    lost: list[tuple[Inked, str]] = field(default_factory=list)  # doubts by which figures are unread
     ruled: bool = False  # a Markdown header of its own
 
     @property
@@ -33,7 +34,7 @@ class Run:
 
     def grid(self, headings: tuple[str, ...]) -> Grid:
         """The finished grid under its headings."""
-        return Grid(rectangular(self.rows), tuple(self.captions), tuple(self.notes), headings, tuple(self.doubts))
+        return Grid(rectangular(self.rows), tuple(self.captions), tuple(self.notes), headings, tuple(self.doubts), tuple(self.lost))
 
 
 Piece = Inked | Run

@@ -13,6 +13,7 @@ from gouji.model.inked import Inked
 
 FURTHEST_PAGE_LINE = 2  # lines next to a page number that may be a running title
 _PAGE = re.compile(r"^(?:[-—–－_·•]+\s*\d{1,4}\s*[-—–－_·•]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$")
+_INNER_PAGE = re.compile(r"(?<=[一-鿿])[ ]?—[ ]{0,3}\d{1,3}[ ]{0,3}—[ ]?(?=[一-鿿])")
 _PAGE_OF = re.compile(r"^\d{1,4}\s*/\s*\d{1,4}$")
 _BARE = re.compile(r"^\d{1,3}$")
 _CLOSEST_PAGES = 15  # printed lines between two page numbers that stand alone
@@ -51,11 +52,17 @@ def width(text: str) -> int:
 
 def printed(lines: Sequence[Inked]) -> list[Printed]:
     """The lines that carry text, without page numbers and running titles."""
-    found = [Printed(line.strip(), len(line.text) - len(line.text.lstrip())) for line in lines if line.text.strip()]
+    whole = (_without_page(line) for line in lines if line.text.strip())
+    found = [Printed(line.strip(), len(line.text) - len(line.text.lstrip())) for line in whole]
     pages = [index for index, line in enumerate(found) if _is_page(line.text)]
     pages += _counting(found)
     gone = set(pages) | _running_titles(found, sorted(pages))
     return [line for index, line in enumerate(found) if index not in gone]
+
+
+def _without_page(line: Inked) -> Inked:
+    """The line without a page number that was printed into the middle of it (增— 6 —加)."""
+    return line.drop(match.span() for match in _INNER_PAGE.finditer(line.text)) if "—" in line.text else line
 
 
 def _is_page(text: str) -> bool:

@@ -33,6 +33,7 @@ class Seating:
         self.rows: list[Row] = []
         self.columns: dict[str, None] = {}
         self.doubts = [Doubt(self.place(spot), message) for spot, message in grid.doubts]
+        self.doubts += [Doubt(self.place(spot), message, unread=True) for spot, message in grid.lost]
         self._unit_said = said
         self._unit_needed = False
         self._short: list[Inked] = []
@@ -55,8 +56,16 @@ class Seating:
         self._unit_needed |= kind is Kind.MONEY and not unit and bool(figure and figure.value)
         cell = Cell(content.text, figure, place)
         if cell.unread:
-            self.doubts.append(Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件，改正后再查。", unread=True))
+            self._unread(
+                Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件，改正后再查。", unread=True)
+            )
         return cell
+
+    def _unread(self, doubt: Doubt) -> None:
+        """Figures that stand in several boxes alike, for none is certain, are said once."""
+        last = self.doubts[-1] if self.doubts else None
+        if last is None or (last.message, last.place.ink.line) != (doubt.message, doubt.place.ink.line):
+            self.doubts.append(doubt)
 
     def check_width(self, row: GridRow, header: Header) -> None:
         """Note a row printed with fewer or more cells than the header: its figures may have moved."""

@@ -7,34 +7,62 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gouji.model.inked import Inked
+from gouji.reading.captions import is_title
 from gouji.reading.dump.printed import Printed
 from gouji.reading.dump.table import one_row, two_sided
-from gouji.reading.dump.table.figure_lines import is_code, is_figure, is_running_number
+from gouji.reading.dump.table.figure_lines import is_code, is_figure, is_running_number, is_value
+from gouji.reading.dump.table.header_match import HeaderText, figure_columns, matched
 from gouji.reading.dump.table.header_words import Columns, columns_of
 from gouji.reading.dump.table.placing import boxes, place
 from gouji.reading.dump.table.rows import TableRow, rows
 from gouji.reading.dump.table.stretches import Stretch
 from gouji.reading.dump.tidy import tidy
+from gouji.reading.headings import level
 from gouji.reading.recognise import titled
 from gouji.reading.run import Run
 
 _LABELS = re.compile(
     r"(?:(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|科目|编码|代码|名称|项目|栏次|行次|金额|单位|类|款|项)+"
 )
+EMPTY = ("coded", "single")  # shapes of tables that are printed even without a figure
 UNPLACED = "空格在文本中已丢失，自本行起有 {rows} 行的数字少于表头的 {columns} 栏，其中不能确定所在栏的未用于核算，请核对原件。"
 
 
 def run(stretch: Stretch, heading: Inked | None) -> Run:
     """The rows of the table under a clean header; `heading` names it where no title does."""
     captions = [line.content for line in stretch.captions]
-    if heading and not captions:
+    if heading and not captions and can_name(heading.text):
         captions = [heading]
     names = [caption.text for caption in reversed(captions)]
     if form := two_sided.form_of(names):
         return two_sided.run(stretch, form)
+    if not any(is_value(token.text) for line in stretch.rows for token in line.tokens):
+        return _empty(stretch, captions)
     if (form := one_row.form_of(names)) and one_row.fits(stretch):
         return one_row.run(stretch, form)
     return _listed(stretch, captions)
+
+
+def can_name(heading: str) -> bool:
+    """May a heading stand for the title of a table: a title itself, or one without a number that a budget line could be?"""
+    return is_title(heading) or level(heading) is None
+
+
+def _empty(stretch: Stretch, captions: list[Inked]) -> Run:
+    """A table without any figure: its header, and the row of the total where it is printed."""
+    forms = [form for caption in reversed(captions) for form in titled(caption.text) if form.shape in EMPTY]
+    text = HeaderText.of(stretch.header)
+    form = max(forms, key=lambda form: matched(form, text).share, default=None)
+    spot = [*stretch.header, *stretch.captions, *stretch.rows, *filter(None, [stretch.numbering])][0].content
+    names = [column.name for column in figure_columns(form)] if form else ["金额"]
+    labels = ["科目编码", "科目名称"] if form and form.shape == "coded" else []
+    found = Run(captions=captions, notes=[tidy(Inked.join(line.content for line in note)) for note in stretch.notes])
+    found.rows.append([Inked(name, spot.runs[:1]) for name in (*labels, *names)])
+    for line in stretch.rows:
+        row, column = line.content.spot(0)
+        blank = Inked.at("", row or 1, column or 1)
+        found.rows.append([blank, line.content, *(blank for _ in names)] if labels else [blank for _ in names])
+    return found
 
 
 def _listed(stretch: Stretch, captions: list[Inked]) -> Run:
@@ -50,7 +78,7 @@ def _listed(stretch: Stretch, captions: list[Inked]) -> Run:
     found.rows.extend(_cells(row, placed.get(id(row)), columns, keyed=key is not None) for row in body)
     lost = [row for row in body if len(placed.get(id(row), {})) < len(row.values)]
     if lost:
-        found.doubts.append((lost[0].spot, UNPLACED.format(rows=len(lost), columns=len(columns.cells))))
+        found.lost.append((lost[0].spot, UNPLACED.format(rows=len(lost), columns=len(columns.cells))))
     return found
 
 

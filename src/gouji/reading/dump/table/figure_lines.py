@@ -34,6 +34,11 @@ def is_figure(text: str) -> bool:
     return bool(_FIGURE.match(text))
 
 
+def is_amount(text: str) -> bool:
+    """An amount printed with decimals."""
+    return bool(_AMOUNT.match(text))
+
+
 def is_value(text: str) -> bool:
     """A figure, or a dash or slash that stands for one."""
     return bool(_FIGURE.match(text) or _PLACEHOLDER.match(text))

@@ -37,6 +37,9 @@ def columns_of(header: Sequence[Printed], titles: Sequence[str], count: int, per
     """The columns of a table with `count` values in a row; `percents` say which of them carry a percent sign."""
     text = Inked.join(Inked.join(line.tokens) for line in header)
     match = _best(HeaderText.of(header), titles, count)
+    if match is not None and len(match.spans) > count:
+        count = len(match.spans)
+        percents = ()
     if match is None:
         return _printed(header, count)
     columns = _ordered(match, count, percents)
@@ -75,7 +78,9 @@ def _best(text: HeaderText, titles: Sequence[str], count: int) -> Match | None:
 
 
 def _fits(match: Match, count: int) -> bool:
-    return len(figure_columns(match.form)) == count or len(match.spans) == count
+    """Are the columns as many as the values of a full row? More, where all are spelled: some are blank in every row."""
+    columns = len(figure_columns(match.form))
+    return columns == count or len(match.spans) == count or (len(match.spans) == columns > count)
 
 
 def _ordered(match: Match, count: int, percents: Sequence[bool]) -> list[Column]:

@@ -16,6 +16,7 @@ from gouji.vocabulary.terms import plain
 UNPLACED = "（栏次不明）"
 MOST_COLUMNS = 12  # with more, trying all seatings takes too long
 TOTALS = ("合计", "总计")
+GRAND = ("总计", "支出总计")
 # What a body's accounts hardly ever lack: the first choice for a number that several empty columns could have taken.
 USUAL = ("财政拨款收入", "基本支出", "项目支出", "一般公共预算财政拨款")
 _WHOLE = ("合计", "小计", "总计")
@@ -142,9 +143,14 @@ def place_under_total(
         Line(tuple(_whole(value) for value in entry[1:]) if use else ())
         for entry, use in zip(values, usable, strict=True)
     ]
+    top = -1
     if total is not None:
         lines[total].parts = [line for line, use in zip(lines[:total], usable, strict=False) if use]
-        solve(lines[total], range(count - 1))
+        top = next(
+            (index for index, name in enumerate(names) if name in GRAND and index > total and usable[index]), total
+        )
+        lines[top].parts += [lines[index] for index in range(total, top) if usable[index]]
+        solve(lines[top], range(count - 1))
     found: list[tuple[int, ...] | None] = []
     for index, (entry, line) in enumerate(zip(values, lines, strict=True)):
         if len(entry) == count:
@@ -152,7 +158,7 @@ def place_under_total(
         elif len(entry) == 1 and usable[index] and not _whole(entry[0]):
             found.append((0,))
         else:
-            sure = total is not None and index <= total and usable[index] and line.sure
+            sure = total is not None and index <= top and usable[index] and line.sure
             found.append(
                 (0, *(seat + 1 for seat in line.seats)) if sure and len(line.seats) == len(entry) - 1 else None
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.table.figure_lines import is_numbered, last_group
+from gouji.reading.dump.table.figure_lines import is_amount, is_numbered, last_group
 from gouji.vocabulary.terms import plain
 
 Key = (
@@ -50,6 +50,11 @@ def rows(lines: Sequence[Printed], waiting: Sequence[Inked], key: Key) -> list[T
         if names and own and _begins(names, own[0], line, key):
             found.append(_row(names, [], key))
             names = []
+        if not key:  # lists side by side that no form tells apart: each name has the amount behind it
+            beside, own = _beside(names, own)
+            if beside:
+                found.extend(beside)
+                names = []
         names.extend(own)
         if values and not _only_key(names, values, key):
             found.append(_row(names, values, key))
@@ -61,6 +66,20 @@ def rows(lines: Sequence[Printed], waiting: Sequence[Inked], key: Key) -> list[T
     elif names and found:
         found[-1].names.extend(names)
     return found
+
+
+def _beside(names: Sequence[Inked], own: Sequence[Inked]) -> tuple[list[TableRow], list[Inked]]:
+    """The rows that stand on a line before its last one, and the pieces of the last one's name."""
+    found: list[TableRow] = []
+    pieces = list(names)
+    waiting = len(pieces)
+    for piece in own:
+        if is_amount(piece.text) and pieces:
+            found.append(TableRow(pieces, [piece]))
+            pieces, waiting = [], 0
+        else:
+            pieces.append(piece)
+    return found, pieces[waiting:]
 
 
 def _begins(names: Sequence[Inked], first: Inked, line: Printed, key: Key) -> bool:

@@ -19,6 +19,7 @@ from gouji.reading.dump.table.figure_lines import (
     is_weak_row,
     last_group,
 )
+from gouji.reading.dump.table.under_title import table_at
 from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
 
@@ -87,6 +88,14 @@ def parts(lines: Sequence[Printed]) -> Iterator[Part]:
 def _parts(lines: Sequence[Printed]) -> Iterator[Part]:
     position = index = 0
     while index < len(lines):
+        if told := table_at(lines, index):
+            captions, header, first, last = told
+            if captions > position:
+                yield list(lines[position:captions])
+            stretch = Stretch(list(lines[captions:header]), list(lines[header:first]), rows=list(lines[first:last]))
+            position = index = _with_notes(lines, last, stretch)
+            yield stretch
+            continue
         end = _rows_end(lines, index)
         if end is None:
             index += 1
