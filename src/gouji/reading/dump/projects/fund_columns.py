@@ -6,11 +6,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-MOST_STEPS = 60_000  # sums tried for one row; beyond that the sums do not decide
-MOST_STEPS_IN_ALL = 300_000
+from gouji.reading.dump.projects.partial_sums import (
+    Seats,
+    State,
+    States,
+    Sum,
+    Vector,
+    Way,
+    distinct,
+    fits,
+    into,
+    only_ways,
+    room_for,
+    step,
+    walked,
+)
 
-Vector = tuple[int, ...]  # one amount for each fund column, in units of the last printed digit
-Seats = tuple[int, ...]  # the fund column of each printed amount
+MOST_STEPS = 60_000  # sums tried for one row; beyond that the sums do not decide
+MOST_STEPS_IN_ALL = 600_000
 
 
 @dataclass(slots=True)
@@ -31,40 +44,6 @@ class Line:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """One way to seat a row and everything below it: the vector it makes, how little it is preferred, what is wrong."""
-
-    seats: Seats
-    vector: Vector
-    cost: int
-    doubt: str = ""
-    faults: int = 0  # rows whose parts do not add up
-    parts: tuple[_Way, ...] = ()
-    sure: tuple[bool, ...] = ()  # which of the parts can be seated no other way
-
-
-@dataclass(slots=True)
-class _State:
-    """The cheapest way to a partial sum."""
-
-    cost: tuple[int, int]
-    way: _Way | None
-    before: _State | None
-
-
-_States = dict[Vector, _State]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """A way for each part of a row, which of them are the only ones possible, and the doubt that remains."""
-
-    picked: list[_Way]
-    sure: list[bool]
-    doubt: str = ""
-
-
 def solve(root: Line, preference: Sequence[int]) -> None:
     """Seat the amounts of `root` and all rows below. `preference` ranks the fund columns; the lowest rank takes what is open."""
     ways = _Solver(preference).ways(root)
@@ -73,13 +52,13 @@ def solve(root: Line, preference: Sequence[int]) -> None:
     root.instead = _instead(best, ways)
 
 
-def _settle(line: Line, way: _Way, sure: bool = True) -> None:
+def _settle(line: Line, way: Way, sure: bool = True) -> None:
     line.seats, line.doubt, line.sure = way.seats, way.doubt, sure
     for part, below, single in zip(line.parts, way.parts, way.sure, strict=True):
         _settle(part, below, sure and single)
 
 
-def _instead(best: _Way, ways: Sequence[_Way]) -> tuple[int, int] | None:
+def _instead(best: Way, ways: Sequence[Way]) -> tuple[int, int] | None:
     """An amount that could as well stand in another column; one that leaves the first column as it is, if there is one."""
     for way in sorted(ways, key=lambda way: (way.vector[0] != best.vector[0], way.cost)):
         moved = [index for index, pair in enumerate(zip(best.seats, way.seats, strict=True)) if pair[0] != pair[1]]
@@ -97,7 +76,7 @@ class _Solver:
         self.steps = MOST_STEPS_IN_ALL
         self.gave_up = False
 
-    def ways(self, line: Line) -> list[_Way]:
+    def ways(self, line: Line) -> list[Way]:
         below = [self.ways(part) for part in line.parts]
         return [self._way(seats, line, below) for seats in self._choices(line)]
 
@@ -105,36 +84,37 @@ class _Solver:
         """The columns the amounts can stand in; printed order is column order."""
         return combinations(range(self.columns), min(len(line.amounts), self.columns))
 
-    def _way(self, seats: Seats, line: Line, below: Sequence[list[_Way]]) -> _Way:
+    def _way(self, seats: Seats, line: Line, below: Sequence[list[Way]]) -> Way:
         vector = [0] * self.columns
         for amount, column in zip(line.amounts, seats, strict=False):
             vector[column] += amount
         cost = sum(self.preference[column] for column in seats)
         if not below:
-            return _Way(seats, tuple(vector), cost)
+            return Way(seats, tuple(vector), cost)
         found = self._parts(tuple(vector), below)
         picked = found.picked
         faults = sum(way.faults for way in picked)
         off = tuple(map(sum, zip(*(way.vector for way in picked), strict=True))) != tuple(vector)
         cost += sum(way.cost for way in picked)
-        return _Way(seats, tuple(vector), cost, found.doubt, faults + off, tuple(picked), tuple(found.sure))
+        return Way(seats, tuple(vector), cost, found.doubt, faults + off, tuple(picked), tuple(found.sure))
 
-    def _parts(self, target: Vector, below: Sequence[list[_Way]]) -> _Sum:
+    def _parts(self, target: Vector, below: Sequence[list[Way]]) -> Sum:
         """The seating of the parts that makes `target`; else the only one off in a single column; else by preference."""
         self.gave_up = False
         if found := self._sum(target, below):
             return found
         empty = {column for column, amount in enumerate(target) if amount == 0}
-        picked = [min(ways, key=lambda way: (_into(way, empty), way.faults, way.cost)) for ways in below]
-        sure = [sum(not _into(way, empty) for way in ways) == 1 for ways in below]
+        picked = [min(ways, key=lambda way: (into(way, empty), way.faults, way.cost)) for ways in below]
+        sure = [sum(not into(way, empty) for way in ways) == 1 for ways in below]
         if all(sure):
-            return _Sum(picked, sure)
-        off = [found for aim in self._aims(target, below) if (found := self._sum(aim, below))]
+            return Sum(picked, sure)
+        aims = () if self.gave_up else self._aims(target, below)  # what is too much once is too much again
+        off = [found for aim in aims if (found := self._sum(aim, below))]
         if len(off) == 1 and not self.gave_up:
             return off[0]
-        return _Sum(picked, sure, "unknown" if self.gave_up else "unsolved")
+        return Sum(picked, sure, "unknown" if self.gave_up else "unsolved")
 
-    def _aims(self, target: Vector, below: Sequence[list[_Way]]) -> Iterator[Vector]:
+    def _aims(self, target: Vector, below: Sequence[list[Way]]) -> Iterator[Vector]:
         """What the parts may add up to where the row is wrong: all of the difference in one of its columns."""
         difference = sum(sum(ways[0].vector) for ways in below) - sum(target)
         if not difference:
@@ -142,24 +122,24 @@ class _Solver:
         for column in sorted(range(self.columns), key=lambda column: (target[column] == 0, self.preference[column])):
             yield tuple(amount + (difference if index == column else 0) for index, amount in enumerate(target))
 
-    def _sum(self, target: Vector, below: Sequence[list[_Way]]) -> _Sum | None:
+    def _sum(self, target: Vector, below: Sequence[list[Way]]) -> Sum | None:
         """One way for each part so that the vectors add up to `target`: the best, and which parts have no other."""
         bounded = all(amount >= 0 for ways in below for way in ways for amount in way.vector)
         # The largest parts first: most of them fit one column only, and so the sums to be kept stay few.
         order = sorted(range(len(below)), key=lambda index: -max(sum(way.vector) for way in below[index]))
-        options = [_distinct(way for way in below[index] if _fits(way, target, bounded)) for index in order]
+        options = [distinct(way for way in below[index] if fits(way, target, bounded)) for index in order]
         levels = self._levels(target, options, bounded)
         if not levels or target not in levels[-1]:
             return None
-        picked = dict(zip(order, _walked(levels[-1][target]), strict=True))
-        single = dict(zip(order, _single(levels, options, target), strict=True))
+        picked = dict(zip(order, walked(levels[-1][target]), strict=True))
+        single = dict(zip(order, only_ways(levels, options, target), strict=True))
         sure = [single[index] for index in range(len(below))]
-        return _Sum([picked[index] for index in range(len(below))], sure, "" if all(sure) else "open")
+        return Sum([picked[index] for index in range(len(below))], sure, "" if all(sure) else "open")
 
-    def _levels(self, target: Vector, options: Sequence[list[_Way]], bounded: bool) -> list[_States]:
+    def _levels(self, target: Vector, options: Sequence[list[Way]], bounded: bool) -> list[States]:
         """All partial sums after each part that can still become `target`; none when there are too many to try."""
-        room = _room(options, self.columns)
-        levels: list[_States] = [{(0,) * self.columns: _State((0, 0), None, None)}]
+        room = room_for(options, self.columns)
+        levels: list[States] = [{(0,) * self.columns: State((0, 0), None, None)}]
         steps = MOST_STEPS
         for number, ways in enumerate(options):
             steps -= len(levels[-1]) * len(ways)
@@ -168,75 +148,5 @@ class _Solver:
                 self.gave_up = True
                 return []
             least = tuple(map(int.__sub__, target, room[number + 1]))
-            levels.append(_step(levels[-1], ways, target if bounded else None, least))
+            levels.append(step(levels[-1], ways, target if bounded else None, least))
         return levels
-
-
-def _into(way: _Way, empty: set[int]) -> int:
-    """How many columns that the row above leaves empty would get an amount."""
-    return sum(way.vector[column] != 0 for column in empty)
-
-
-def _distinct(ways: Iterator[_Way]) -> list[_Way]:
-    """The best way for each vector."""
-    best: dict[Vector, _Way] = {}
-    for way in sorted(ways, key=lambda way: (way.faults, way.cost)):
-        best.setdefault(way.vector, way)
-    return list(best.values())
-
-
-def _fits(way: _Way, target: Vector, bounded: bool) -> bool:
-    """Can the way be part of the target: nothing in a column the row leaves empty, no amount above the row's own?"""
-    pairs = list(zip(way.vector, target, strict=True))
-    return all(whole or not part for part, whole in pairs) and not (
-        bounded and any(part > whole for part, whole in pairs)
-    )
-
-
-def _room(options: Sequence[Sequence[_Way]], columns: int) -> list[Vector]:
-    """For each part, the most that it and those after it can bring to each column."""
-    room: list[Vector] = [(0,) * columns]
-    for ways in reversed(options):
-        most = (max((way.vector[column] for way in ways), default=0) for column in range(columns))
-        room.append(tuple(map(int.__add__, room[-1], most)))
-    return room[::-1]
-
-
-def _step(states: _States, options: Sequence[_Way], bound: Vector | None, least: Vector) -> _States:
-    """All partial sums with one more part, those left out that are beyond the bound or can no longer reach it."""
-    following: _States = {}
-    for sums, state in states.items():
-        for way in options:
-            reached = tuple(map(int.__add__, sums, way.vector))
-            if any(map(int.__lt__, reached, least)) or (bound is not None and any(map(int.__gt__, reached, bound))):
-                continue
-            cost = (state.cost[0] + way.faults, state.cost[1] + way.cost)
-            known = following.get(reached)
-            if known is None or cost < known.cost:
-                following[reached] = _State(cost, way, state)
-    return following
-
-
-def _single(levels: Sequence[_States], options: Sequence[list[_Way]], target: Vector) -> list[bool]:
-    """For each part, whether all seatings that make `target` put it in the same columns."""
-    single: list[bool] = []
-    reached = {target}
-    for states, ways in zip(levels[-2::-1], options[::-1], strict=True):
-        before: set[Vector] = set()
-        taken = 0
-        for way in ways:
-            starts = {start for sums in reached if (start := tuple(map(int.__sub__, sums, way.vector))) in states}
-            taken += bool(starts)
-            before |= starts
-        single.append(taken == 1)
-        reached = before
-    return single[::-1]
-
-
-def _walked(last: _State) -> list[_Way]:
-    picked: list[_Way] = []
-    state: _State | None = last
-    while state is not None and state.way is not None:
-        picked.append(state.way)
-        state = state.before
-    return picked[::-1]

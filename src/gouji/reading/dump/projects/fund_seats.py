@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.projects.fund_columns import Line, Seats, solve
+from gouji.reading.dump.projects.fund_columns import Line, solve
+from gouji.reading.dump.projects.partial_sums import Seats
 from gouji.reading.dump.projects.project_rows import Row
 from gouji.reading.dump.table.placing import boxes
 
