@@ -109,7 +109,9 @@ def test_boxes_that_nothing_decides_are_neither_blank_nor_figures_and_are_said()
     cells = table(text, "收入决算表").rows[1].cells
     assert [cells[name].text for name in ("本年收入合计", "财政拨款收入")] == ["530.00", "500.00"]
     assert all(cells[name].unread for name in ("上级补助收入", "事业收入", "经营收入", "附属单位上缴收入", "其他收入"))
-    assert any("空格在文本中已丢失" in doubt.message for doubt in read(text).doubts)
+    messages = [doubt.message for doubt in read(text).doubts]
+    assert any("空格在文本中已丢失" in message for message in messages)
+    assert any(message.startswith("“30.00”读得出，但它属于哪一栏在文本中已丢失") for message in messages)
 
 
 def test_two_lists_on_one_line_are_parted_by_their_line_numbers() -> None:

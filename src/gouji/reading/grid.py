@@ -11,6 +11,8 @@ from gouji.model.place import Ink
 
 GridRow = tuple[Inked, ...]
 
+COLUMN_LOST = "（栏次不明）"  # ends a cell whose figures may belong to another column: they are not to be reckoned with
+
 
 @dataclass(frozen=True, slots=True)
 class Grid:
@@ -21,7 +23,6 @@ class Grid:
     notes: tuple[Inked, ...] = ()
     headings: tuple[str, ...] = ()  # the chain of headings the grid stands under
     doubts: tuple[tuple[Inked, str], ...] = ()  # what the gridding could not make sure of: where, and what to say
-
     lost: tuple[tuple[Inked, str], ...] = ()  # figures that no box could be told for: where, and what to say
 
     @property

@@ -11,7 +11,7 @@ from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.captions import is_label, unit_of
-from gouji.reading.grid import Grid, GridRow
+from gouji.reading.grid import COLUMN_LOST, Grid, GridRow
 from gouji.reading.numbers import cell_figure
 from gouji.reading.seat.header_tree import Header
 from gouji.reading.seat.seated import Context, Seated
@@ -19,6 +19,7 @@ from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import label
 
 KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "score": Kind.SCORE, "count": Kind.COUNT}
+LONGEST_QUOTE = 40
 
 
 class Seating:
@@ -56,9 +57,7 @@ class Seating:
         self._unit_needed |= kind is Kind.MONEY and not unit and bool(figure and figure.value)
         cell = Cell(content.text, figure, place)
         if cell.unread:
-            self._unread(
-                Doubt(place, f"“{content.text}”不是规范的数字，无法读取，请核对原件，改正后再查。", unread=True)
-            )
+            self._unread(Doubt(place, not_reckoned(content.text), unread=True))
         return cell
 
     def _unread(self, doubt: Doubt) -> None:
@@ -87,6 +86,15 @@ class Seating:
             tuple(note.text for note in self.grid.notes), self.grid.ink,
         )  # fmt: skip
         return Seated(tables=(table,), doubts=tuple(self.doubts))
+
+
+def not_reckoned(text: str) -> str:
+    """Why the digits of a cell are no figure of its column."""
+    shown = text.removesuffix(COLUMN_LOST)
+    quoted = shown if len(shown) <= LONGEST_QUOTE else f"{shown[:LONGEST_QUOTE]}…"
+    if text.endswith(COLUMN_LOST):
+        return f"“{quoted}”读得出，但它属于哪一栏在文本中已丢失，未参与核对，请对照原件。"
+    return f"“{quoted}”不是规范的数字，未能读取，请核对原件。"
 
 
 def title_of(grid: Grid) -> str:

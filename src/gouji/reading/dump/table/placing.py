@@ -11,9 +11,9 @@ from gouji.reading.dump.projects.fund_columns import Line, solve
 from gouji.reading.dump.table.figure_lines import is_figure
 from gouji.reading.dump.table.header_words import Columns
 from gouji.reading.dump.table.rows import TableRow
+from gouji.reading.grid import COLUMN_LOST
 from gouji.vocabulary.terms import plain
 
-UNPLACED = "（栏次不明）"
 MOST_COLUMNS = 12  # with more, trying all seatings takes too long
 TOTALS = ("合计", "总计")
 GRAND = ("总计", "支出总计")
@@ -59,7 +59,7 @@ def boxes(
 
 def marked(content: Inked) -> Inked:
     """A text that must not be read as a figure of its box."""
-    return Inked.join((content, Inked(UNPLACED))) if content else content
+    return Inked.join((content, Inked(COLUMN_LOST))) if content else content
 
 
 def _by_percent(row: TableRow, columns: Columns) -> tuple[int, ...] | None:

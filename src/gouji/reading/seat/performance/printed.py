@@ -14,11 +14,10 @@ from gouji.model.table import Cell
 from gouji.reading.captions import unit_of
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import cell_figure
+from gouji.reading.seat.amounts import KINDS, LONGEST_QUOTE, not_reckoned
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import plain
-
-KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "score": Kind.SCORE, "count": Kind.COUNT}
 
 LONGEST_LABEL = 80
 _LINES_ABOVE = 3  # rows that may be captions
@@ -112,8 +111,8 @@ def _no_figure(content: Inked, place: Place) -> tuple[Doubt, ...]:
     if is_placeholder(content.text):
         return ()
     unread = any(character.isdigit() for character in content.text)
-    text = content.text[:40]
-    message = f"“{text}”不是规范的数字，未能读取，请核对原件。" if unread else f"应填数字的格中是“{text}”，请核对原件。"
+    text = content.text
+    message = not_reckoned(text) if unread else f"应填数字的格中是“{text[:LONGEST_QUOTE]}”，请核对原件。"
     return (Doubt(place, message, unread),)
 
 
