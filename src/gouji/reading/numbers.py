@@ -24,7 +24,6 @@ _DIGITS_ONLY = re.compile(r"^[-+]?[\d,.\s()%]+$")
 _LOOSE_BEFORE = re.compile(r"(?:大约|(?<![节合签制公契条])约|近|逾|超过|超|高达|预计|左右|共约|达到?近)\s*$")
 _LOOSE_AFTER = re.compile(r"^\s*(?:多|余|左右|以上|以下|以内)")
 _TEXT_UNIT = re.compile(r"\s*(亿元|百万元|万元|千元|元|[%％]|个百分点)")
-SPACE_IN_NUMBER = re.compile(r"(?<=[\d,.])[ ](?=[\d,.])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +95,3 @@ def numbers(text: str) -> Iterator[Number]:
         scale = YUAN_IN_UNIT.get(unit, Decimal(1))
         loose = bool(_LOOSE_BEFORE.search(text[max(0, start - 4) : start]) or _LOOSE_AFTER.match(text[end : end + 4]))
         yield Number(start, end, value * scale, step * scale, kind, unit, loose)
-
-
-def text_figure(content: Inked, number: Number, place: Place) -> Figure:
-    """The figure of a number found in running text."""
-    printed = content.text[number.start : number.end].strip()
-    return Figure(printed, number.value, number.step, number.kind, number.unit, place, number.loose)

@@ -76,7 +76,7 @@ def _value(clean: Inked) -> Criterion:
     pieces = _pieces(masked)
     if not pieces:
         return _without_number(text, masked)
-    parts = [_part(clean, text, masked, piece) for piece in pieces]
+    parts = [_part(clean, masked, piece) for piece in pieces]
     return parts[0] if len(parts) == 1 else Criterion(text, CriterionKind.COMPOUND, parts=tuple(parts))
 
 
@@ -120,7 +120,7 @@ def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, i
     return found
 
 
-def _part(clean: Inked, text: str, masked: str, piece: tuple[int, int, list[re.Match[str]]]) -> Criterion:
+def _part(clean: Inked, masked: str, piece: tuple[int, int, list[re.Match[str]]]) -> Criterion:
     start, end, (match, *_) = piece
     read = condition(masked, match, start, end)
     own = clean.cut(start, end)

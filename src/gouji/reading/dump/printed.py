@@ -11,7 +11,6 @@ from functools import cached_property
 
 from gouji.model.inked import Inked
 
-FURTHEST_PAGE_LINE = 2  # lines next to a page number that may be a running title
 _PAGE = re.compile(r"^(?:[-—–－_·•]+\s*\d{1,4}\s*[-—–－_·•]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$")
 _INNER_PAGE = re.compile(r"(?<=[一-鿿])[ ]?—[ ]{0,3}\d{1,3}[ ]{0,3}—[ ]?(?=[一-鿿])")
 _PAGE_OF = re.compile(r"^\d{1,4}\s*/\s*\d{1,4}$")

@@ -49,7 +49,7 @@ def seats_of(
     first = min((seat.index for seat in taken.values()), default=end)
     extra = [_extra(seating, header, index) for index in unknown if index > first]
     _check_numbering(seating, header, sorted(taken.values(), key=lambda seat: seat.index))
-    _doubt_missing(seating, header, [column.name for column in columns if column.name not in taken])
+    _doubt_missing(seating, [column.name for column in columns if column.name not in taken])
     amounts = tuple(sorted([*taken.values(), *extra], key=lambda seat: seat.index))
     seating.columns.update(dict.fromkeys(seat.name for seat in amounts))
     return Seats(amounts, first)
@@ -77,7 +77,7 @@ def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:
     return AmountSeat(index, printed, header.units[index], "percent" if header.units[index] == "%" else "money")
 
 
-def _doubt_missing(seating: Seating, header: Header, missing: list[str]) -> None:
+def _doubt_missing(seating: Seating, missing: list[str]) -> None:
     if missing:
         words = "、".join(f"“{name}”" for name in missing)
         seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，有关的勾稽关系无法核对。")

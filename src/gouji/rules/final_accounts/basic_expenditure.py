@@ -101,7 +101,7 @@ def item_equals_its_class_beside_siblings(report: Report) -> Iterator[Observatio
     for table in report.tables_of(BASIC_FORM):
         for code, items in children_of(table).items():
             if code:  # a class may well be all there is on its side
-                yield from _items_equal_to_class(report, table, table.by_code(code), items)
+                yield from _items_equal_to_class(table, table.by_code(code), items)
 
 
 @rule(
@@ -147,7 +147,7 @@ def _wrong_side(table: Table, row: Row) -> str:
     return wrong if figure is not None and figure.value else ""
 
 
-def _items_equal_to_class(report: Report, table: Table, parent: Row | None, items: list[Row]) -> Iterator[Observation]:
+def _items_equal_to_class(table: Table, parent: Row | None, items: list[Row]) -> Iterator[Observation]:
     for column in table.columns if parent is not None else ():
         whole = parent.figure(column) if parent is not None else None
         others = [item for item in items if (figure := item.figure(column)) is not None and figure.value]

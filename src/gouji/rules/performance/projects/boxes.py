@@ -74,7 +74,7 @@ def boxes_hold_one_text(report: Report) -> Iterator[Observation]:
             groups.append([box]) if same is None else same.append(box)
         for group in groups:
             if len(group) > 1 and not _goals_of_one_year(project, group):
-                yield _one_text(project, group)
+                yield _one_text(group)
 
 
 def _goals_of_one_year(project: Project, group: list[TextBox]) -> bool:
@@ -83,7 +83,7 @@ def _goals_of_one_year(project: Project, group: list[TextBox]) -> bool:
     return one_year and all(box.field in GOALS for box in group)
 
 
-def _one_text(project: Project, group: list[TextBox]) -> Remark:
+def _one_text(group: list[TextBox]) -> Remark:
     names = "、".join(dict.fromkeys(box.field for box in group))
     only_goals = all(box.field in GOALS for box in group)
     return Remark(
