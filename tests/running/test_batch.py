@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from gouji.cli import main
 from gouji.model.finding import Severity
-from gouji.reading.text import LARGEST_TEXT
+from gouji.reading.text import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from gouji.running import batch
 from gouji.running.batch import check_paths, read_paths
 
@@ -87,6 +88,20 @@ def test_a_file_without_size_is_cut_at_the_cap() -> None:
         pytest.skip("no /dev/zero here")
     (failure,) = read_paths(["/dev/zero"]).failures
     assert f"上限 {LARGEST_TEXT // 1024**2} MB" in failure.message or "空" in failure.message
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "管道.txt")
+    assert "空" in refusal(tmp_path / "管道.txt")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("合计 1.00\n" * (MOST_LINES + 1), "30 万行"), ("文件\n" + "合计" * LONGEST_LINE, "第 2 行超过 100 万字")],
+)
+def test_what_would_be_read_in_part_only_is_refused(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "长.txt").write_text(text, encoding="utf-8")
+    assert told in refusal(tmp_path / "长.txt")
 
 
 def test_a_missing_path_is_said(tmp_path: Path) -> None:

@@ -54,6 +54,14 @@ def test_names_that_cannot_be_printed_are_shown_with_replacements() -> None:
     assert shown("甲\n\x1b[2J.txt") == "甲\ufffd\ufffd[2J.txt"
 
 
+def test_links_in_a_circle_and_pipes_of_a_folder_are_said_and_not_entered(tmp_path: Path) -> None:
+    (tmp_path / "圈.txt").symlink_to(tmp_path / "圈.txt")
+    (tmp_path / "上级").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "管道.txt")
+    told = {Path(each.path).name: each.reason for each in find([str(tmp_path)]) if isinstance(each, Skipped)}
+    assert told == {"圈.txt": "链接指向的文件不存在", "上级": "指向文件夹的链接，没有进入", "管道.txt": "不是普通文件"}
+
+
 def test_two_names_that_look_alike_stay_apart(tmp_path: Path) -> None:
     for name in (b"\xff.txt", b"\xfe.txt"):
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterable, Iterator
 
 from gouji.model.inked import Inked
 from gouji.reading import markup
@@ -11,6 +12,7 @@ from gouji.reading.unreadable import Unreadable
 
 LARGEST_TEXT = 64 * 1024 * 1024
 LONGEST_LINE = 1_000_000
+MOST_LINES = 300_000
 
 _TAG = re.compile(r"</?(?:p|br|div|span|b|i|u|strong|em|font|a|sup|sub|h[1-6]|ul|ol|li)(?:\s[^<>]{0,500})?/?>", re.I)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});")
@@ -65,14 +67,16 @@ def _decoded(data: bytes, encoding: str, path: str) -> str:
         ) from None
 
 
-def lines(text: str) -> list[Inked]:
+def lines(text: str, path: str = "") -> list[Inked]:
     """The lines, tags and entities resolved and special spaces made plain; tabs and inner spaces are kept.
 
     They are the physical lines, but for HTML tables, whose rows are lines wherever the source breaks.
     """
     if markup.has_tables(text):
-        return [_cleaned(line) for line in markup.lines("\n".join(physical(text)))]
-    return [_cleaned(Inked.at(raw, number)) for number, raw in enumerate(physical(text), start=1)]
+        found = markup.lines("\n".join(physical(text)))
+    else:
+        found = (Inked.at(raw, number) for number, raw in enumerate(physical(text), start=1))
+    return [_cleaned(line) for line in _within_bounds(found, path)]
 
 
 def physical(text: str) -> list[str]:
@@ -80,8 +84,26 @@ def physical(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0c", " ").split("\n")
 
 
+def _within_bounds(found: Iterable[Inked], path: str) -> Iterator[Inked]:
+    """The lines; Unreadable at one too long or one too many, for a part of a document is never read as the whole."""
+    for number, line in enumerate(found, start=1):
+        if number > MOST_LINES:
+            raise Unreadable(
+                path,
+                f"文本超过 {MOST_LINES // 10000} 万行的上限。请按单位或按年度拆分后再试。",
+                f"the text has more than {MOST_LINES} lines; split it by body or year",
+            )
+        if len(line.text) > LONGEST_LINE:
+            raise Unreadable(
+                path,
+                f"第 {line.spot(0)[0]} 行超过 {LONGEST_LINE // 10000} 万字的上限。请确认导出时保留了换行，再重新选择文件。",
+                f"line {line.spot(0)[0]} has more than {LONGEST_LINE} characters; export it with its line breaks",
+            )
+        yield line
+
+
 def _cleaned(inked: Inked) -> Inked:
-    inked = Inked(inked.text.translate(_SPACES), inked.runs).cut(0, LONGEST_LINE)
+    inked = Inked(inked.text.translate(_SPACES), inked.runs)
     if "\u00ad" in inked.text:
         inked = inked.drop(match.span() for match in _INVISIBLE.finditer(inked.text))
     if "<" in inked.text:

@@ -68,10 +68,14 @@ def _below(folder: str) -> Iterator[Found | Failure | Skipped]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _below(entry.path)
-        elif entry.is_file():
+        elif os.path.isfile(entry.path):
             yield _file(entry.path)
-        elif entry.is_symlink() and not os.path.exists(entry.path):
+        elif not os.path.exists(entry.path):
             yield Skipped(shown(entry.path), "链接指向的文件不存在", "the link points to nothing")
+        elif os.path.isdir(entry.path):
+            yield Skipped(shown(entry.path), "指向文件夹的链接，没有进入", "a link to a folder, not entered")
+        else:
+            yield Skipped(shown(entry.path), "不是普通文件", "not a regular file")
 
 
 def _file(path: str) -> Found | Skipped:
