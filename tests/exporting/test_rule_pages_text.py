@@ -21,6 +21,17 @@ def test_a_rule_is_told_with_card_and_page(chinese: Speech) -> None:
     assert "  │ " in text
 
 
+def test_examples_stand_apart_from_each_other_and_from_the_next_heading(chinese: Speech) -> None:
+    rule = rule_named("sums-differ-by-rounding")
+    assert rule is not None
+    lines = plain(rule_lines(rule, chinese)).splitlines()
+    assert "" in lines[lines.index("例") : lines.index("如何更正")]
+    assert lines[lines.index("如何更正") - 1] == ""
+    first_line = next(line for line in lines if line.startswith("  │ "))
+    starts = [number for number, line in enumerate(lines) if line == first_line]
+    assert all(not lines[number - 1].startswith("  │") for number in starts)
+
+
 def test_every_rule_is_listed_once_under_a_family(chinese: Speech, english: Speech) -> None:
     text = plain(rule_list_lines(listed_rules(), chinese))
     for rule in listed_rules():

@@ -34,7 +34,7 @@ class Form:
     """A form in force for some regions and years.
 
     `shape`: `coded` (code, name, amounts), `named` (name, amounts), `sided` (two named or coded lists side by side),
-    `single` (one row of amounts under a header), `boxes` (labels with values beside them).
+    `single` (one row of amounts under a header), or a form of its own: each has its module in `reading/seat/`.
     `rows` maps other spellings of a row's name to the name the rules use, both in plain form. `under` names the rows
     that repeat below another one: {the row above: {name as printed: name of its own}}, in plain form. `boxes` maps
     the printed labels of free-text boxes to their names. `unit` is the money unit the form means where none is printed.
@@ -49,7 +49,6 @@ class Form:
     rows: dict[str, str]
     regions: tuple[str, ...] = ()
     years: tuple[int | None, int | None] = (None, None)
-    required: bool = True
     under: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     boxes: Mapping[str, str] = field(default_factory=dict)
     unit: str = ""
@@ -92,7 +91,6 @@ def _form(entry: dict[str, Any]) -> Form:
         rows={plain(alias): plain(name) for name, aliases in entry.get("rows", {}).items() for alias in aliases},
         regions=tuple(entry.get("regions", ())),
         years=(entry.get("from"), entry.get("until")),
-        required=entry.get("required", True),
         under={plain(row): _plain_names(names) for row, names in entry.get("under", {}).items()},
         boxes={plain(label): name for name, more in entry.get("boxes", {}).items() for label in (name, *more)},
         unit=entry.get("unit", ""),

@@ -91,8 +91,9 @@ def _page(markdown: str) -> Iterator[Line]:
     for raw in markdown.splitlines():
         if raw.startswith("```"):
             example = not example
-            yield from [] if blank else [BLANK]
-            blank = True
+            if example and not blank:
+                yield BLANK
+            blank = False
         elif example:
             yield line(("  │ ", "dim"), *_marked(raw.replace("\t", "   ")), hang=4)
         elif raw.strip() or not blank:
