@@ -25,6 +25,7 @@ _REACHED = re.compile(
 )
 _PART = re.compile(r"其中|上年|去年|同比|增加|新增|增长|比例|占|19\d\d年|20\d\d年(?:底|末)?(?=[^，。；]*(?:上年|比))")
 FARTHEST = 12  # paragraphs; further away the text may speak of something else
+MOST = 100  # of one noun in one section; a text that seems to have more is not looked at to its end
 NEARLY = Decimal("0.95")  # 4.9 万 beside 5 万 may be the same, rounded
 
 
@@ -74,7 +75,8 @@ def _by_section(report: Report, pattern: re.Pattern[str]) -> dict[tuple[tuple[st
             if not _PART.search(clause.replace(" ", "")):
                 value = Decimal(match["number"]) * _SCALES[match["scale"]]
                 said = _Said(match["noun"], value, paragraph, index, match.span())
-                found[paragraph.headings, match["noun"]].append(said)
+                if len(found[paragraph.headings, match["noun"]]) < MOST:
+                    found[paragraph.headings, match["noun"]].append(said)
     return found
 
 

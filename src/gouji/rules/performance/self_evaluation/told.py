@@ -29,6 +29,7 @@ _BUDGET = re.compile(
     r"(?:(?:该|本)?项目(?:共|总共)?安排(?:预算)?资金|(?:该|本)?项目(?:全年|年度|年初)?预算数?|(?:全年|年度|年初)预算数)(?:为|共)?"
 )
 _EXECUTED = re.compile(r"(?:(?:该|本)?项目)?(?:全年|实际)?(?:执行|支出)(?:数|金额)|(?:该|本)?项目实际支出")
+_MONEY = re.compile(r"(?:资金|预算数?|(?:执行|支出)(?:数|金额)|实际支出)(?:为|共)?$")
 _DEPARTMENT = re.compile(r"(?:部门|单位)整体")
 # Headings that say which side of a project follows, not which project.
 _ASPECT = re.compile(
@@ -53,7 +54,8 @@ def project_summary_differs_from_its_form(report: Report) -> Iterator[Observatio
         yield NotApplicable("自评表没有写明项目名称")
         return
     for claim in report.claims_of(ClaimKind.AMOUNT):
-        form = _form_of(report, claim.paragraph, forms) if exact_money(claim) else None
+        meant = exact_money(claim) and _MONEY.search(plain(claim.about))
+        form = _form_of(report, claim.paragraph, forms) if meant else None
         if form is not None and (found := _money(claim, form)) is not None:
             yield found
     yield from _scores(report, forms)
