@@ -133,6 +133,7 @@ def _carried_forward(table: Table, budget: str) -> Observation:
     basis="政府收支分类科目：223 类属国有资本经营预算，234 类属政府性基金预算",
     reads=(FORM,),
     certainty="O",
+    severity="warning",
 )
 def class_stands_in_column_of_another_budget(report: Report) -> Iterator[Observation]:
     for table in report.tables_of(FORM):

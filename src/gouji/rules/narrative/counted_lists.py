@@ -59,7 +59,7 @@ class _Named:
 
 @rule(
     title="文中所说的个数与列出的个数不符",
-    title_en="the text names another number of things than it lists",
+    title_en="the text names a different number of things from what it lists",
     basis="文字逻辑：说明有几项，就应列出几项",
     reads=(NARRATIVE,),
     certainty="O",

@@ -72,7 +72,7 @@ def satisfaction_target_is_hundred_percent(report: Report) -> Iterator[Observati
 
 @rule(
     title="以履行法定职责或办理手续的100%作为绩效目标，不反映项目成效",
-    title_en="100 % of what everybody must do anyway",
+    title_en="the target is 100 % of what is required anyway",
     basis="绩效评价实务：采购、支付等合规性事项不作为绩效指标",
     reads=(INDICATORS,),
     certainty="S",

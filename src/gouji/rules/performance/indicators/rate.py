@@ -73,7 +73,7 @@ def rate_target_has_no_percent_sign(report: Report) -> Iterator[Observation]:
 
 @rule(
     title="效益用百分数表示，名称却不是比率，没有计算口径",
-    title_en="an effect given in per cent of nothing",
+    title_en="an effect is given as a percentage of nothing stated",
     basis="财预〔2021〕101号：指标值应当有明确的计算方法",
     reads=(INDICATORS,),
     certainty="S",

@@ -28,7 +28,7 @@ _CITES = re.compile(
 
 @rule(
     title="项目实施周期不合常理",
-    title_en="a project period that cannot be meant",
+    title_en="a project period is implausible",
     basis=f"{FORM}：项目实施周期应当有明确的起止年度",
     reads=(PROJECTS,),
     certainty="S",
