@@ -151,7 +151,7 @@ def _doubts(document: Examined, speech: Speech) -> str:
     doubts = document.report.doubts
     if not doubts:
         return ""
-    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件", f"{len(doubts)} places read with doubt")
+    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件", f"{len(doubts)} place{'s' * (len(doubts) != 1)} read with doubt")
     return f'<details class="doubts"><summary>{told}</summary><ul>{summary.doubt_items(doubts, speech)}</ul></details>'
 
 

@@ -64,7 +64,7 @@ def covered(coverage: Coverage, speech: Speech) -> str:
     return speech(
         f"共读出 {coverage.figures} 个数，{coverage.vouched} 个有勾稽关系印证，{coverage.unvouched} 个无从印证，"
         f"{coverage.unread} 处未能识读。",
-        f"{coverage.figures} figures read: {coverage.vouched} vouched for, {coverage.unvouched} not vouched for; "
+        f"{coverage.figures} figure{'s' * (coverage.figures != 1)} read: {coverage.vouched} vouched for, {coverage.unvouched} not vouched for; "
         f"{coverage.unread} could not be read.",
     )
 
@@ -75,7 +75,7 @@ def _weighed(document: Examined, speech: Speech) -> str:
     return speech(
         f"核对勾稽关系 {run} 次：相符 {results[Result.AGREE]}，尾数差 {results[Result.WITHIN_ROUNDING]}，"
         f"不符 {results[Result.DISAGREE]}。",
-        f"{run} comparisons: {results[Result.AGREE]} agree, {results[Result.WITHIN_ROUNDING]} within rounding, "
+        f"{run} comparison{'s' * (run != 1)}: {results[Result.AGREE]} agree, {results[Result.WITHIN_ROUNDING]} within rounding, "
         f"{results[Result.DISAGREE]} disagree.",
     )
 
@@ -84,7 +84,7 @@ def _doubts(doubts: tuple[Doubt, ...], speech: Speech) -> Iterator[Line]:
     if not doubts:
         return
     yield BLANK
-    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件：", f"{len(doubts)} places read with doubt:")
+    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件：", f"{len(doubts)} place{'s' * (len(doubts) != 1)} read with doubt:")
     yield line((told, "note"))
     for doubt in doubts[:MOST_DOUBTS]:
         yield line("  ", (_where(doubt, speech), "place"), f"  {doubt.message}", hang=4)

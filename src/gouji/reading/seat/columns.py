@@ -80,4 +80,4 @@ def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:
 def _doubt_missing(seating: Seating, missing: list[str]) -> None:
     if missing:
         words = "、".join(f"“{name}”" for name in missing)
-        seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，有关的勾稽关系无法核对。")
+        seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，这些栏的数无从核对。")

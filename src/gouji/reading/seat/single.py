@@ -59,7 +59,7 @@ def _seat(seating: Seating, amounts: list[Amount]) -> None:
     missing = [name for name in order if name not in columns]
     if missing and amounts:
         words = "、".join(f"“{name}”" for name in missing)
-        seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，有关的勾稽关系无法核对。")
+        seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，这些栏的数无从核对。")
 
 
 def _is_transposed(header: Header, form: Form) -> bool:
