@@ -89,7 +89,7 @@ def _form_of(report: Report, paragraph: Paragraph, forms: list[SelfEvaluation]) 
     if _DEPARTMENT.search(" ".join((*paragraph.headings, paragraph.text[:60]))):
         return None
     for text in (paragraph.text, paragraph.headings[-1] if paragraph.headings else ""):
-        named = [form for form in forms if _name(form) in plain(text)]
+        named = [form for form in forms if _names(plain(text), form)]
         if named:
             return named[0] if len(named) == 1 else None
     if not paragraph.headings or not _ASPECT.fullmatch(plain(paragraph.headings[-1])):
@@ -102,12 +102,22 @@ def _opened(report: Report, section: tuple[str, ...], forms: list[SelfEvaluation
     text = plain(
         "".join((*section[-1:], *(one.text for one in report.paragraphs if section and one.headings == section)))
     )
-    named = [form for form in forms if _name(form) in text]
+    named = [form for form in forms if _names(text, form)]
     if len(named) != 1 or _SEVERAL.search(text):
         return None
     name = re.escape(_name(named[0]))
     beside = re.search(rf"[、和与及][“\"《「]?{name}|{name}(?:项目)?[”\"》」]?[、和与及]", text)
     return None if beside else named[0]
+
+
+def _names(text: str, form: SelfEvaluation) -> bool:
+    """Does the text name that project, and not one whose longer name holds the same words?"""
+    name = re.escape(_name(form))
+    return bool(
+        re.search(
+            rf"(?:^|(?<![一-龥])|(?<=[度对将于门位的和及与办局厅委])){name}(?=项目|的?绩效|的?自评|[^一-龥]|$)", text
+        )
+    )
 
 
 def _name(form: SelfEvaluation) -> str:
