@@ -77,6 +77,11 @@ class Comparison:
     below: int = 0  # of a QUOTIENT: how many of the terms, the last ones, stand below the line
     exact: bool = False  # of a SUM: nothing counts as rounded
 
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure that takes part: the stated one, then the terms'."""
+        return (self.stated, *(term.figure for term in self.terms))
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

@@ -56,7 +56,7 @@ class _Field:
         self.holding: dict[Place, list[Comparison]] = defaultdict(list)
         for result, each in judged:
             if result is not Result.DISAGREE:
-                for figure in _figures(each):
+                for figure in each.figures:
                     self.holding[figure.place].append(each)
 
     def next_culprit(self) -> Culprit | None:
@@ -73,11 +73,11 @@ class _Field:
         return leading[0]
 
     def _suspects(self) -> list[Figure]:
-        figures = {figure.place: figure for each in self.failing for figure in _figures(each)}
+        figures = {figure.place: figure for each in self.failing for figure in each.figures}
         return [figure for place, figure in figures.items() if place.document == self.document and not figure.loose]
 
     def _best_value(self, figure: Figure) -> Culprit | None:
-        concerned = [each for each in self.failing if any(figure.place == other.place for other in _figures(each))]
+        concerned = [each for each in self.failing if any(figure.place == other.place for other in each.figures)]
         best: Culprit | None = None
         for value in dict.fromkeys(_proposals(figure, concerned)):
             cleared = tuple(each for each in concerned if _holds(with_value(each, figure, value)))
@@ -97,11 +97,6 @@ def _linear(comparison: Comparison) -> bool:
         and comparison.shape in (Shape.SUM, Shape.QUOTIENT)
         and with_value(comparison, comparison.stated, comparison.stated.value) is comparison.verdict
     )
-
-
-def _figures(comparison: Comparison) -> Iterator[Figure]:
-    yield comparison.stated
-    yield from (term.figure for term in comparison.terms)
 
 
 def _holds(verdict: Verdict | None) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from gouji.model.figure import Figure
 from gouji.model.filing import filed, in_order
 from gouji.model.finding import (
     Card,
@@ -157,17 +156,12 @@ def _coverage(report: Report, outcomes: list[Outcome]) -> Coverage:
         for outcome in outcomes
         if isinstance(outcome.observation, Comparison)
         and outcome.result in (Result.AGREE, Result.WITHIN_ROUNDING)
-        for figure in _taking_part(outcome.observation)
+        for figure in outcome.observation.figures
     }
     figures = list(report.figures())
     vouched = sum(figure.place in held for figure in figures)
     unread = sum(doubt.unread for doubt in report.doubts)
     return Coverage(len(figures), vouched, len(figures) - vouched, unread)
-
-
-def _taking_part(comparison: Comparison) -> Iterable[Figure]:
-    yield comparison.stated
-    yield from (term.figure for term in comparison.terms)
 
 
 __all__ = ["ROUNDING_TAILS", "Why", "check"]
