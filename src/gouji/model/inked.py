@@ -69,6 +69,11 @@ class Inked:
             runs.insert(0, (0, line, column))
         return Inked(self.text[start:end], tuple(runs))
 
+    def emptied(self, offset: int = 0) -> Inked:
+        """An empty box at the spot of `offset`."""
+        line, column = self.spot(offset)
+        return Inked.at("", line or 1, column or 1)
+
     def strip(self, characters: str | None = None) -> Inked:
         """Without white space (or `characters`) at both ends."""
         left = len(self.text) - len(self.text.lstrip(characters))

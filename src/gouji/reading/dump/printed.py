@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from gouji.model.inked import Inked
+from gouji.reading.dump.tidy import tidy
 
 _PAGE = re.compile(r"^(?:[-—–－_·•]+\s*\d{1,4}\s*[-—–－_·•]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?)$")
 _INNER_PAGE = re.compile(r"(?<=[一-鿿])[ ]?—[ ]{0,3}\d{1,3}[ ]{0,3}—[ ]?(?=[一-鿿])")
@@ -47,6 +48,11 @@ class Printed:
 def width(text: str) -> int:
     """How wide a text prints, a Chinese character counting two."""
     return sum(2 if unicodedata.east_asian_width(character) in "WFA" else 1 for character in text)
+
+
+def joined(lines: Iterable[Printed]) -> Inked:
+    """The lines run on as one text."""
+    return tidy(Inked.join(line.content for line in lines))
 
 
 def printed(lines: Sequence[Inked]) -> list[Printed]:

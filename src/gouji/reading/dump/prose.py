@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from gouji.model.inked import Inked
 from gouji.reading.captions import is_label
-from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.tidy import tidy
+from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.headings import is_heading, level
 
 _CLOSED = re.compile(r"[。！？!?…：:；;][”’）)》]*$")
@@ -37,15 +36,11 @@ def paragraphs(lines: Sequence[Printed], full: int) -> Iterator[Inked]:
     waiting: list[Printed] = []
     for line in lines:
         if waiting and _begins(waiting, line, full):
-            yield _joined(waiting)
+            yield joined(waiting)
             waiting = []
         waiting.append(line)
     if waiting:
-        yield _joined(waiting)
-
-
-def _joined(lines: Sequence[Printed]) -> Inked:
-    return tidy(Inked.join(line.content for line in lines))
+        yield joined(waiting)
 
 
 def _begins(waiting: Sequence[Printed], line: Printed, full: int) -> bool:

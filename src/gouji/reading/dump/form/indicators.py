@@ -92,7 +92,7 @@ def total_rows(block: Block, total: tuple[Inked, ...], before: int) -> list[Row]
         return []
     width = len(block.header) + before
     score = next((i + before for i, cell in enumerate(block.header) if cell.text.endswith("得分")), width - 1)
-    cells = [total[0], *[_blank(total[0])] * (width - 1)]
+    cells = [total[0], *[total[0].emptied()] * (width - 1)]
     for index, value in zip((score - 1, score) if len(total) > 2 else (score,), total[1:], strict=False):
         cells[index] = value
     return [tuple(cells)]
@@ -120,7 +120,7 @@ def block(lines: Sequence[Printed]) -> Block:
 def _single(row: Fitted) -> Fitted:
     """A row with one value where the header has two: it stands for the year."""
     name, value = row.cells
-    return Fitted((name, _blank(value), value), row.cost)
+    return Fitted((name, value.emptied(), value), row.cost)
 
 
 def _cost(rows: Sequence[Sequence[Fitted]]) -> float:
@@ -140,7 +140,7 @@ def _place(found: Block, levels: Sequence[list[Inked]], rows: Sequence[Sequence[
                 found.doubts.append((name, UNSURE))
                 others = [marked(cell) if role == WEIGHT else cell for cell, role in zip(others, roles, strict=True)]
             found.rows.append((level1, level2, name, *others))
-            level1, level2 = _blank(level1), _blank(level2)
+            level1, level2 = level1.emptied(), level2.emptied()
 
 
 def _stretches(lines: list[Printed]) -> list[tuple[list[Inked], list[Printed]]]:
@@ -176,13 +176,8 @@ def _placed(printed: Sequence[Inked], above: str, paired: bool) -> tuple[Inked, 
     if before is not None and second_level(last.text):
         return before, last
     if first_level(last.text) and not (above == PRODUCTS and PRODUCTS in first_levels_over(last.text)):
-        return last, _blank(last)
+        return last, last.emptied()
     over = set(first_levels_over(last.text))
     belongs = not over or not above or first_level(above) in over
     sister = paired and bool(over & set(first_levels_over(above)))
-    return (_blank(last), last) if belongs or sister else (last, _blank(last))
-
-
-def _blank(content: Inked) -> Inked:
-    line, column = content.spot(0)
-    return Inked.at("", line or 1, column or 1)
+    return (last.emptied(), last) if belongs or sister else (last, last.emptied())

@@ -38,8 +38,7 @@ def _pairs(words: Sequence[Inked]) -> list[tuple[Inked, Inked]]:
 
 def _blank_after(word: Inked) -> Inked:
     """An empty box where its value would stand."""
-    line, column = word.spot(len(word))
-    return Inked.at("", line or 1, column or 1)
+    return word.emptied(len(word))
 
 
 def _words(lines: Sequence[Printed]) -> list[Inked]:

@@ -9,7 +9,7 @@ from itertools import combinations
 from gouji.model.inked import Inked
 from gouji.reading.dump.form import indicators, words
 from gouji.reading.dump.form.sections import BOX, INDICATORS, MONEY, Section, sections
-from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.dump.table.figure_lines import is_value
 from gouji.reading.dump.table.header_words import columns_in
 from gouji.reading.dump.table.placing import boxes
@@ -47,13 +47,13 @@ class _Reader:
                 self._pair(section, following)
                 position += 1
             elif section.lines or not _is_group(section, following):
-                self.rows.append((section.label.content, _text(section.lines) or _blank(section.label.content)))
+                self.rows.append((section.label.content, joined(section.lines) or section.label.content.emptied()))
 
     def _pair(self, expected: Section, reached: Section) -> None:
         """Two labels side by side with both texts below them, one after the other."""
         cut = _cut(reached.lines)
-        self.rows.append((expected.label.content, _text(reached.lines[:cut]) or _blank(expected.label.content)))
-        self.rows.append((reached.label.content, _text(reached.lines[cut:]) or _blank(reached.label.content)))
+        self.rows.append((expected.label.content, joined(reached.lines[:cut]) or expected.label.content.emptied()))
+        self.rows.append((reached.label.content, joined(reached.lines[cut:]) or reached.label.content.emptied()))
         if len(reached.lines) > 1:
             self.doubts.append((reached.label.content, SPLIT))
 
@@ -61,7 +61,7 @@ class _Reader:
         """The header of the money block, and a row for each source of funds."""
         start = next((index for index, line in enumerate(section.lines) if _holds_values(line)), len(section.lines))
         columns = columns_in(section.lines[:start], forms_named(words.SELF_EVALUATION_FORM)[0])
-        blank = _blank(section.label.content)
+        blank = section.label.content.emptied()
         self.rows.append((section.label.content, blank, *(cell for _, cell in columns)))
         for row in rows(section.lines[start:], [], None):
             seats = _seats(row, [column for column, _ in columns])
@@ -77,7 +77,7 @@ class _Reader:
         label = section.label.content
         shifted = section.label.name == words.CLASS_HEADER  # the label is the header of the first level itself
         self.rows.append((label, *block.header))
-        self.rows.extend(row if shifted else (_blank(label), *row) for row in block.rows)
+        self.rows.extend(row if shifted else (label.emptied(), *row) for row in block.rows)
         self.rows.extend(indicators.total_rows(block, total, 1))
         self.doubts.extend(block.doubts)
 
@@ -88,7 +88,7 @@ def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
     reader = _Reader()
     reader.read(found)
     width = max((len(row) for row in reader.rows), default=0)
-    filled = tuple((*row, *(_blank(row[0]) for _ in range(width - len(row)))) for row in reader.rows)
+    filled = tuple((*row, *(row[0].emptied() for _ in range(width - len(row)))) for row in reader.rows)
     return Grid(filled, tuple(line.content for line in above), headings=headings, doubts=tuple(reader.doubts))
 
 
@@ -131,12 +131,3 @@ def _seats(row: TableRow, columns: Sequence[Column]) -> tuple[int, ...] | None:
         if [MEASURES.get(columns[seat].measure, 0) for seat in seats] == signs
     ]  # fmt: skip
     return fitting[0] if len(fitting) == 1 else None
-
-
-def _text(lines: Sequence[Printed]) -> Inked:
-    return tidy(Inked.join(line.content for line in lines))
-
-
-def _blank(content: Inked) -> Inked:
-    line, column = content.spot(0)
-    return Inked.at("", line or 1, column or 1)

@@ -10,8 +10,7 @@ from gouji.reading.dump.form import indicators, overview, tasks, words
 from gouji.reading.dump.form.sections import AMOUNTS, BOX, INDICATORS, OTHER_TASKS, TASKS, Section, sections
 from gouji.reading.dump.form.task_columns import Widths
 from gouji.reading.dump.labels import labels_from
-from gouji.reading.dump.printed import Printed
-from gouji.reading.dump.tidy import tidy
+from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.grid import Grid
 
 GROUPS = ("总体绩效目标", "总体目标", "绩效目标")  # labels over a goal of the year and one of the period
@@ -31,7 +30,7 @@ class _Reader:
 
     def read(self, section: Section) -> None:
         label = section.label.content
-        blank = _blank(label)
+        blank = label.emptied()
         for index, row in enumerate(self._rows(section)):
             self.rows.append((label if index == 0 else blank, *row))
 
@@ -44,7 +43,7 @@ class _Reader:
             block = indicators.block(section.lines)
             self.doubts.extend(block.doubts)
             return [block.header, *block.rows]
-        return [(tidy(Inked.join(line.content for line in section.lines)) or _blank(section.label.content),)]
+        return [(joined(section.lines) or section.label.content.emptied(),)]
 
     def _tasks(self, section: Section) -> list[Row]:
         header, rest = labels_from(section.lines, 0, words.header_words(words.TASK_FORM))
@@ -62,7 +61,7 @@ class _Reader:
         name, content, amounts, goal = task
         if len(amounts) != columns:
             self.doubts.append((amounts[0], OPEN_AMOUNTS))
-        blanks = [_blank(amounts[-1])] * (columns - len(amounts))
+        blanks = [amounts[-1].emptied()] * (columns - len(amounts))
         return (name, content, *amounts[:columns], *blanks, *([goal] if has_goal else []))
 
 
@@ -73,7 +72,7 @@ def grid(lines: Sequence[Printed], form: str, headings: tuple[str, ...] = ()) ->
     for section in _grouped(found):
         reader.read(section)
     width = max((len(row) for row in reader.rows), default=0)
-    rows = tuple((*row, *(_blank(row[0]) for _ in range(width - len(row)))) for row in reader.rows)
+    rows = tuple((*row, *(row[0].emptied() for _ in range(width - len(row)))) for row in reader.rows)
     captions = tuple(line.content for line in above)
     return Grid(rows, captions, headings=headings, doubts=tuple(reader.doubts))
 
@@ -93,8 +92,3 @@ def _grouped(found: Sequence[Section]) -> list[Section]:
 def _is_money(cell: Inked) -> bool:
     column = words.header_words(words.TASK_FORM).get(words.header_word(cell.text))
     return column is not None and column.measure == "money"
-
-
-def _blank(content: Inked) -> Inked:
-    line, column = content.spot(0)
-    return Inked.at("", line or 1, column or 1)

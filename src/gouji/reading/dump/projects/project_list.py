@@ -132,8 +132,7 @@ def _cells(row: Row, seated: Seated, names: Sequence[str]) -> tuple[Inked, ...]:
 
 def _blank(row: Row) -> Inked:
     """An empty box, at the spot of its row."""
-    line, column = (row.name or row.amounts)[0].spot(0)
-    return Inked.at("", line or 1, column or 1)
+    return (row.name or row.amounts)[0].emptied()
 
 
 def _name(row: Row) -> Inked:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from gouji.model.inked import Inked
 from gouji.reading.captions import is_title
-from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.dump.table import one_row, two_sided
 from gouji.reading.dump.table.figure_lines import is_code, is_figure, is_running_number, is_value
 from gouji.reading.dump.table.header_match import HeaderText, figure_columns, matched
@@ -56,11 +56,10 @@ def _empty(stretch: Stretch, captions: list[Inked]) -> Run:
     spot = [*stretch.header, *stretch.captions, *stretch.rows, *filter(None, [stretch.numbering])][0].content
     names = [column.name for column in figure_columns(form)] if form else ["金额"]
     labels = ["科目编码", "科目名称"] if form and form.shape == "coded" else []
-    found = Run(captions=captions, notes=[tidy(Inked.join(line.content for line in note)) for note in stretch.notes])
+    found = Run(captions=captions, notes=[joined(note) for note in stretch.notes])
     found.rows.append([Inked(name, spot.runs[:1]) for name in (*labels, *names)])
     for line in stretch.rows:
-        row, column = line.content.spot(0)
-        blank = Inked.at("", row or 1, column or 1)
+        blank = line.content.emptied()
         found.rows.append([blank, line.content, *(blank for _ in names)] if labels else [blank for _ in names])
     return found
 
@@ -72,7 +71,7 @@ def _listed(stretch: Stretch, captions: list[Inked]) -> Run:
     columns = columns_of(stretch.header, [caption.text for caption in reversed(captions)], count, percents)
     key = is_code if coded else is_running_number if columns.number else None
     body = rows(stretch.rows, _first_name(stretch.header[columns.height :]), key)
-    found = Run(captions=captions, notes=[tidy(Inked.join(line.content for line in note)) for note in stretch.notes])
+    found = Run(captions=captions, notes=[joined(note) for note in stretch.notes])
     found.rows.append(_header(columns, coded))
     placed = place(body, columns, coded)
     found.rows.extend(_cells(row, placed.get(id(row)), columns, keyed=key is not None) for row in body)
@@ -124,7 +123,6 @@ def _header(columns: Columns, coded: bool) -> list[Inked]:
 
 
 def _cells(row: TableRow, placed: dict[int, Inked] | None, columns: Columns, keyed: bool) -> list[Inked]:
-    line, column = row.spot.spot(0)
-    blank = Inked.at("", line or 1, column or 1)
+    blank = row.spot.emptied()
     names = [row.key or blank, tidy(row.name) or blank] if keyed else [tidy(row.name) or blank]
     return [*names, *boxes(row.values, placed or {}, len(columns.cells), row.spot)]

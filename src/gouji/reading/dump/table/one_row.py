@@ -7,11 +7,10 @@ from decimal import Decimal
 from itertools import combinations
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.dump.table.figure_lines import is_figure, is_value
 from gouji.reading.dump.table.placing import boxes
 from gouji.reading.dump.table.stretches import Stretch
-from gouji.reading.dump.tidy import tidy
 from gouji.reading.recognise import titled
 from gouji.reading.run import Run
 from gouji.vocabulary.form import Form
@@ -36,7 +35,7 @@ def run(stretch: Stretch, form: Form) -> Run:
     """The row of values under its headers, blanks found again by what the items add up to."""
     values = [token for line in stretch.rows for token in line.tokens]
     found = Run(captions=[line.content for line in stretch.captions])
-    found.notes = [tidy(Inked.join(line.content for line in note)) for note in stretch.notes]
+    found.notes = [joined(note) for note in stretch.notes]
     pairs = _in_pairs(stretch.header)
     placed, possible = _placed(values, pairs)
     runs = values[0].runs[:1]

@@ -49,10 +49,9 @@ def boxes(
     Values whose column is not certain stand together in every box that may hold one of them (all that are not taken,
     where `possible` does not name them): none of these boxes may be taken for blank, none can be read as a figure.
     """
-    line, column = spot.spot(0)
     seated = {value.runs for value in placed.values()}
     left = [value for value in values if value.runs not in seated]
-    blank = Inked.at("", line or 1, column or 1)
+    blank = spot.emptied()
     rest = marked(Inked.join(left, " ")) if left else blank
     return [placed.get(index, rest if not possible or index in possible else blank) for index in range(count)]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.dump.table.figure_lines import is_value
 from gouji.reading.dump.table.placing import boxes, place_under_total
 from gouji.reading.dump.table.stretches import Stretch
@@ -59,7 +59,7 @@ def run(stretch: Stretch, form: Form) -> Run:
     halves = list(_coded(stretch.rows) if coded else _numbered(stretch.rows) if numbered else _named(stretch.rows))
     left, right = _sides(halves, coded, _numbers_apart(stretch.rows))
     found = Run(captions=[line.content for line in stretch.captions])
-    found.notes = [tidy(Inked.join(line.content for line in note)) for note in stretch.notes]
+    found.notes = [joined(note) for note in stretch.notes]
     spot = next((half.spot for half in halves if half.spot), Inked(""))
     counts = [len(side.columns) for side in form.sides]
     found.rows.extend(_header(form, numbered, coded, spot))
@@ -80,9 +80,7 @@ def _header(form: Form, numbered: bool, coded: bool, spot: Inked) -> Iterator[li
 
 
 def _cells(half: Half | None, count: int, numbered: bool, coded: bool, other: Half | None) -> list[Inked]:
-    spot = (half or other or Half()).spot
-    line, column = spot.spot(0)
-    blank = Inked.at("", line or 1, column or 1)
+    blank = (half or other or Half()).spot.emptied()
     if half is None:
         return [blank] * (1 + (numbered or coded) + count)
     labels = [half.code, half.name] if coded else [half.name, half.number] if numbered else [half.name]
