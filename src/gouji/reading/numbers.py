@@ -16,6 +16,9 @@ from gouji.model.place import Place
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．％－−﹣＋（）", "0123456789.%---+()")
 _GROUPED = r"\d{1,3}(?:,\d{3})+"
 _NUMBER = re.compile(rf"[-+]?(?:{_GROUPED}|\d+)(?:\.\d+)?")
+# A nation's budget in fen has 17 digits; what is longer is an account number or a slip, and would not be reckoned exactly.
+LONGEST_NUMBER = 20
+
 _CELL = re.compile(
     rf"^(?P<open>\()?\s*[¥￥]?\s*(?P<sign>[-+])?\s*(?P<number>(?:{_GROUPED}|\d+)(?:\.\d+)?|\.\d+)\s*"
     r"(?P<unit>亿元|万元|千元|百万元|元|%|分)?\s*(?P<close>\))?$"
@@ -63,6 +66,8 @@ def cell_figure(content: Inked, place: Place, unit: str = "万元", kind: Kind =
     if match is None or bool(match["open"]) != bool(match["close"]):
         return None
     digits = match["number"].replace(",", "")
+    if len(digits) > LONGEST_NUMBER:
+        return None
     value = Decimal(digits)
     if match["sign"] == "-" or match["open"]:
         value = -value
@@ -79,6 +84,8 @@ def numbers(text: str) -> Iterator[Number]:
     text = half_width(text)
     for match in _NUMBER.finditer(text):
         if match.start() and text[match.start() - 1] in ".,0123456789" and match.group()[0] not in "+-":
+            continue
+        if len(match.group()) > LONGEST_NUMBER:
             continue
         written = match.group()
         # A sign is one only after something that is not a digit or a letter: 2022-2023 is a span of years.

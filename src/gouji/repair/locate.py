@@ -9,18 +9,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from gouji.model.comparison import solved_for, with_value
 from gouji.model.figure import Figure
 from gouji.model.filing import filed, in_order
-from gouji.model.finding import Checked, Comparison, Finding, Result, Severity, Shape
+from gouji.model.finding import Card, Checked, Comparison, Finding, Outcome, Result, Severity, Shape
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
 
 # A document with more faults than this has another trouble than one wrong number (a table in another unit, say).
 MOST_FAULTS = 300
+LOCATION = Card(
+    name="one-wrong-number",
+    title="几处不符由同一个数引起",
+    title_en="several faults come from one number",
+    basis="算术关系：改一个数而各条勾稽关系全部成立",
+)
 _GRAVITY = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
@@ -35,11 +41,20 @@ class Culprit:
 
 def locate(report: Report, checked: Checked) -> Checked:
     """The findings with those that one wrong number explains made into one, at that number."""
+    try:
+        findings = _located(report, checked)
+    except Exception as error:  # a fault of ours; the findings themselves must not be lost
+        broken = Outcome(LOCATION, Result.BROKEN, reason=f"{type(error).__name__}: {error}")
+        return replace(checked, outcomes=(*checked.outcomes, broken))
+    return replace(checked, findings=tuple(in_order(findings)))
+
+
+def _located(report: Report, checked: Checked) -> list[Finding]:
     field = _Field(checked)
     findings = list(checked.findings)
     while (culprit := field.next_culprit()) is not None:
         findings = list(_merged(report, findings, culprit))
-    return replace(checked, findings=tuple(in_order(findings)))
+    return findings
 
 
 class _Field:
@@ -110,8 +125,16 @@ def _proposals(figure: Figure, failing: Sequence[Comparison]) -> Iterator[Decima
     """
     for each in sorted(failing, key=lambda comparison: len(comparison.terms)):
         solved = each if each.stated.place == figure.place else solved_for(each, figure)
-        if solved is not None and solved.expected >= min(figure.value, Decimal(0)) and solved.expected % figure.step == 0:
+        if solved is not None and solved.expected >= min(figure.value, Decimal(0)) and _printable(solved.expected, figure):
             yield solved.expected
+
+
+def _printable(value: Decimal, figure: Figure) -> bool:
+    """Could the figure have been printed with that value? Numbers too long to be amounts could not."""
+    try:
+        return not figure.step or value % figure.step == 0
+    except InvalidOperation:
+        return False
 
 
 def _merged(report: Report, findings: Iterable[Finding], culprit: Culprit) -> Iterator[Finding]:
