@@ -122,6 +122,9 @@ def _rendered(examination: Examination, form: str, speech: Speech) -> str:
 
 
 def _status(examination: Examination, fail_on: str) -> int:
-    if examination.failures or examination.coverage.unread:
+    if examination.failures:
         return CANNOT_RUN
-    return FOUND if any(examination.count(severity) for severity in _GRAVE[fail_on]) else CLEAN
+    if any(examination.count(severity) for severity in _GRAVE[fail_on]):
+        return FOUND
+    # Nothing found where not everything was read is not clean.
+    return CANNOT_RUN if examination.coverage.unread else CLEAN
