@@ -11,7 +11,6 @@ from gouji.model.finding import Comparison, Shape
 from gouji.model.rounding import (
     Term,
     Verdict,
-    Why,
     judge_order,
     judge_range,
     judge_sum,
@@ -160,19 +159,3 @@ def _printed(figure: Figure, with_unit: bool) -> str:
 
 def _with_unit(text: str, figure: Figure, wanted: bool) -> str:
     return f"{text}{figure.unit}" if wanted and figure.kind is Kind.MONEY and not text.endswith(figure.unit) else text
-
-
-__all__ = [
-    "Verdict",
-    "Why",
-    "addends",
-    "must_be_percent",
-    "must_be_quotient",
-    "must_be_share_of_points",
-    "must_equal",
-    "must_not_exceed",
-    "must_total",
-    "renamed",
-    "solved_for",
-    "with_value",
-]

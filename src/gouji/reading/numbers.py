@@ -10,10 +10,8 @@ from decimal import Decimal
 from gouji.model.figure import YUAN_IN_UNIT, Figure, Kind
 from gouji.model.inked import Inked
 from gouji.model.place import Place
+from gouji.vocabulary.terms import half_width
 
-# Full-width forms map one to one, so offsets stay those of the printed text. The full-width comma separates thousands
-# in a cell, but clauses in running text.
-_HALF_WIDTH = str.maketrans("０１２３４５６７８９．％－−﹣＋（）", "0123456789.%---+()")
 _GROUPED = r"\d{1,3}(?:,\d{3})+"
 _NUMBER = re.compile(rf"[-+]?(?:{_GROUPED}|\d+)(?:\.\d+)?")
 # A nation's budget in fen has 17 digits; what is longer is an account number or a slip, and would not be reckoned exactly.
@@ -40,11 +38,6 @@ class Number:
     kind: Kind
     unit: str
     loose: bool
-
-
-def half_width(text: str) -> str:
-    """The text with full-width digits and signs made half-width, character for character."""
-    return text.translate(_HALF_WIDTH)
 
 
 def looks_like_number(text: str) -> bool:

@@ -23,7 +23,7 @@ from gouji.model.finding import (
     Severity,
 )
 from gouji.model.report import Report
-from gouji.model.rounding import Verdict, Why
+from gouji.model.rounding import Verdict
 from gouji.rules.rule import INDICATORS, NARRATIVE, PROJECTS, SCORES, Rule
 
 ROUNDING_TAILS = Card(
@@ -162,6 +162,3 @@ def _coverage(report: Report, outcomes: list[Outcome]) -> Coverage:
     vouched = sum(figure.place in held for figure in figures)
     unread = sum(doubt.unread for doubt in report.doubts)
     return Coverage(len(figures), vouched, len(figures) - vouched, unread)
-
-
-__all__ = ["ROUNDING_TAILS", "Why", "check"]

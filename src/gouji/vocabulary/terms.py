@@ -11,6 +11,10 @@ _NUMBERING = re.compile(
 )
 _SAME = str.maketrans({"（": "(", "）": ")", "“": '"', "”": '"', "：": ":", "，": ",", "﹝": "(", "﹞": ")"})
 
+# One sign for one sign, so offsets stay those of the printed text. The full-width comma separates thousands in a cell, but
+# clauses in running text: it is left alone.
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．％－−﹣＋（）／＝÷", "0123456789.%---+()/=/")
+
 ENGLISH = {
     "勾稽": "tie out",
     "部门": "department",
@@ -36,6 +40,11 @@ ENGLISH = {
     "三公经费": "three public expenses",
     "涉密": "secret",
 }
+
+
+def half_width(text: str) -> str:
+    """The text with full-width digits and signs of arithmetic made half-width, character for character."""
+    return text.translate(_HALF_WIDTH)
 
 
 def plain(name: str) -> str:

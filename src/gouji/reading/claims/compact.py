@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gouji.model.inked import Inked
-from gouji.reading.numbers import half_width
+from gouji.vocabulary.terms import half_width
 
 _SPACES = re.compile(r"\s+")
 _SAME = str.maketrans({"：": ":", "；": ";", "﹪": "%", "﹐": "，", "｡": "。"})

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from gouji.model.inked import Inked
 from gouji.model.table import Row
 from gouji.reading.grid import Grid, GridRow
-from gouji.reading.numbers import half_width
 from gouji.reading.seat.amounts import Seating, row_labels
 from gouji.reading.seat.columns import Seats, seats_of
 from gouji.reading.seat.header_tree import Header, header_of
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
+from gouji.vocabulary.terms import half_width
 
 _CODED_NAME = re.compile(r"^[\[［【]?(?P<code>\d{3}(?:\d{2}){0,2})[\]］】]?[\s\-—_、]*(?P<name>\D.*)?$")
 _DIGITS = re.compile(r"^\d{1,7}$")

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from gouji.model.inked import Inked
 from gouji.reading.grid import Grid, GridRow
-from gouji.reading.numbers import half_width, looks_like_number
+from gouji.reading.numbers import looks_like_number
 from gouji.vocabulary.form import Column
-from gouji.vocabulary.terms import plain
+from gouji.vocabulary.terms import half_width, plain
 
 DEEPEST = 6  # header rows; a form has at most four
 

@@ -9,13 +9,12 @@ from dataclasses import dataclass, replace
 from gouji.model.inked import Inked
 from gouji.model.table import Cell, Row
 from gouji.reading.grid import Grid, GridRow
-from gouji.reading.numbers import half_width
 from gouji.reading.seat.amounts import Seating, row_labels
 from gouji.reading.seat.columns import CODE, NAME, NUMBER, AmountSeat, seats_of
 from gouji.reading.seat.header_tree import Header, header_of
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form, Side
-from gouji.vocabulary.terms import plain
+from gouji.vocabulary.terms import half_width, plain
 
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DETAIL = re.compile(r"^\s*(?:其中|[（(]?\d{1,2}[)）、.．])")

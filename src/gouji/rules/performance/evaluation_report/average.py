@@ -14,7 +14,6 @@ from gouji.model.rounding import HUNDRED, Term, Verdict, Why, judge_range, round
 from gouji.rules.performance.evaluation_report.sentences import (
     Mean,
     StatedScore,
-    half_width,
     means,
     points_of,
     printed,
@@ -23,6 +22,7 @@ from gouji.rules.performance.evaluation_report.sentences import (
     total_score,
 )
 from gouji.rules.rule import NARRATIVE, rule
+from gouji.vocabulary.terms import half_width
 
 BASIS = "自评报告所载计算办法"
 NEAR = 200  # characters after an average within which its score is looked for

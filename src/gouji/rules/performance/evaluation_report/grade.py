@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.report import Report
-from gouji.rules.performance.evaluation_report.sentences import half_width, total_score
+from gouji.rules.performance.evaluation_report.sentences import total_score
 from gouji.rules.rule import NARRATIVE, rule
+from gouji.vocabulary.terms import half_width
 
 _GRADE = re.compile(
     r"(?:等级|等次|结果|结论|评级|档次)(?:为|是|评定为|：|:)?\s?[“\"「]?(?P<grade>优秀|优|良好|良|中等|中|差|不合格|合格)(?![级好质])"

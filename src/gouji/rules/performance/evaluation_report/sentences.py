@@ -12,12 +12,12 @@ from gouji.model.figure import Figure, Kind
 from gouji.model.narrative import Paragraph
 from gouji.model.place import Place
 from gouji.model.report import Report
+from gouji.vocabulary.terms import half_width
 
 TEXT = "文字说明"
 # No report states more averages or scores, or has longer paragraphs; a text that seems to is not looked at to its end.
 MOST = 200
 LONGEST = 20_000
-_HALF_WIDTH = str.maketrans("（）％＋／＝÷０１２３４５６７８９．", "()%+/=/0123456789.")
 _NUMBER = r"\d{1,4}(?:\.\d{1,4})?"
 _MEAN = re.compile(
     rf"(?P<what>[^=。；，:：]{{0,40}})=?\s?\((?P<terms>{_NUMBER}\s?%(?:\s?\+\s?{_NUMBER}\s?%){{1,40}})\)\s?/\s?"
@@ -147,11 +147,6 @@ def subject(what: str) -> str:
     """What a score is for, without the words around it: 其中：履职效能评价 and 履职效能指标 are one."""
     name = re.sub(r"^(?:综上|其中|我办|我局|本部门|本单位|部门)+", "", what.strip("，,：: "))
     return re.sub(r"(?:评价|指标|自评|综合|分析|共计|合计|得分)+$", "", name)
-
-
-def half_width(text: str) -> str:
-    """The text with full-width signs made half-width, character for character."""
-    return text.translate(_HALF_WIDTH)
 
 
 def printed(report: Report, paragraph: Paragraph, start: int, end: int, unit: str) -> Figure:
