@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from gouji.model.figure import Figure
+from gouji.model.medium import Medium, Page, Spot, around
 from gouji.model.narrative import Claim, ClaimKind, Paragraph
 from gouji.model.performance import Indicator, Project, Score, TextBox
-from gouji.model.place import Place
+from gouji.model.place import Box, Ink, Place
 from gouji.model.table import Table
 
 
@@ -57,6 +58,32 @@ class Report:
     box_claims: tuple[Claim, ...] = ()  # of the free-text boxes of forms; their own statements, counted from 1
     doubts: tuple[Doubt, ...] = ()
     lines: tuple[str, ...] = ()  # the document's physical lines untouched: ink columns count in them
+    medium: Medium = Medium.TEXT
+    spots: tuple[Spot, ...] = ()  # where each of the lines lies; none for plain text
+    pages: tuple[Page, ...] = ()
+
+    def areas(self, ink: Ink) -> list[tuple[int, Box]]:
+        """The boxes of a stretch of ink, page by page: one for each page it touches; none off any page."""
+        found: dict[int, list[Box]] = {}
+        if ink.line is None:
+            return []
+        last = ink.end_line or ink.line
+        for number in range(ink.line, min(last, len(self.spots)) + 1):
+            spot = self.spots[number - 1]
+            start = (ink.column or 1) - 1 if number == ink.line else 0
+            end = ink.end_column - 1 if number == last and ink.end_column else None
+            if spot.page is not None and (box := spot.box(start, end)):
+                found.setdefault(spot.page, []).append(box)
+        return [(page, around(boxes)) for page, boxes in found.items()]
+
+    def spotted(self, ink: Ink) -> Ink:
+        """The ink with its page and box, or its sheet and cell."""
+        if ink.line is None or not 0 < ink.line <= len(self.spots):
+            return ink
+        spot = self.spots[ink.line - 1]
+        areas = self.areas(ink)
+        page, box = areas[0] if areas else (spot.page, None)
+        return replace(ink, page=page, box=box, sheet=spot.sheet or None, cell=spot.cell or None)
 
     def table(self, form: str) -> Table | None:
         """The form of that name, if the document prints it and it could be read as that form."""

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
+from gouji.model.medium import Medium
 from gouji.model.narrative import Paragraph
 from gouji.model.place import Ink, Place
 from gouji.model.report import DocumentKind, Doubt, Report
 from gouji.reading.claims import box_claims, claims
 from gouji.reading.cover import Cover, cover_of
 from gouji.reading.grid import Block, Grid
+from gouji.reading.press import Source
 from gouji.reading.recognise import form_of, is_named
 from gouji.reading.seat import (
     application,
@@ -48,8 +50,10 @@ _BY_SHAPE: dict[str, Seat] = {
 }
 
 
-def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, ...]) -> Report:
-    """The report of a document from its blocks. `lines` are the document's own text."""
+def assemble(
+    path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, ...], source: Source | None = None
+) -> Report:
+    """The report of a document from its blocks. `lines` are the document's own text, `source` what is not plain text."""
     grids = [block for block in blocks if isinstance(block, Grid)]
     cover = cover_of(blocks, [form for grid in grids if (form := form_of(grid))])
     context = Context(path, cover.body, cover.year, cover.region)
@@ -75,9 +79,18 @@ def assemble(path: str, sha256: str, blocks: Sequence[Block], lines: tuple[str, 
         paragraphs=paragraphs,
         claims=claims(paragraphs, path),
         box_claims=box_claims(boxes, projects, path),
-        doubts=(*_doubts(path, cover), *chain.from_iterable(share.doubts for share in shares)),
+        doubts=(*_doubts(path, cover), *_doubts_of(source, context), *chain.from_iterable(share.doubts for share in shares)),
         lines=lines,
+        medium=source.medium if source else Medium.TEXT,
+        spots=tuple(source.spots) if source else (),
+        pages=tuple(source.pages) if source else (),
     )
+
+
+def _doubts_of(source: Source | None, context: Context) -> list[Doubt]:
+    """What the reader of the format could not make sure of."""
+    told = source.doubts if source else []
+    return [Doubt(context.place(spot), message, unread) for spot, message, unread in told]
 
 
 def seat(grid: Grid, form: Form | None, context: Context) -> Seated:

@@ -16,7 +16,12 @@ from gouji.reading.surroundings import with_captions
 
 def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
     """The blocks of a document whose rows are still whole lines."""
-    return tuple(_blocks(pages_joined(bridged(with_captions(list(_pieces(_single_spaced(lines))))))))
+    return blocks_of(list(_pieces(_single_spaced(lines))))
+
+
+def blocks_of(pieces: list[Piece]) -> tuple[Block, ...]:
+    """The blocks of a document whose rows are known already, as on pages and in sheets."""
+    return tuple(_blocks(pages_joined(bridged(with_captions(pieces)))))
 
 
 def _blocks(pieces: list[Piece]) -> Iterator[Block]:

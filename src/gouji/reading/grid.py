@@ -40,6 +40,16 @@ class Grid:
 Block = Grid | Paragraph
 
 
+def covered(anchor: Inked) -> Inked:
+    """A box that a merged cell covers: blank, at the spot of the cell whose text it shares."""
+    return Inked("", anchor.runs[:1])
+
+
+def covers(anchor: Inked, cell: Inked) -> bool:
+    """Is the cell a blank one that the merged cell `anchor` covers?"""
+    return not cell.text and bool(cell.runs) and cell.runs[:1] == anchor.runs[:1]
+
+
 def rectangular(rows: Iterable[Sequence[Inked]]) -> tuple[GridRow, ...]:
     """Ragged rows padded with blank cells to one length."""
     rows = list(rows)

@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from importlib import import_module
 
 from gouji.model.report import Report
 from gouji.reading import dump, text
 from gouji.reading.assemble import assemble
-from gouji.reading.blocks import blocks
+from gouji.reading.blocks import blocks, blocks_of
+from gouji.reading.press import Source
+from gouji.reading.sniff import Format, sniff
+
+# Each reader is a module with `source(data, path) -> Source`; loaded when first met, as some bring large libraries.
+_READERS = {
+    Format.PDF: "gouji.reading.pdf.source",
+    Format.IMAGE: "gouji.reading.scan.source",
+    Format.XLSX: "gouji.reading.office.xlsx",
+    Format.XLS: "gouji.reading.office.xls",
+    Format.DOCX: "gouji.reading.office.docx",
+    Format.DOC: "gouji.reading.office.doc",
+    Format.HTML: "gouji.reading.html.source",
+}
 
 
 def read_document(path: str, data: bytes) -> Report:
-    """The report of a text document. Unreadable says why a file cannot be read."""
+    """The report of a document in any format. Unreadable says why a file cannot be read, and what to do."""
+    digest = hashlib.sha256(data).hexdigest()
+    reader = _READERS.get(sniff(data))
+    if reader is None:
+        return _read_text(path, data, digest)
+    make: Callable[[bytes, str], Source] = import_module(reader).source
+    source = make(data, path)
+    return assemble(path, digest, blocks_of(source.pieces), tuple(source.lines), source)
+
+
+def _read_text(path: str, data: bytes, digest: str) -> Report:
     decoded = text.decode(data, path)
     lines = text.lines(decoded, path)
     printed = tuple(text.physical(decoded))
     found = dump.blocks(lines) if dump.is_dump(lines) else blocks(lines)
-    return assemble(path, hashlib.sha256(data).hexdigest(), found, printed)
+    return assemble(path, digest, found, printed)

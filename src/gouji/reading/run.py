@@ -22,6 +22,8 @@ class Run:
     doubts: list[tuple[Inked, str]] = field(default_factory=list)
     lost: list[tuple[Inked, str]] = field(default_factory=list)  # doubts by which figures are unread
     ruled: bool = False  # a Markdown header of its own
+    edges: tuple[float, ...] = ()  # of its columns, in points, where it was printed on a page
+    page: int = 0  # on which it stands; 0 off any page
 
     @property
     def title(self) -> str:

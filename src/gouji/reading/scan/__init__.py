@@ -1,0 +1,1 @@
+"""Pictures of pages → their ink, by character recognition (extra `scan`)."""
