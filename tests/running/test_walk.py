@@ -1,4 +1,4 @@
-"""Which files of the paths given are read: text in order of name, each once, the rest said to be passed over."""
+"""Which files of the paths given are read: in order of name, each once, the rest said to be passed over."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ def names(*paths: Path) -> list[str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "下级").mkdir()
-    for name in ("乙.txt", "甲.MD", "表.pdf", ".隐藏.txt", "~$锁.txt", "说明", "下级/丙.html"):
+    for name in ("乙.txt", "甲.MD", "表.PDF", "包.zip", ".隐藏.txt", "~$锁.txt", "说明", "下级/丙.html"):
         (tmp_path / name).write_text("文字", encoding="utf-8")
     return tmp_path
 
 
-def test_text_files_of_a_folder_are_found_in_order_below_it_too(folder: Path) -> None:
-    assert names(folder) == ["丙.html", "乙.txt", "甲.MD", "说明"]
+def test_documents_of_a_folder_are_found_in_order_below_it_too(folder: Path) -> None:
+    assert names(folder) == ["丙.html", "乙.txt", "甲.MD", "表.PDF", "说明"]
 
 
 def test_other_formats_in_a_folder_are_passed_over_with_the_reason(folder: Path) -> None:
     skipped = [found for found in find([str(folder)]) if isinstance(found, Skipped)]
-    assert [(Path(each.path).name, each.reason) for each in skipped] == [("表.pdf", "格式暂不支持")]
+    assert [(Path(each.path).name, each.reason) for each in skipped] == [("包.zip", "格式暂不支持")]
 
 
 def test_a_file_named_twice_is_read_once(folder: Path) -> None:

@@ -81,8 +81,8 @@ def nothing_read(failures: tuple[Failure, ...], speech: Speech) -> int:
         say_aside(speech(f"{failure.path}：{failure.message}", f"{failure.path}: {failure.message_en}"))
     if not failures:
         say_aside(speech(
-            "没有可读的文件。支持 .txt .md .html .htm .csv .tsv 和没有后缀的文本文件。",
-            "No file to read. Supported: .txt .md .html .htm .csv .tsv and text files without a suffix.",
+            "没有可读的文件。支持 PDF、Word、Excel、WPS、网页、图片（PNG、JPG、TIF）和文本（TXT、MD、CSV）。",
+            "No file to read. Supported: PDF, Word, Excel, WPS, HTML, pictures (PNG, JPG, TIF) and text (TXT, MD, CSV).",
         ))  # fmt: skip
     return CANNOT_RUN
 

@@ -9,7 +9,11 @@ from dataclasses import dataclass, replace
 
 from gouji.model.examination import Failure, Skipped
 
-TEXT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".csv", ".tsv", ""})
+# What the files of a folder are picked by; how a file is read, its bytes decide.
+SUFFIXES = frozenset({
+    "", ".txt", ".md", ".csv", ".tsv", ".html", ".htm", ".mht", ".mhtml", ".pdf", ".doc", ".docx", ".wps", ".rtf",
+    ".xls", ".xlsx", ".xlsm", ".et", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp",
+})  # fmt: skip
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -80,7 +84,7 @@ def _below(folder: str) -> Iterator[Found | Failure | Skipped]:
 
 def _file(path: str) -> Found | Skipped:
     found = Found(path, shown(path), False)
-    return found if found.suffix in TEXT_SUFFIXES else unsupported(found)
+    return found if found.suffix in SUFFIXES else unsupported(found)
 
 
 def unsupported(found: Found) -> Skipped:
