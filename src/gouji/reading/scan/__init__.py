@@ -1,1 +1,26 @@
 """Pictures of pages → their ink, by character recognition (extra `scan`)."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from gouji.reading.page.ink import PageInk
+
+_NEEDED = ("cv2", "numpy", "onnxruntime", "PIL", "rapidocr")
+
+
+def available() -> bool:
+    """Is the extra `scan` installed?"""
+    return all(find_spec(name) is not None for name in _NEEDED)
+
+
+def page_ink(picture: Any, dpi: float, number: int, width: float, height: float) -> PageInk:
+    """The ink of page `number` from its picture as displayed: 8 bit, grey (rows, columns) or RGB (rows, columns, 3).
+
+    `width` and `height` are in points. Needs the extra `scan`: ask `available()` first.
+    """
+    ink: PageInk = import_module("gouji.reading.scan.page").page_ink(picture, dpi, number, width, height)
+    return ink

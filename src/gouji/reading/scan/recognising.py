@@ -1,0 +1,120 @@
+"""Reads the lines found on a page: characters with their columns, how sure each is, and what else it may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from gouji.reading.scan import models
+from gouji.reading.scan.finding import Spot
+from gouji.reading.scan.picture import Grey, Numbers
+
+HEIGHT = 48
+_STEP = 8  # pixels of a line for each column of the reader
+_WIDEST = 3200
+_BATCH_AREA = 48 * 320 * 8
+
+
+class Read(NamedTuple):
+    """One character as read: its left and right edge in parts of the line's width, and how sure it is."""
+
+    text: str
+    left: float
+    right: float
+    sure: float
+    others: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(slots=True)
+class Line:
+    """A box with what is read in it."""
+
+    spot: Spot
+    reads: list[Read] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return "".join(read.text for read in self.reads)
+
+    @property
+    def sure(self) -> float:
+        return min((read.sure for read in self.reads), default=0.0)
+
+
+def read(picture: Grey, spots: list[Spot]) -> list[Line]:
+    """What stands in the boxes, in their order."""
+    crops = [_crop(picture, spot) for spot in spots]
+    order = sorted(range(len(crops)), key=lambda index: crops[index].shape[1])
+    found: dict[int, list[Read]] = {}
+    for batch in _batches(order, crops):
+        width = max(320, max(crops[index].shape[1] for index in batch))
+        given = np.zeros((len(batch), HEIGHT, width), np.float32)
+        for row, index in enumerate(batch):
+            given[row, :, : crops[index].shape[1]] = models.centred(crops[index])
+        for row, sure in enumerate(models.columns(given)):
+            found[batch[row]] = decoded(sure, crops[batch[row]].shape[1] / _STEP)
+    return [Line(spot, found.get(index, [])) for index, spot in enumerate(spots)]
+
+
+def _crop(picture: Grey, spot: Spot) -> Grey:
+    left, top = max(0, int(spot.left)), max(0, int(spot.top))
+    crop = picture[top : max(top + 1, round(spot.bottom)), left : max(left + 1, round(spot.right))]
+    width = min(_WIDEST, max(_STEP, round(crop.shape[1] * HEIGHT / crop.shape[0])))
+    return np.asarray(cv2.resize(crop, (width, HEIGHT), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def _batches(order: list[int], crops: list[Grey]) -> list[list[int]]:
+    """Lines of like width together, no batch larger than memory bears."""
+    batches: list[list[int]] = []
+    for index in order:
+        area = HEIGHT * max(320, crops[index].shape[1])
+        if batches and area * (len(batches[-1]) + 1) <= _BATCH_AREA:
+            batches[-1].append(index)
+        else:
+            batches.append([index])
+    return batches
+
+
+def decoded(sure: Numbers, columns: float) -> list[Read]:
+    """The characters of a line from the reader's columns, of which the first `columns` hold the line."""
+    best: NDArray[np.int64] = sure.argmax(axis=1)
+    fresh = np.ones(len(best), dtype=bool)
+    fresh[1:] = best[1:] != best[:-1]
+    starts = np.nonzero(fresh)[0].tolist()
+    known = models.characters()
+    spans = [
+        (start, end)
+        for start, end in zip(starts, [*starts[1:], len(best)], strict=True)
+        if best[start] != 0 and known[best[start]].strip()
+    ]
+    middles = [(start + end) / 2 for start, end in spans]
+    edges = _edges(middles, columns)
+    reads = []
+    for (start, end), left, right in zip(spans, edges[:-1], edges[1:], strict=True):
+        peak = start + int(sure[start:end, best[start]].argmax())
+        reads.append(
+            Read(known[best[start]], left, right, float(sure[peak, best[start]]), _others(sure[peak], int(best[start])))
+        )
+    return reads
+
+
+def _edges(middles: list[float], columns: float) -> list[float]:
+    """Where one character ends and the next begins, in parts of the line."""
+    if not middles:
+        return []
+    inner = [(one + two) / 2 for one, two in pairwise(middles)]
+    first = max(0.0, 2 * middles[0] - inner[0]) if inner else 0.0
+    last = min(columns, 2 * middles[-1] - inner[-1]) if inner else columns
+    return [min(1.0, edge / columns) for edge in (first, *inner, max(last, middles[-1]))]
+
+
+def _others(sure: Numbers, best: int) -> tuple[tuple[str, float], ...]:
+    """What else the character may be."""
+    known = models.characters()
+    likely = [int(index) for index in np.nonzero(sure > 0.01)[0] if index != best]
+    return tuple((known[index], float(sure[index])) for index in sorted(likely, key=lambda index: -sure[index])[:4])

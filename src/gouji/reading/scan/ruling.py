@@ -1,0 +1,148 @@
+"""Straight rules in a picture of a page: where long thin ink runs, however broken, faint or close to text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from gouji.reading.scan.picture import Grey
+
+Mask = NDArray[np.uint8]
+
+_FAINT = 205  # grey of the faintest rule: a hairline at 150 dpi is half paper
+_LONG = 0.26  # inches: the shortest horizontal rule
+_TALL = 0.13  # inches: the shortest vertical rule, a row of a dense table
+_THICK = 3 / 72  # inches: what is thicker is no rule
+_CROWDED = 0.45  # of a rule's length: so much of its neighbourhood may be ink
+_WIDE = 1.2  # inches: the narrowest table
+_GAP = 3.5 / 72  # inches between the pieces of one rule
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule in pixels: it runs from `start` to `end` at `at`, `thick` pixels thick."""
+
+    at: float
+    start: float
+    end: float
+    thick: float
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+
+def rules(picture: Grey, dpi: float) -> tuple[list[Rule], list[Rule]]:
+    """The horizontal and the vertical rules that make tables."""
+    ink: Mask = (picture < _FAINT).astype(np.uint8)
+    across = _lines(ink, dpi, _LONG)
+    down = _lines(np.ascontiguousarray(ink.T), dpi, _TALL)
+    return large(*meeting(across, down, dpi), dpi)
+
+
+def _lines(ink: Mask, dpi: float, shortest: float) -> list[Rule]:
+    """The horizontal lines of a mask, the pieces of one joined."""
+    length = max(8, round(dpi * shortest))
+    bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(dpi / 75))), np.uint8))
+    swollen = cv2.dilate(bridged, np.ones((3, 1), np.uint8))  # a line that wanders by a pixel
+    kept = cv2.morphologyEx(swollen, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
+    count, _, boxes, _ = cv2.connectedComponentsWithStats(kept, connectivity=8)
+    pieces = []
+    for left, top, width, height, area in boxes[1:count].tolist():
+        thick = max(1.0, area / width - 2)
+        if thick <= max(3.0, dpi * _THICK) and height <= max(8, dpi * 0.08):
+            piece = Rule(top + height / 2, left, left + width, thick)
+            if _alone(ink, piece, dpi):
+                pieces.append(piece)
+    return joined(pieces, dpi)
+
+
+def _alone(ink: Mask, rule: Rule, dpi: float) -> bool:
+    """Is there paper along both sides? The strokes of large characters are crossed and neighboured by others."""
+    reach = round(rule.thick / 2 + max(2, dpi * 1.2 / 72))
+    start, end = round(rule.start), round(rule.end)
+    levels = [level for level in (round(rule.at) - reach, round(rule.at) + reach) if 0 <= level < ink.shape[0]]
+    return all(float(ink[level, start:end].mean()) <= _CROWDED for level in levels)
+
+
+def joined(pieces: list[Rule], dpi: float) -> list[Rule]:
+    """Pieces at one level with small gaps between them are one rule."""
+    near = max(2.0, dpi * 1.6 / 72)
+    done: list[Rule] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.start, piece.at)):
+        for index, other in enumerate(done):
+            if abs(other.at - piece.at) <= near and piece.start - other.end <= dpi * _GAP:
+                done[index] = _merged(other, piece)
+                break
+        else:
+            done.append(piece)
+    return done
+
+
+def _merged(one: Rule, two: Rule) -> Rule:
+    share = two.length / max(1.0, one.length + two.length)
+    at = one.at * (1 - share) + two.at * share
+    return Rule(at, min(one.start, two.start), max(one.end, two.end), max(one.thick, two.thick))
+
+
+def meeting(across: list[Rule], down: list[Rule], dpi: float) -> tuple[list[Rule], list[Rule]]:
+    """Only rules that meet others: an underline, the stroke of a large character or a dash meets none."""
+    near = dpi * 4 / 72
+    while True:
+        kept_down = [rule for rule in down if _crossings(rule, across, near) >= 2]
+        kept_across = [rule for rule in across if _crossings(rule, kept_down, near) >= 2]
+        if len(kept_across) == len(across) and len(kept_down) == len(down):
+            return across, down
+        across, down = kept_across, kept_down
+
+
+def large(across: list[Rule], down: list[Rule], dpi: float) -> tuple[list[Rule], list[Rule]]:
+    """Without small frames that stand alone: square seals, boxes to tick, large characters."""
+    near = dpi * 4 / 72
+    groups: list[tuple[set[int], set[int]]] = []
+    for index, rule in enumerate(across):
+        touched = {other for other, wall in enumerate(down) if _meet(rule, wall, near)}
+        together = [group for group in groups if group[1] & touched]
+        groups = [group for group in groups if group not in together]
+        levels, walls = {index}, touched
+        for group in together:
+            levels, walls = levels | group[0], walls | group[1]
+        groups.append((levels, walls))
+    kept = [group for group in groups if _extent([across[index] for index in group[0]]) >= dpi * _WIDE]
+    levels = {index for group in kept for index in group[0]}
+    walls = {index for group in kept for index in group[1]}
+    return [across[index] for index in sorted(levels)], [down[index] for index in sorted(walls)]
+
+
+def _extent(rules: list[Rule]) -> float:
+    return max(rule.end for rule in rules) - min(rule.start for rule in rules)
+
+
+def _meet(level: Rule, wall: Rule, near: float) -> bool:
+    return wall.start - near <= level.at <= wall.end + near and level.start - near <= wall.at <= level.end + near
+
+
+def _crossings(rule: Rule, others: list[Rule], near: float) -> int:
+    return sum(_meet(rule, other, near) for other in others)
+
+
+def without(picture: Grey, across: list[Rule], down: list[Rule]) -> Grey:
+    """The picture with the rules painted out."""
+    bare = picture.copy()
+    for rule in across:
+        level, along = _painted(rule)
+        bare[level, along] = 255
+    for rule in down:
+        level, along = _painted(rule)
+        bare[along, level] = 255
+    return bare
+
+
+def _painted(rule: Rule) -> tuple[slice, slice]:
+    reach = rule.thick / 2 + 1.5
+    return slice(max(0, round(rule.at - reach)), round(rule.at + reach) + 1), slice(
+        max(0, round(rule.start)), round(rule.end)
+    )
