@@ -15,7 +15,7 @@ ROWS_WITH_BOXES = 4  # at the top of a form
 _SPACE_IN_CHINESE = re.compile(r"(?<=[一-鿿”）])\s+(?=[一-鿿“（])")
 _BRACKET = r"(?:[（(][^（）()]{0,10}[)）])?"
 _LABEL = re.compile(
-    rf"^(?:公开|编制|填报|预算|决算|主管|汇总)?(?:部门|单位){_BRACKET}(?:名称|全称)?\s*{_BRACKET}\s*[：:]\s*"
+    rf"^(?:公开|编制|填报|预算|决算|主管|预算主管|汇总)?(?:部门|单位){_BRACKET}(?:名称|全称)?\s*{_BRACKET}\s*[：:]\s*"
     r"(?P<body>[^：:\t|]{4,60}?)\s*(?:(?:金额)?单\s*位\s*[：:].*)?$"
 )
 _BOX = re.compile(

@@ -17,7 +17,9 @@ from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import label, plain
 
 _AROUND = re.compile(r"^20\d{2}年度?|\([^()]{0,20}\)$")  # 2021年度预算数, 预算数(调整后)
+_YEAR = re.compile(r"^(20\d{2})年")
 BUDGET, FINAL = "预算数", "决算数"
+BEFORE = "上年"  # begins the names of the rows of the year before
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +78,21 @@ def _straight(seating: Seating, header: Header, data: list[GridRow]) -> Iterator
         title = next(filter(None, titles), "")
         main = position == 0 or plain(title) == "合计"
         for index, path in enumerate(header.paths):
-            name, rest = _without_row(path, form)
+            name, rest = _without_row(path, form, seating.context.year)
             column = resolve(rest, form.columns)
             if not path or is_label_column(path) or not (column or row[index].text):
                 continue
-            shown = name or _row_of(title, form) or FINAL
+            own = _row_of(title, form, seating.context.year)
+            shown = name or own or (BUDGET if form.kind == "budget" else FINAL)
             yield Amount(
-                shown if main or _row_of(title, form) else f"{label(title)}{shown}",
+                shown if main or own else f"{label(title)}{shown}",
                 column.name if column else "".join(rest), row[index], header.units[index],
             )  # fmt: skip
 
 
 def _transposed(seating: Seating, header: Header, data: list[GridRow]) -> Iterator[Amount]:
     form = seating.form
-    names = [_without_row(path, form)[0] for path in header.paths]
+    names = [_without_row(path, form, seating.context.year)[0] for path in header.paths]
     for row in data:
         title = next((cell for cell, name in zip(row, names, strict=True) if cell.text and not name), None)
         if title is None:
@@ -100,14 +103,19 @@ def _transposed(seating: Seating, header: Header, data: list[GridRow]) -> Iterat
                 yield Amount(name, column.name if column else label(title.text), row[index], header.units[index])
 
 
-def _without_row(path: tuple[str, ...], form: Form) -> tuple[str, tuple[str, ...]]:
+def _without_row(path: tuple[str, ...], form: Form, year: int | None = None) -> tuple[str, tuple[str, ...]]:
     """The row that a part of the path names, and the path without it."""
     for position, part in enumerate(path):
-        if name := _row_of(part, form):
+        if name := _row_of(part, form, year):
             return name, (*path[:position], *path[position + 1 :])
     return "", path
 
 
-def _row_of(text: str, form: Form) -> str:
-    name = form.row_name(_AROUND.sub("", plain(text)))
-    return name if name in (BUDGET, FINAL) else ""
+def _row_of(text: str, form: Form, year: int | None = None) -> str:
+    """The row that a text names: the budget or final figures of the year, or those of the year before."""
+    printed = plain(text)
+    name = form.row_name(_AROUND.sub("", printed))
+    if name not in (BUDGET, FINAL, *form.rows.values()):
+        return ""
+    past = year and (match := _YEAR.match(printed)) and int(match[1]) < year
+    return f"{BEFORE}{name}" if past and not name.startswith(BEFORE) else name

@@ -1,0 +1,67 @@
+"""Codes of the classification as tables print them: in one column, before the name in its cell, or split into 类, 款, 项."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from gouji.model.inked import Inked
+from gouji.reading.grid import GridRow
+from gouji.reading.seat.header_tree import Header
+from gouji.vocabulary.terms import half_width
+
+LEVELS = ("类", "款", "项")  # as headers of three columns, or two
+
+_CODED_NAME = re.compile(r"^[\[［【]?(?P<code>\d{3}(?:\d{2}){0,2})[\]］】]?[\s\-—_、]*(?P<name>\D.*)?$")
+_DIGITS = re.compile(r"^\d{1,7}$")
+_NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
+_HEADED = re.compile(r"编码|代码|编号|^[类款项]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What the left columns of a row say."""
+
+    code: str
+    name: Inked
+
+
+def names_of(rows: Sequence[GridRow], header: Header, first: int) -> Iterator[Name]:
+    """Code and name of each row, from the columns left of `first`.
+
+    A level left blank, as under a merged cell, is that of the row above: 201 | 05, then blank | 07.
+    """
+    columns = [index for index in range(first) if not _is_line_number(header, index)]
+    levels = [index for index in columns if header.paths[index] and header.paths[index][-1] in LEVELS]
+    above = ""
+    for row in rows:
+        opened = next((depth for depth, index in enumerate(levels) if row[index].text), 0)
+        name = name_of(tuple(row[index] for index in columns), above[: 1 + 2 * opened] if opened else "")
+        above = name.code or above
+        yield name
+
+
+def name_of(cells: GridRow, above: str = "") -> Name:
+    """Code and name of a row: in one cell, in two, or the code spread over several. `above` is what the code begins with."""
+    code = above
+    name = Inked("")
+    for cell in cells:
+        text = half_width(cell.text).replace(" ", "")
+        if _DIGITS.match(text):
+            code = text if text.startswith(code) and len(text) > 2 else code + (text.zfill(2) if code else text)
+        elif text and not name:
+            name = cell
+    match = _CODED_NAME.match(half_width(name.text))
+    if match and match["name"] and code in ("", above):
+        return Name(match["code"], name.cut(match.start("name")))
+    return Name("" if code == above else code, name)
+
+
+def is_headed(header: Header, index: int) -> bool:
+    """Is the column headed as one of codes, or as a level of them?"""
+    return any(_HEADED.search(part) for part in header.paths[index][-1:])
+
+
+def _is_line_number(header: Header, index: int) -> bool:
+    return bool(header.paths[index]) and bool(_NUMBER.match(header.paths[index][-1]))
