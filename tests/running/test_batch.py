@@ -10,7 +10,7 @@ import pytest
 from gouji.cli import main
 from gouji.model.finding import Severity
 from gouji.reading.text import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
-from gouji.running import batch
+from gouji.running import one
 from gouji.running.batch import check_paths, read_paths
 
 ACCOUNTS = """青川市档案馆2023年度部门决算
@@ -128,7 +128,7 @@ def test_our_own_reports_in_a_folder_are_not_taken_for_documents(good: Path, nam
 
 
 def test_a_fault_of_ours_is_said_to_be_ours(good: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(batch, "read_document", lambda path, data: 1 / 0)
+    monkeypatch.setattr(one, "read_document", lambda path, data: 1 / 0)
     (failure,) = read_paths([str(good)]).failures
     assert "这是 gouji 的缺陷" in failure.message
     assert "ZeroDivisionError" in failure.message

@@ -28,6 +28,8 @@ def _told(mistake: click.ClickException, speech: Speech) -> str:
             return f"没有给出{_named(mistake)}。"
         case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
             return f"{_named(mistake)} 的值不对，可以是 {'、'.join(map(str, choices))}。"
+        case click.BadParameter(param=click.Parameter(type=click.IntRange(min=least, max=most))):
+            return f"{_named(mistake)} 的值不对，可以是 {least} 到 {most}。"
         case click.BadOptionUsage(option_name=name):
             return f"选项 {name} 后面缺少值，或带了不该有的值。"
     return mistake.format_message()

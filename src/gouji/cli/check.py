@@ -8,7 +8,7 @@ import click
 
 from gouji.cli import target
 from gouji.cli.asked import CannotRun
-from gouji.cli.spoken import SpokenCommand, lang_option
+from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import html, json
 from gouji.exporting.speech import Speech, spot
@@ -26,8 +26,8 @@ _GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNI
 def command(speech: Speech) -> click.Command:
     """The command in one language."""
 
-    def run(path: tuple[str, ...], **options: str | None) -> int:
-        return check(path, options["format"], options["out"], options["fail_on"] or "error", speech)
+    def run(path: tuple[str, ...], jobs: int | None, **options: str | None) -> int:
+        return check(path, options["format"], options["out"], options["fail_on"] or "error", speech, jobs)
 
     return SpokenCommand(
         speech,
@@ -56,11 +56,14 @@ def _params(speech: Speech) -> list[click.Parameter]:
             ["--fail-on"], type=click.Choice(list(_GRAVE)), default="error",
             help=speech("何种程度算不通过，默认 error（错误）。", "What makes the exit status 1, default error."),
         ),
+        jobs_option(speech),
         lang_option(speech),
     ]  # fmt: skip
 
 
-def check(paths: tuple[str, ...], asked: str | None, out: str | None, fail_on: str, speech: Speech) -> int:
+def check(
+    paths: tuple[str, ...], asked: str | None, out: str | None, fail_on: str, speech: Speech, jobs: int | None = None
+) -> int:
     """Check what the paths hold and give the exit status."""
     form = target.format_for(asked, out)
     if out:
@@ -68,7 +71,7 @@ def check(paths: tuple[str, ...], asked: str | None, out: str | None, fail_on: s
     elif form == "html" and sys.stdout.isatty():
         raise CannotRun(speech("网页报告请用 --out 报告.html 写入文件。", "Write a page to a file: --out report.html"))
     with Watch(speech) as watch:
-        examination = check_paths(paths, progress=watch)
+        examination = check_paths(paths, progress=watch, jobs=jobs)
     if not examination.documents:
         return nothing_read(examination.failures, speech)
     _tell(examination, form, out, speech)

@@ -6,7 +6,7 @@ import click
 
 from gouji.cli import target
 from gouji.cli.check import CANNOT_RUN, CLEAN, nothing_read
-from gouji.cli.spoken import SpokenCommand, lang_option
+from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import json
 from gouji.exporting.speech import Speech
@@ -19,8 +19,8 @@ from gouji.running.batch import read_paths
 def command(speech: Speech) -> click.Command:
     """The command in one language."""
 
-    def run(path: tuple[str, ...], **options: str | None) -> int:
-        return read(path, options["format"], options["out"], speech)
+    def run(path: tuple[str, ...], jobs: int | None, **options: str | None) -> int:
+        return read(path, options["format"], options["out"], speech, jobs)
 
     return SpokenCommand(
         speech,
@@ -38,18 +38,19 @@ def command(speech: Speech) -> click.Command:
                 help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
             ),
             click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+            jobs_option(speech),
             lang_option(speech),
         ],
     )  # fmt: skip
 
 
-def read(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Speech) -> int:
+def read(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Speech, jobs: int | None = None) -> int:
     """Read what the paths hold and give the exit status."""
     form = target.format_for(asked, out)
     if out:
         target.hold_against(out, paths, speech)
     with Watch(speech) as watch:
-        gathered = read_paths(paths, progress=watch)
+        gathered = read_paths(paths, progress=watch, jobs=jobs)
     if not gathered.reports:
         return nothing_read(gathered.failures, speech)
     _tell(gathered, form, out, speech)

@@ -78,3 +78,9 @@ def version_option(version: str, speech: Speech) -> click.Option:
 
     told = speech("显示版本和规则集版本。", "Show the version of the program and of its rules.")
     return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=told)
+
+
+def jobs_option(speech: Speech) -> click.Option:
+    """`--jobs`: how many documents are read at once."""
+    told = speech("同时读取几个文件，默认等于处理器核数。", "How many documents to read at once, default: the cores.")
+    return click.Option(["--jobs"], type=click.IntRange(1, 256), metavar="N", help=told)
