@@ -19,13 +19,16 @@ def blocks(lines: Sequence[Inked]) -> tuple[Block, ...]:
     return blocks_of(list(_pieces(_single_spaced(lines))))
 
 
-def blocks_of(pieces: list[Piece]) -> tuple[Block, ...]:
-    """The blocks of a document whose rows are known already, as on pages and in sheets."""
-    return tuple(_blocks(pages_joined(bridged(with_captions(pieces)))))
+def blocks_of(pieces: list[Piece], whole: bool = False) -> tuple[Block, ...]:
+    """The blocks of a document whose rows are known already, as on pages and in sheets.
+
+    With `whole` every line is a paragraph of its own.
+    """
+    return tuple(_blocks(pages_joined(bridged(with_captions(pieces))), whole))
 
 
-def _blocks(pieces: list[Piece]) -> Iterator[Block]:
-    reader = Reader()
+def _blocks(pieces: list[Piece], whole: bool) -> Iterator[Block]:
+    reader = Reader(whole)
     waiting: list[Inked] = []
     for piece in pieces:
         if isinstance(piece, Inked):

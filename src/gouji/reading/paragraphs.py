@@ -48,9 +48,10 @@ def _runs_on(text: str, following: str, first: str) -> bool:
 
 
 class Reader:
-    """Turns lines into paragraphs while it keeps the chain of headings."""
+    """Turns lines into paragraphs while it keeps the chain of headings; with `whole` each line is one."""
 
-    def __init__(self) -> None:
+    def __init__(self, whole: bool = False) -> None:
+        self._joined = iter if whole else joined
         self.chain = Chain()
         self._contents: set[str] | None = None  # entries of the list of contents and their beginnings
 
@@ -61,10 +62,10 @@ class Reader:
             if not self._in_contents(line.text):
                 waiting.append(line)
                 continue
-            yield from map(self._paragraph, joined(waiting))
+            yield from map(self._paragraph, self._joined(waiting))
             waiting = []
             yield Paragraph(line, ("目录",))
-        yield from map(self._paragraph, joined(waiting))
+        yield from map(self._paragraph, self._joined(waiting))
 
     def leave_contents(self) -> None:
         """A table ends the list of contents."""

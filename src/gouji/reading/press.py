@@ -28,7 +28,8 @@ class Source:
     """What the reader of a format makes of a file: text lines and runs of table rows in reading order.
 
     `lines` and `spots` are those of the press, one for one. `doubts` are remarks on the whole: where, and what to say;
-    with True when a figure may be lost by it.
+    with True when a figure may be lost by it. `whole` tells that every text line is a whole paragraph: none is to be
+    joined to the next.
     """
 
     medium: Medium
@@ -37,3 +38,4 @@ class Source:
     spots: list[Spot]
     pages: list[Page] = field(default_factory=list)
     doubts: list[tuple[Inked, str, bool]] = field(default_factory=list)
+    whole: bool = False

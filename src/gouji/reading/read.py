@@ -33,7 +33,7 @@ def read_document(path: str, data: bytes) -> Report:
         return _read_text(path, data, digest)
     make: Callable[[bytes, str], Source] = import_module(reader).source
     source = make(data, path)
-    return assemble(path, digest, blocks_of(source.pieces), tuple(source.lines), source)
+    return assemble(path, digest, blocks_of(source.pieces, source.whole), tuple(source.lines), source)
 
 
 def _read_text(path: str, data: bytes, digest: str) -> Report:
