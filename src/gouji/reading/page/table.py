@@ -1,0 +1,61 @@
+"""Characters inside a lattice → the rows of its table, merged cells as boxes that the first one covers."""
+
+from __future__ import annotations
+
+from gouji.model.inked import Inked
+from gouji.reading.grid import covered
+from gouji.reading.page.ink import Glyph
+from gouji.reading.page.lattice import Cell, Lattice
+from gouji.reading.page.lines import Line, lines
+from gouji.reading.page.printing import Printer
+from gouji.reading.run import Run
+
+
+def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int) -> Run:
+    """The run of rows of a lattice and the characters inside it."""
+    texts = _by_cell(lattice, glyphs)
+    anchors: dict[Cell, Inked] = {}
+    rows: list[list[Inked]] = []
+    for i, owners in enumerate(lattice.owner):
+        row: list[Inked] = []
+        for j, cell in enumerate(owners):
+            if cell.row == i and cell.column == j:
+                anchors[cell] = _text(lattice, cell, texts.get(cell, []), printer)
+                row.append(anchors[cell])
+            else:
+                row.append(covered(anchors[cell]))
+        rows.append(row)
+    return Run(rows, edges=tuple(round(x, 1) for x in lattice.xs), page=page)
+
+
+def _by_cell(lattice: Lattice, glyphs: list[Glyph]) -> dict[Cell, list[Glyph]]:
+    found: dict[Cell, list[Glyph]] = {}
+    for glyph in glyphs:
+        cell = lattice.cell_at((glyph.left + glyph.right) / 2, middle(glyph))
+        found.setdefault(cell, []).append(glyph)
+    return found
+
+
+def middle(glyph: Glyph) -> float:
+    """The height at which most of the character is inked."""
+    return glyph.base - 0.3 * (glyph.bottom - glyph.top)
+
+
+def _text(lattice: Lattice, cell: Cell, glyphs: list[Glyph], printer: Printer) -> Inked:
+    found = lines(glyphs)
+    if not found:
+        return printer.blank(*lattice.box(cell))
+    return joined([printer.line(line) for line in found], found)
+
+
+def joined(parts: list[Inked], found: list[Line]) -> Inked:
+    """Lines of one cell as one text: a space between two Latin words, nothing between all others."""
+    whole = parts[0]
+    for part in parts[1:]:
+        separator = " " if whole.text[-1:].isascii() and whole.text[-1:].isalpha() and _latin(part.text) else ""
+        whole = Inked.join((whole, part), separator)
+    return whole
+
+
+def _latin(text: str) -> bool:
+    return text[:1].isascii() and text[:1].isalpha()

@@ -1,0 +1,156 @@
+"""The straight rules of a PDF page: stroked lines, outlines of boxes, and boxes so thin that they are rules."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from itertools import pairwise
+from struct import Struct
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from gouji.reading.page.ink import Stroke
+from gouji.reading.pdf.frame import Frame
+
+MOST_PATHS = 20_000
+MOST_POINTS = 4_000  # of one path: what has more is a drawing
+DEEPEST_FORM = 8
+THINNEST_BOX = 3.0  # points: a filled box thinner than this is a rule
+STRAIGHT = 0.7  # points a rule may lean
+
+_EDGES = (ctypes.c_float * 4)()
+_EDGE = [ctypes.cast(ctypes.byref(_EDGES, 4 * index), ctypes.POINTER(ctypes.c_float)) for index in range(4)]
+_MATRIX = pdfium.FS_MATRIX()
+_FILL = ctypes.c_int()
+_STROKED = ctypes.c_int()
+_unpack = Struct("4f").unpack_from
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+class TooManyPaths(Exception):
+    """A page with more paths than any form prints: a map or a drawing."""
+
+
+def strokes(page: Any, frame: Frame) -> list[Stroke]:
+    """All rules of a page in the upright frame."""
+    return _Collector(frame).collected(page)
+
+
+class _Collector:
+    """Walks the objects of a page and of the forms drawn on it."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._found: list[Stroke] = []
+        self._paths = 0
+
+    def collected(self, page: Any) -> list[Stroke]:
+        self._walk(
+            pdfium.FPDFPage_CountObjects(page), lambda index: pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0
+        )
+        return self._found
+
+    def _walk(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
+        for index in range(count):
+            item = get(index)
+            kind = pdfium.FPDFPageObj_GetType(item)
+            if kind == pdfium.FPDF_PAGEOBJ_PATH:
+                self._path(item, matrix)
+            elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
+                self._form(item, matrix, depth)
+
+    def _form(self, form: Any, matrix: Matrix, depth: int) -> None:
+        inner = _times(_matrix_of(form), matrix)
+        count = pdfium.FPDFFormObj_CountObjects(form)
+        self._walk(count, lambda index: pdfium.FPDFFormObj_GetObject(form, index), inner, depth + 1)
+
+    def _path(self, path: Any, matrix: Matrix) -> None:
+        self._paths += 1
+        if self._paths > MOST_PATHS:
+            raise TooManyPaths
+        if not pdfium.FPDFPageObj_GetBounds(path, *_EDGE):
+            return
+        left, bottom, right, top = _unpack(_EDGES)
+        if matrix is not _IDENTITY:
+            left, bottom, right, top = _box_through(matrix, left, bottom, right, top)
+        width, height = right - left, top - bottom
+        points = pdfium.FPDFPath_CountSegments(path)
+        if points <= 5 and (width < THINNEST_BOX or height < THINNEST_BOX):
+            self._thin(left, bottom, right, top)
+        elif points <= MOST_POINTS:
+            self._drawn(path, points, matrix)
+
+    def _thin(self, left: float, bottom: float, right: float, top: float) -> None:
+        """A line or a thin box; one as broad as it is long is a dot of a dotted rule in either direction."""
+        x0, y0, x1, y1 = self._frame.box(left, bottom, right, top)
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        if x1 - x0 >= y1 - y0 or x1 - x0 >= 0.5:
+            if y1 - y0 < THINNEST_BOX:
+                self._found.append(Stroke(x0, y, x1, y))
+        if y1 - y0 >= x1 - x0 or y1 - y0 >= 0.5:
+            if x1 - x0 < THINNEST_BOX:
+                self._found.append(Stroke(x, y0, x, y1))
+
+    def _drawn(self, path: Any, points: int, matrix: Matrix) -> None:
+        """The straight parts of a larger path: its lines where it is stroked, its thin boxes where it is filled."""
+        pdfium.FPDFPath_GetDrawMode(path, _FILL, _STROKED)
+        if not _STROKED.value and (not _FILL.value or points <= 5):
+            return
+        whole = _times(_matrix_of(path), matrix)
+        for corners in _subpaths(path, points, whole):
+            if _STROKED.value:
+                self._lines(corners)
+            else:
+                xs, ys = [x for x, _ in corners], [y for _, y in corners]
+                if max(xs) - min(xs) < THINNEST_BOX or max(ys) - min(ys) < THINNEST_BOX:
+                    self._thin(min(xs), min(ys), max(xs), max(ys))
+
+    def _lines(self, corners: list[tuple[float, float]]) -> None:
+        for (x0, y0), (x1, y1) in pairwise(corners):
+            if abs(x1 - x0) <= STRAIGHT or abs(y1 - y0) <= STRAIGHT:
+                self._thin(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _subpaths(path: Any, points: int, matrix: Matrix) -> list[list[tuple[float, float]]]:
+    """The corners of each part of a path; curves end a part, for nothing straight is in them."""
+    a, b, c, d, e, f = matrix
+    found: list[list[tuple[float, float]]] = []
+    for index in range(points):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, _EDGE[0], _EDGE[1])
+        x, y = _EDGES[0], _EDGES[1]
+        point = (a * x + c * y + e, b * x + d * y + f)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_LINETO and found:
+            found[-1].append(point)
+        else:
+            found.append([point])
+        if pdfium.FPDFPathSegment_GetClose(segment) and len(found[-1]) > 1:
+            found[-1].append(found[-1][0])
+    return [corners for corners in found if len(corners) > 1]
+
+
+def _matrix_of(item: Any) -> Matrix:
+    if not pdfium.FPDFPageObj_GetMatrix(item, _MATRIX):
+        return _IDENTITY
+    return (_MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f)
+
+
+def _times(first: Matrix, then: Matrix) -> Matrix:
+    if then is _IDENTITY:
+        return first
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def _box_through(
+    matrix: Matrix, left: float, bottom: float, right: float, top: float
+) -> tuple[float, float, float, float]:
+    a, b, c, d, e, f = matrix
+    xs = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
+    ys = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]
+    return (min(xs), min(ys), max(xs), max(ys))
