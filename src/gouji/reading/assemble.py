@@ -21,6 +21,7 @@ from gouji.reading.seat import (
     generic,
     money_table,
     named,
+    nested,
     project_table,
     score_lines,
     self_evaluation,
@@ -37,6 +38,7 @@ Seat = Callable[[Grid, Form, Context], Seated]
 _BY_SHAPE: dict[str, Seat] = {
     "coded": coded.seat,
     "named": named.seat,
+    "nested": nested.seat,
     "sided": sided.seat,
     "single": single.seat,
     "target_form": target_form.seat,

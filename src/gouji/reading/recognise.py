@@ -14,7 +14,7 @@ from gouji.reading.seat.header_tree import header_of, resolve
 from gouji.vocabulary.form import Form, all_forms, forms_named
 from gouji.vocabulary.terms import plain
 
-TABLE_SHAPES = ("coded", "named", "sided", "single")
+TABLE_SHAPES = ("coded", "named", "nested", "sided", "single")
 
 DEPARTMENT_FORM, BLOCKS = "部门整体绩效目标申报表", ("预算整体情况", "年度重点工作任务")
 

@@ -33,7 +33,7 @@ class Side:
 class Form:
     """A form in force for some regions and years.
 
-    `shape`: `coded` (code, name, amounts), `named` (name, amounts), `sided` (two named or coded lists side by side),
+    `shape`: `coded` (code, name, amounts), `named` (name, amounts), `nested` (names in a column for each level), `sided` (two named or coded lists side by side),
     `single` (one row of amounts under a header), or a form of its own: each has its module in `reading/seat/`.
     `rows` maps other spellings of a row's name to the name the rules use, both in plain form. `under` names the rows
     that repeat below another one: {the row above: {name as printed: name of its own}}, in plain form. `boxes` maps

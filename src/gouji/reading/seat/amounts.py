@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -20,6 +21,8 @@ from gouji.vocabulary.terms import label
 
 KINDS = {"money": Kind.MONEY, "percent": Kind.PERCENT, "score": Kind.SCORE, "count": Kind.COUNT}
 LONGEST_QUOTE = 40
+
+_AMOUNT = re.compile(r"^[-\d,]+\.\d+$|^-?\d{1,3}(?:,\d{3})+$")
 
 
 class Seating:
@@ -66,9 +69,15 @@ class Seating:
         if last is None or (last.message, last.place.ink.line) != (doubt.message, doubt.place.ink.line):
             self.doubts.append(doubt)
 
-    def check_width(self, row: GridRow, header: Header) -> None:
-        """Note a row printed with fewer or more cells than the header: its figures may have moved."""
-        beyond = [cell for cell, path in zip(row, header.paths, strict=True) if cell.text and not path]
+    def check_width(self, row: GridRow, header: Header, first: int = 0) -> None:
+        """Note a row printed with fewer or more cells than the header: its figures may have moved.
+
+        Left of `first` names and codes may share a header; an amount there has moved.
+        """
+        beyond = [
+            cell for index, (cell, path) in enumerate(zip(row, header.paths, strict=True))
+            if cell.text and not path and (index >= first or _AMOUNT.search(cell.text))
+        ]  # fmt: skip
         if beyond and header.height:
             self.doubt(beyond[0], "本行单元格多于表头，数字可能错位，请核对原件。", unread=True)
         elif any(not cell.runs for cell in row):

@@ -29,7 +29,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
 
 
 def _seat_row(seating: Seating, seats: Seats, header: Header, row: GridRow, name: Name, label: str) -> None:
-    seating.check_width(row, header)
+    seating.check_width(row, header, seats.first)
     cells = {
         seat.name: seating.cell(row[seat.index], label, seat.name, seat.unit, seat.measure) for seat in seats.amounts
     }

@@ -77,17 +77,25 @@ def _in_order(halves: list[Half], sides: tuple[Side, ...]) -> list[Half]:
 
 
 def _lines(halves: list[Half], row: GridRow) -> Iterator[Line]:
-    """The lines of a printed row. A total whose name and amount stand in two lists of one side is one line."""
+    """The lines of a printed row. A total whose name and amount stand in two lists of one side is one line.
+
+    So is one that spans the lists of two sides, of which the second splits the first (支出 | 支出用途).
+    """
     lines = [line for half in halves if (line := _line(half, row)).printed]
     position = 0
     while position < len(lines):
         line = lines[position]
         following = lines[position + 1] if position + 1 < len(lines) else None
-        if following and following.nameless and following.half.side is line.half.side and not any(line.amounts):
-            line = replace(following, name=line.name)
+        if following and following.nameless and not any(line.amounts) and _goes_on(line.half, following.half):
+            line = replace(following, name=line.name, half=line.half)
             position += 1
         yield line
         position += 1
+
+
+def _goes_on(half: Half, following: Half) -> bool:
+    """Does the second list belong to the side of the first, with as many amounts?"""
+    return following.side.name.startswith(half.side.name) and len(following.amounts) == len(half.amounts)
 
 
 def _line(half: Half, row: GridRow) -> Line:
@@ -158,5 +166,8 @@ def _is(pattern: re.Pattern[str], header: Header, index: int) -> bool:
 
 
 def _side(path: tuple[str, ...], sides: tuple[Side, ...]) -> Side | None:
-    """The side that the header path names (收入 › 项目, 人员经费 › 科目名称, 支出项目)."""
-    return next((side for side in sides if any(plain(part).startswith(plain(side.name)) for part in path)), None)
+    """The side that the header path names (收入 › 项目, 人员经费 › 科目名称, 支出项目), nearest to the column first."""
+    longest = sorted(sides, key=lambda side: -len(side.name))
+    return next(
+        (side for part in reversed(path) for side in longest if plain(part).startswith(plain(side.name))), None
+    )
