@@ -11,9 +11,10 @@ from gouji.cli.asked import CannotRun
 from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import html, json
-from gouji.exporting.speech import Speech, spot
+from gouji.exporting.speech import Speech
 from gouji.exporting.text.check import check_lines, counted
 from gouji.exporting.text.lines import plain
+from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Failure
 from gouji.model.finding import Severity
 from gouji.running.batch import check_paths
@@ -110,8 +111,9 @@ def _tell(examination: Examination, form: str, out: str | None, speech: Speech) 
 def _tell_unread(examination: Examination, speech: Speech) -> None:
     """Figures that are there and could not be read, on the side: they must not hide in a file nobody opens."""
     unread = [doubt for document in examination.documents for doubt in document.report.doubts if doubt.unread]
+    where = Where((document.report for document in examination.documents), speech)
     for doubt in unread[:MOST_UNREAD]:
-        say_aside(f"{spot(doubt.place)}  {doubt.message}")
+        say_aside(f"{where.in_file(doubt.place)}  {doubt.message}")
     if (rest := len(unread) - MOST_UNREAD) > 0:
         say_aside(speech(f"……另有 {rest} 处未能识读。", f"… {rest} more could not be read."))
 

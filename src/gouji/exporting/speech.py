@@ -76,10 +76,3 @@ def address(place: Place) -> str:
 @cache
 def _is_form(name: str) -> bool:
     return name.endswith("表") or bool(forms_named(name))
-
-
-def spot(place: Place) -> str:
-    """The address by ink: `决算.txt:120:8`."""
-    ink = place.ink
-    parts = [place.document, ink.sheet, ink.cell, ink.line, ink.column if ink.line else None]
-    return ":".join(str(part) for part in parts if part is not None and part != "")

@@ -10,24 +10,27 @@ import gouji
 from gouji.exporting.json import shapes
 from gouji.exporting.speech import Speech
 from gouji.exporting.told import Told, doubtful, lay_out, tell
+from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined, Failure, Skipped
 from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result
+from gouji.model.medium import Page
 from gouji.model.place import Place
 from gouji.model.report import Doubt, Report
 
 
 def checked(examination: Examination, speech: Speech) -> shapes.Check:
     """The whole answer of `gouji check --format json`."""
+    where = Where((document.report for document in examination.documents), speech)
     return {
         "gouji": gouji.__version__,
         "rules": gouji.RULES_VERSION,
-        "documents": [_document(document, speech) for document in examination.documents],
+        "documents": [_document(document, where, speech) for document in examination.documents],
         "failures": failures(examination.failures, speech),
         "skipped": skipped(examination.skipped, speech),
     }
 
 
-def _document(document: Examined, speech: Speech) -> shapes.CheckedDocument:
+def _document(document: Examined, where: Where, speech: Speech) -> shapes.CheckedDocument:
     report, result = document.report, document.checked
     return {
         "path": report.path,
@@ -38,16 +41,18 @@ def _document(document: Examined, speech: Speech) -> shapes.CheckedDocument:
         "year": report.year,
         "region": report.region,
         "layout": report.layout,
+        "medium": report.medium.value,
+        "pages": pages(report.pages),
         "coverage": _coverage(result.coverage),
         "outcomes": _outcomes(document.results()),
-        "findings": [_finding(finding, report, speech) for finding in result.findings],
-        "doubts": doubts(report.doubts),
+        "findings": [_finding(finding, report, where, speech) for finding in result.findings],
+        "doubts": doubts(report.doubts, where),
         "not_applicable": _not_applicable(result),
         "broken": [_broken(outcome) for outcome in result.outcomes if outcome.result is Result.BROKEN],
     }
 
 
-def _finding(finding: Finding, report: Report, speech: Speech) -> shapes.Finding:
+def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> shapes.Finding:
     told = tell(finding, speech)
     return {
         "id": finding.fingerprint,
@@ -65,27 +70,27 @@ def _finding(finding: Finding, report: Report, speech: Speech) -> shapes.Finding
         "basis": finding.card.basis,
         "certainty": finding.card.certainty.value,
         "doubtful": doubtful(finding, report),
-        "at": place(finding.at),
-        "against": [place(other) for other in finding.against],
-        "tails": [_tail(comparison, speech) for comparison in finding.tail],
-        "suspect": _suspect(finding, told) if finding.clears else None,
+        "at": place(finding.at, where),
+        "against": [place(other, where) for other in finding.against],
+        "tails": [_tail(comparison, where, speech) for comparison in finding.tail],
+        "suspect": _suspect(finding, told, where) if finding.clears else None,
     }
 
 
-def _suspect(finding: Finding, told: Told) -> shapes.Suspect:
+def _suspect(finding: Finding, told: Told, where: Where) -> shapes.Suspect:
     return {
-        "at": place(finding.at),
+        "at": place(finding.at, where),
         "stated": told.stated,
         "likely": told.expected,
         "clears": len(finding.clears),
-        "identities": [_tail(comparison, Speech()) for comparison in finding.clears],
+        "identities": [_tail(comparison, where, Speech()) for comparison in finding.clears],
     }
 
 
-def _tail(comparison: Comparison, speech: Speech) -> shapes.Tail:
+def _tail(comparison: Comparison, where: Where, speech: Speech) -> shapes.Tail:
     laid = lay_out(comparison, speech)
     return {
-        "at": place(comparison.stated.place),
+        "at": place(comparison.stated.place, where),
         "stated": laid.stated,
         "expected": laid.expected,
         "difference": laid.difference,
@@ -94,9 +99,9 @@ def _tail(comparison: Comparison, speech: Speech) -> shapes.Tail:
     }
 
 
-def place(at: Place) -> shapes.Place:
+def place(at: Place, where: Where) -> shapes.Place:
     """An address, by ink and by meaning."""
-    ink = at.ink
+    ink = where.ink(at)
     return {
         "document": at.document,
         "line": ink.line,
@@ -144,9 +149,16 @@ def _broken(outcome: Outcome) -> shapes.Broken:
     return {"rule": outcome.card.name, "reason": outcome.reason}
 
 
-def doubts(found: Iterable[Doubt]) -> list[shapes.Doubt]:
+def doubts(found: Iterable[Doubt], where: Where) -> list[shapes.Doubt]:
     """What the reader could not make sure of."""
-    return [{"at": place(doubt.place), "message": doubt.message, "unread": doubt.unread} for doubt in found]
+    return [{"at": place(doubt.place, where), "message": doubt.message, "unread": doubt.unread} for doubt in found]
+
+
+def pages(found: Iterable[Page]) -> list[shapes.Page]:
+    """The pages of a paged document, as displayed."""
+    return [
+        {"number": page.number, "width": page.width, "height": page.height, "scanned": page.scanned} for page in found
+    ]
 
 
 def failures(found: Iterable[Failure], speech: Speech) -> list[shapes.Failure]:

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import gouji
 from gouji.exporting.json import read_shapes
-from gouji.exporting.json.check import doubts, failures, skipped
+from gouji.exporting.json.check import doubts, failures, pages, skipped
 from gouji.exporting.json.written import digits
 from gouji.exporting.speech import Speech
+from gouji.exporting.where import Where
 from gouji.model.examination import Gathered
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim
 from gouji.model.performance import Criterion, Indicator, Project, Score, TextBox
+from gouji.model.place import Ink
 from gouji.model.report import Report
 from gouji.model.table import Cell, Row, Table
 
 
 def readings(gathered: Gathered, speech: Speech) -> read_shapes.Read:
     """The whole answer of `gouji read --format json`."""
+    where = Where(gathered.reports, speech)
     return {
         "gouji": gouji.__version__,
-        "documents": [_document(report) for report in gathered.reports],
+        "documents": [_document(report, where) for report in gathered.reports],
         "failures": failures(gathered.failures, speech),
         "skipped": skipped(gathered.skipped, speech),
     }
 
 
-def _document(report: Report) -> read_shapes.ReadDocument:
+def _document(report: Report, where: Where) -> read_shapes.ReadDocument:
     return {
         "path": report.path,
         "sha256": report.sha256,
@@ -35,51 +38,59 @@ def _document(report: Report) -> read_shapes.ReadDocument:
         "year": report.year,
         "region": report.region,
         "layout": report.layout,
-        "tables": [_table(table) for table in report.tables],
-        "projects": [_project(project) for project in report.projects],
-        "indicators": [_indicator(indicator) for indicator in report.indicators],
-        "boxes": [_box(box) for box in report.boxes],
-        "claims": [_claim(claim) for claim in report.claims],
-        "scores": [_score(score) for score in report.scores],
-        "doubts": doubts(report.doubts),
+        "medium": report.medium.value,
+        "pages": pages(report.pages),
+        "tables": [_table(table, report) for table in report.tables],
+        "projects": [_project(project, report) for project in report.projects],
+        "indicators": [_indicator(indicator, report) for indicator in report.indicators],
+        "boxes": [_box(box, report) for box in report.boxes],
+        "claims": [_claim(claim, report) for claim in report.claims],
+        "scores": [_score(score, report) for score in report.scores],
+        "doubts": doubts(report.doubts, where),
     }
 
 
-def _table(table: Table) -> read_shapes.Table:
+def _spot(ink: Ink, report: Report) -> read_shapes.Spotted:
+    found = report.spotted(ink)
+    box = list(found.box) if found.box else None
+    return {"line": ink.line, "page": found.page, "box": box, "sheet": found.sheet, "cell": found.cell}
+
+
+def _table(table: Table, report: Report) -> read_shapes.Table:
     return {
         "form": table.form,
         "title": table.title,
         "known": table.known,
         "unit": table.unit,
-        "line": table.ink.line,
+        **_spot(table.ink, report),
         "columns": list(table.columns),
-        "rows": [_row(row) for row in table.rows],
+        "rows": [_row(row, report) for row in table.rows],
         "notes": list(table.notes),
     }
 
 
-def _row(row: Row) -> read_shapes.Row:
+def _row(row: Row, report: Report) -> read_shapes.Row:
     return {
         "code": row.code,
         "name": row.name,
         "side": row.side,
         "number": row.number,
-        "line": row.ink.line,
-        "cells": {column: _cell(cell) for column, cell in row.cells.items()},
+        **_spot(row.ink, report),
+        "cells": {column: _cell(cell, report) for column, cell in row.cells.items()},
     }
 
 
-def _cell(cell: Cell) -> read_shapes.Cell:
+def _cell(cell: Cell, report: Report) -> read_shapes.Cell:
     if cell.figure is not None:
-        return {**_figure(cell.figure)}
+        return {**_figure(cell.figure, report)}
     ink = cell.place.ink
     return {
         "text": cell.text, "kind": None, "value": None, "step": None, "yuan": None, "unit": "",
-        "line": ink.line, "column": ink.column,
+        **_spot(ink, report), "column": ink.column,
     }  # fmt: skip
 
 
-def _figure(figure: Figure) -> read_shapes.Figure:
+def _figure(figure: Figure, report: Report) -> read_shapes.Figure:
     return {
         "text": figure.text,
         "kind": figure.kind.value,
@@ -87,39 +98,39 @@ def _figure(figure: Figure) -> read_shapes.Figure:
         "step": digits(figure.step),
         "yuan": None if figure.yuan is None else digits(figure.yuan),
         "unit": figure.unit,
-        "line": figure.place.ink.line,
+        **_spot(figure.place.ink, report),
         "column": figure.place.ink.column,
     }
 
 
-def _maybe_figure(figure: Figure | None) -> read_shapes.Figure | None:
-    return None if figure is None else _figure(figure)
+def _maybe_figure(figure: Figure | None, report: Report) -> read_shapes.Figure | None:
+    return None if figure is None else _figure(figure, report)
 
 
-def _project(project: Project) -> read_shapes.Project:
+def _project(project: Project, report: Report) -> read_shapes.Project:
     return {
         "name": project.name,
         "body": project.body,
         "secret": project.secret,
         "form": project.form,
         "period": list(project.period) if project.period else None,
-        "funds": {name: _figure(figure) for name, figure in project.funds.items()},
+        "funds": {name: _figure(figure, report) for name, figure in project.funds.items()},
         "goal": project.goal.text,
-        "boxes": [_box(box) for box in project.boxes],
-        "indicators": [_indicator(indicator) for indicator in project.indicators],
-        "line": project.place.ink.line,
+        "boxes": [_box(box, report) for box in project.boxes],
+        "indicators": [_indicator(indicator, report) for indicator in project.indicators],
+        **_spot(project.place.ink, report),
     }
 
 
-def _indicator(indicator: Indicator) -> read_shapes.Indicator:
+def _indicator(indicator: Indicator, report: Report) -> read_shapes.Indicator:
     return {
         "level1": indicator.level1,
         "level2": indicator.level2,
         "name": indicator.name,
         "value": _value(indicator.value),
         "period_value": _maybe_value(indicator.period_value),
-        "weight": _maybe_figure(indicator.weight),
-        "line": indicator.place.ink.line,
+        "weight": _maybe_figure(indicator.weight, report),
+        **_spot(indicator.place.ink, report),
     }
 
 
@@ -140,11 +151,11 @@ def _maybe_value(criterion: Criterion | None) -> read_shapes.Value | None:
     return None if criterion is None else _value(criterion)
 
 
-def _box(box: TextBox) -> read_shapes.Box:
-    return {"field": box.field, "text": box.text, "line": box.place.ink.line}
+def _box(box: TextBox, report: Report) -> read_shapes.Box:
+    return {"field": box.field, "text": box.text, **_spot(box.place.ink, report)}
 
 
-def _claim(claim: Claim) -> read_shapes.Claim:
+def _claim(claim: Claim, report: Report) -> read_shapes.Claim:
     return {
         "kind": claim.kind.value,
         "about": claim.about,
@@ -152,12 +163,12 @@ def _claim(claim: Claim) -> read_shapes.Claim:
         "against": claim.against,
         "direction": claim.direction,
         "text": claim.text,
-        "value": _maybe_figure(claim.figure),
-        "line": claim.ink.line,
+        "value": _maybe_figure(claim.figure, report),
+        **_spot(claim.ink, report),
     }
 
 
-def _score(score: Score) -> read_shapes.Score:
+def _score(score: Score, report: Report) -> read_shapes.Score:
     return {
         "level1": score.level1,
         "level2": score.level2,
@@ -166,8 +177,8 @@ def _score(score: Score) -> read_shapes.Score:
         "form": score.form,
         "target": _maybe_value(score.target),
         "actual": _maybe_value(score.actual),
-        "points": _maybe_figure(score.points),
-        "score": _maybe_figure(score.score),
+        "points": _maybe_figure(score.points, report),
+        "score": _maybe_figure(score.score, report),
         "reason": score.reason,
-        "line": score.place.ink.line,
+        **_spot(score.place.ink, report),
     }

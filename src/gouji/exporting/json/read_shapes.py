@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypedDict
 
-from gouji.exporting.json.shapes import Doubt, Failure, Kind, Skipped
+from gouji.exporting.json.shapes import Doubt, Failure, Kind, Medium, Page, Skipped
 
 Measure = Literal["money", "percent", "score", "count"]
 Digits = Annotated[str, "a decimal number in plain digits, e.g. 550000.00"]
 
 
-class Figure(TypedDict):
+class Spotted(TypedDict):
+    """Where it stands: page and box, or sheet and cell; null for plain text."""
+
+    line: Annotated[int | None, "physical line of a text, else the line in reading order"]
+    page: int | None
+    box: Annotated[list[float] | None, "left, top, right, bottom, in points"]
+    sheet: str | None
+    cell: Annotated[str | None, "cell of the sheet (B5), or path in a text document (表3/行5/格2)"]
+
+
+class Figure(Spotted):
     """A printed number with its exact value. `value` and `step` share the base unit of `kind`: money is in yuan."""
 
     text: Annotated[str, "as printed"]
@@ -19,11 +29,10 @@ class Figure(TypedDict):
     step: Annotated[str, "worth of the last printed digit"]
     yuan: Annotated[str | None, "the amount in yuan; null for what is not money"]
     unit: Annotated[str, "the unit in force as printed"]
-    line: int | None
     column: int | None
 
 
-class Cell(TypedDict):
+class Cell(Spotted):
     """One box of a form. A blank box has no text and no value, and is not zero."""
 
     text: Annotated[str, "as printed"]
@@ -32,29 +41,26 @@ class Cell(TypedDict):
     step: Annotated[str | None, "worth of the last printed digit"]
     yuan: str | None
     unit: str
-    line: int | None
     column: int | None
 
 
-class Row(TypedDict):
+class Row(Spotted):
     """One row of a form."""
 
     code: Annotated[str, "classification code; empty where the form prints none"]
     name: str
     side: Annotated[str, "which half of a two-sided form"]
     number: Annotated[str, "行次 as printed"]
-    line: int | None
     cells: Annotated[dict[str, Cell], "by the name of the column"]
 
 
-class Table(TypedDict):
+class Table(Spotted):
     """A form as published."""
 
     form: Annotated[str, "its name in the vocabulary"]
     title: Annotated[str, "its name as printed"]
     known: Annotated[bool, "false: read by its own header, no form of the vocabulary fits"]
     unit: str
-    line: int | None
     columns: list[str]
     rows: list[Row]
     notes: list[str]
@@ -73,7 +79,7 @@ class Value(TypedDict):
     parts: Annotated[list[Value], "the conditions of a compound value"]
 
 
-class Indicator(TypedDict):
+class Indicator(Spotted):
     """One indicator of a target form."""
 
     level1: str
@@ -82,18 +88,16 @@ class Indicator(TypedDict):
     value: Annotated[Value, "of the year"]
     period_value: Annotated[Value | None, "of the whole period; null where the form has no such column"]
     weight: Figure | None
-    line: int | None
 
 
-class Box(TypedDict):
+class Box(Spotted):
     """A box of free text."""
 
     field: str
     text: str
-    line: int | None
 
 
-class Project(TypedDict):
+class Project(Spotted):
     """A project with its money, goal and indicators."""
 
     name: str
@@ -105,10 +109,9 @@ class Project(TypedDict):
     goal: str
     boxes: list[Box]
     indicators: list[Indicator]
-    line: int | None
 
 
-class Claim(TypedDict):
+class Claim(Spotted):
     """One number of the running text with what it is about."""
 
     kind: Literal["amount", "change", "rate", "share", "completion", "count"]
@@ -118,10 +121,9 @@ class Claim(TypedDict):
     direction: Annotated[int, "1 for more, -1 for less, 0 for neither"]
     text: Annotated[str, "the clause as printed"]
     value: Annotated[Figure | None, "null where the text prints no number"]
-    line: int | None
 
 
-class Score(TypedDict):
+class Score(Spotted):
     """One scored line of a self-evaluation."""
 
     level1: str
@@ -134,7 +136,6 @@ class Score(TypedDict):
     points: Annotated[Figure | None, "points to be had"]
     score: Annotated[Figure | None, "points given"]
     reason: str
-    line: int | None
 
 
 class ReadDocument(TypedDict):
@@ -148,6 +149,8 @@ class ReadDocument(TypedDict):
     year: int | None
     region: str
     layout: str
+    medium: Medium
+    pages: list[Page]
     tables: list[Table]
     projects: list[Project]
     indicators: Annotated[list[Indicator], "of the department as a whole"]

@@ -9,6 +9,7 @@ Kind = Literal[
     "self_evaluation_report", "unknown",
 ]  # fmt: skip
 Severity = Literal["error", "warning", "note"]
+Medium = Literal["text", "html", "pdf", "scan", "sheet", "word"]
 Relation = Literal["=", "≤", "≥", ""]
 
 
@@ -16,18 +17,27 @@ class Place(TypedDict):
     """Where something stands: by meaning (form, row, field) and by ink (line and column, page box, sheet cell)."""
 
     document: Annotated[str, "path of the document, as in documents[].path"]
-    line: Annotated[int | None, "physical line, counted from 1"]
+    line: Annotated[int | None, "physical line of a text, else the line in reading order; counted from 1"]
     column: Annotated[int | None, "column in the line, counted from 1"]
     end_line: Annotated[int | None, "line of the last character"]
     end_column: Annotated[int | None, "column after the last character"]
-    page: Annotated[int | None, "page of a paged document"]
-    box: Annotated[list[float] | None, "box on the page: left, top, right, bottom"]
+    page: Annotated[int | None, "page of a paged document, counted from 1"]
+    box: Annotated[list[float] | None, "box on the page as displayed: left, top, right, bottom, in points"]
     sheet: Annotated[str | None, "sheet of a workbook"]
-    cell: Annotated[str | None, "cell of the sheet"]
+    cell: Annotated[str | None, "cell of the sheet (B5), or path in a text document (表3/行5/格2)"]
     form: Annotated[str, "form, e.g. 支出决算表"]
     row: Annotated[str, "row of the form"]
     field: Annotated[str, "column of the form, or box"]
     text: Annotated[str, "what is printed there"]
+
+
+class Page(TypedDict):
+    """A page as displayed."""
+
+    number: Annotated[int, "counted from 1"]
+    width: Annotated[float, "in points"]
+    height: Annotated[float, "in points"]
+    scanned: Annotated[bool, "its text was read by character recognition"]
 
 
 class Coverage(TypedDict):
@@ -128,6 +138,8 @@ class CheckedDocument(TypedDict):
     year: Annotated[int | None, "the budget year; null where it is not printed"]
     region: str
     layout: Annotated[str, "the layout in force that the forms follow"]
+    medium: Annotated[Medium, "what kind of file it is, by its bytes"]
+    pages: Annotated[list[Page], "empty for what has no pages"]
     coverage: Coverage
     outcomes: Outcomes
     findings: list[Finding]

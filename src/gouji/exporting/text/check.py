@@ -9,6 +9,7 @@ from gouji.exporting.speech import SEVERITIES, Speech, address, heading
 from gouji.exporting.text.finding import findings_at_one_place, note_lines
 from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, Span, line, shortened
 from gouji.exporting.told import by_rule
+from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Coverage, Result, Severity
 from gouji.model.report import Doubt
@@ -18,13 +19,14 @@ MOST_DOUBTS = 10
 
 def check_lines(examination: Examination, speech: Speech) -> Iterator[Line]:
     """The whole report."""
+    where = Where((document.report for document in examination.documents), speech)
     for document in examination.documents:
-        yield from _document(document, speech)
+        yield from _document(document, where, speech)
         yield BLANK
     yield from _summary(examination, speech)
 
 
-def _document(document: Examined, speech: Speech) -> Iterator[Line]:
+def _document(document: Examined, where: Where, speech: Speech) -> Iterator[Line]:
     report = document.report
     yield line(("━━ ", "dim"), (report.path, "strong"))
     yield line(" · ".join(heading(report, speech)))
@@ -33,13 +35,13 @@ def _document(document: Examined, speech: Speech) -> Iterator[Line]:
     for severity in (Severity.ERROR, Severity.WARNING):
         for _, here in groupby(document.found(severity), key=lambda finding: finding.at):
             yield BLANK
-            yield from findings_at_one_place(list(here), report, speech)
+            yield from findings_at_one_place(list(here), report, where, speech)
     if not document.found(Severity.ERROR) and not document.found(Severity.WARNING):
         yield _clean(document.checked.coverage, speech)
     for group in by_rule(document.found(Severity.NOTE)).values():
         yield BLANK
-        yield from note_lines(group, speech)
-    yield from _doubts(report.doubts, speech)
+        yield from note_lines(group, where, speech)
+    yield from _doubts(report.doubts, where, speech)
     yield from _broken(document, speech)
 
 
@@ -80,23 +82,21 @@ def _weighed(document: Examined, speech: Speech) -> str:
     )
 
 
-def _doubts(doubts: tuple[Doubt, ...], speech: Speech) -> Iterator[Line]:
+def _doubts(doubts: tuple[Doubt, ...], where: Where, speech: Speech) -> Iterator[Line]:
     if not doubts:
         return
     yield BLANK
     told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件：", f"{len(doubts)} place{'s' * (len(doubts) != 1)} read with doubt:")
     yield line((told, "note"))
     for doubt in doubts[:MOST_DOUBTS]:
-        yield line("  ", (_where(doubt, speech), "place"), f"  {doubt.message}", hang=4)
+        yield line("  ", (_where(doubt, where), "place"), f"  {doubt.message}", hang=4)
     if (rest := len(doubts) - MOST_DOUBTS) > 0:
         more = speech(f"  ……另有 {rest} 处，见 --format json。", f"  … {rest} more, see --format json.")
         yield line((more, "dim"))
 
 
-def _where(doubt: Doubt, speech: Speech) -> str:
-    number = doubt.place.ink.line
-    spot = speech(f"第 {number} 行", f"line {number}") if number else ""
-    return " ".join(part for part in (spot, shortened(address(doubt.place), 40)) if part)
+def _where(doubt: Doubt, where: Where) -> str:
+    return " ".join(part for part in (where.brief(doubt.place), shortened(address(doubt.place), 40)) if part)
 
 
 def _broken(document: Examined, speech: Speech) -> Iterator[Line]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gouji.exporting.speech import SEVERITIES, Speech, address, spot
+from gouji.exporting.speech import SEVERITIES, Speech, address
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
 from gouji.exporting.told import Told, agreed_value, doubtful, excuse, lay_out, short_sum, tell, terms_elsewhere
+from gouji.exporting.where import Where
 from gouji.model.finding import Comparison, Finding
 from gouji.model.place import Place
 from gouji.model.report import Report
@@ -17,12 +18,12 @@ MOST_OF_A_NOTE = 5
 LONGEST_QUOTE = 60
 
 
-def findings_at_one_place(findings: list[Finding], report: Report, speech: Speech) -> Iterator[Line]:
+def findings_at_one_place(findings: list[Finding], report: Report, where: Where, speech: Speech) -> Iterator[Line]:
     """What is wrong with one figure or phrase: its place once, then each fault in full."""
     at = findings[0].at
-    yield line((spot(at), "place"), f"  {shortened(address(at), 90)}", hang=2)
+    yield line((where.in_file(at), "place"), f"  {shortened(address(at), 90)}", hang=2)
     for finding in findings:
-        yield from _finding(finding, report, speech)
+        yield from _finding(finding, report, where, speech)
     if likely := agreed_value(findings):
         told = speech(
             f"多半是 {at.text} 应为 {likely}：改这一处，以上 {len(findings)} 条都成立。",
@@ -31,7 +32,7 @@ def findings_at_one_place(findings: list[Finding], report: Report, speech: Speec
         yield line("  ", (told, "strong"), hang=2)
 
 
-def _finding(finding: Finding, report: Report, speech: Speech) -> Iterator[Line]:
+def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> Iterator[Line]:
     """The finding in full: the fault, the sum, where its terms stand, the basis."""
     told = tell(finding, speech)
     yield line(*_name(finding, speech), f" {told.title}", hang=2)
@@ -39,7 +40,7 @@ def _finding(finding: Finding, report: Report, speech: Speech) -> Iterator[Line]
         yield from _sum(told, speech)
     else:
         yield from _remark(finding, told, speech)
-    yield from _places(finding, speech)
+    yield from _places(finding, where, speech)
     if doubtful(finding, report):
         yield line("  ", (speech("此处识读有疑，请先核对原件。", "Read with doubt: check the original first."), "note"))
     yield line(*_basis(told.basis, finding.card.name, speech), hang=7)
@@ -75,13 +76,13 @@ def _remark(finding: Finding, told: Told, speech: Speech) -> Iterator[Line]:
         yield line("  ", (speech("应为 ", "expected "), "dim"), told.expected, hang=7)
 
 
-def _places(finding: Finding, speech: Speech) -> Iterator[Line]:
+def _places(finding: Finding, where: Where, speech: Speech) -> Iterator[Line]:
     places = terms_elsewhere(finding)
     for position, place in enumerate(places[:MOST_PLACES]):
         label = speech("对照 ", "against ")
         head: Span = (label if position == 0 else " " * width_of(label), "dim")
         here = "" if place.document == finding.at.document else f"{place.document} "
-        number = f"{here}{speech(f'第 {place.ink.line} 行', f'line {place.ink.line}')}" if place.ink.line else here
+        number = f"{here}{where.brief(place)}"
         quoted = shortened(place.text, 40)
         yield line("  ", head, (number, "place"), f"  {shortened(address(place), 70)}", f"  {quoted}", hang=7)
     if (rest := len(places) - MOST_PLACES) > 0:
@@ -93,14 +94,14 @@ def _basis(basis: str, name: str, speech: Speech) -> tuple[str | Span, ...]:
     return "  ", (speech("依据 ", "basis "), "dim"), basis, "    ", (speech("详见 ", "more "), "dim"), (more, "code")
 
 
-def note_lines(findings: list[Finding], speech: Speech) -> Iterator[Line]:
+def note_lines(findings: list[Finding], where: Where, speech: Speech) -> Iterator[Line]:
     """The notes of one rule under one heading: the fault once, then its places."""
     told = tell(findings[0], speech)
     number = sum(len(finding.tail) or 1 for finding in findings)
     several = speech(f"（{number} 处）", f" ({number} places)") if number > 1 else ""
     card = findings[0].card
     yield line(*_name(findings[0], speech), f" {speech(card.title, card.title_en)}{several}", hang=2)
-    rows = [row for finding in findings for row in _note_rows(finding, speech)]
+    rows = [row for finding in findings for row in _note_rows(finding, where, speech)]
     yield from rows[:MOST_OF_A_NOTE]
     if (rest := len(rows) - MOST_OF_A_NOTE) > 0:
         more = speech(f"  ……另有 {rest} 处，见 --format html 或 json。", f"  … {rest} more, see html or json.")
@@ -108,22 +109,18 @@ def note_lines(findings: list[Finding], speech: Speech) -> Iterator[Line]:
     yield line(*_basis(told.basis, card.name, speech), hang=7)
 
 
-def _note_rows(finding: Finding, speech: Speech) -> Iterator[Line]:
+def _note_rows(finding: Finding, where: Where, speech: Speech) -> Iterator[Line]:
     for tail in finding.tail:
         laid = lay_out(tail, speech)
         working = short_sum(laid.working, speech)
         case = speech(f"列示 {laid.stated}  核算 {working}", f"stated {laid.stated}  reckoned {working}")
         if tail.why is not Why.ROUNDED:
             case += speech(f"（{excuse(tail, speech)}）", f" ({excuse(tail, speech)})")
-        yield line("  ", (_short(tail.stated.place, speech), "place"), f"  {case}", hang=7)
+        yield line("  ", (_short(tail.stated.place, where), "place"), f"  {case}", hang=7)
     if not finding.tail:
         told = tell(finding, speech)
-        yield line("  ", (_number(finding.at, speech), "place"), f"  {told.message}", hang=7)
+        yield line("  ", (where.brief(finding.at), "place"), f"  {told.message}", hang=7)
 
 
-def _short(place: Place, speech: Speech) -> str:
-    return f"{_number(place, speech)} {shortened(address(place), 50)}".strip()
-
-
-def _number(place: Place, speech: Speech) -> str:
-    return speech(f"第 {place.ink.line} 行", f"line {place.ink.line}") if place.ink.line else ""
+def _short(place: Place, where: Where) -> str:
+    return f"{where.brief(place)} {shortened(address(place), 50)}".strip()

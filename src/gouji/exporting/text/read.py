@@ -55,22 +55,33 @@ def _tables(report: Report, speech: Speech) -> Iterator[Line]:
         yield BLANK
         unknown = speech(f"表“{table.title}”（未识别）", f"table {table.title} (unknown form)")
         named = f"《{table.form}》" if table.known else unknown
-        at = speech(f"第 {table.ink.line} 行起", f"from line {table.ink.line}") if table.ink.line else ""
-        yield line((named, "strong"), f"  {table.unit}  ", (at, "place"))
-        yield from _grid(table)
+        yield line((named, "strong"), f"  {table.unit}  ", (_beginning(table.ink, report, speech), "place"))
+        yield from _grid(table, report)
 
 
-def _grid(table: Table) -> Iterator[Line]:
+def _beginning(ink: Ink, report: Report, speech: Speech) -> str:
+    """Where a table begins: with its page or sheet."""
+    found = report.spotted(ink)
+    if found.page:
+        return speech(f"第 {found.page} 页起", f"from page {found.page}")
+    if found.sheet or found.cell:
+        return " ".join(filter(None, (found.sheet and speech(f"《{found.sheet}》", found.sheet), found.cell)))
+    return speech(f"第 {ink.line} 行起", f"from line {ink.line}") if ink.line else ""
+
+
+def _grid(table: Table, report: Report) -> Iterator[Line]:
     rows = [("", "", "", *table.columns)]
-    rows += [(_number(row), row.code, _label(row), *_values(row, table)) for row in table.rows]
+    rows += [(_number(row.ink, report), row.code, _label(row), *_values(row, table)) for row in table.rows]
     widths = [max(width_of(cell) for cell in column) for column in zip(*rows, strict=True)]
     for number, row in enumerate(rows):
         cells = [padded(cell, widths[i], right=i == 0 or i > 2) for i, cell in enumerate(row) if widths[i]]
         yield line(("  " + "  ".join(cells), "dim" if number == 0 else ""))
 
 
-def _number(row: Row) -> str:
-    return str(row.ink.line or "")
+def _number(ink: Ink, report: Report) -> str:
+    """The line, the page (P3) or the cell, as short as can be."""
+    found = report.spotted(ink)
+    return f"P{found.page}" if found.page else found.cell or str(ink.line or "")
 
 
 def _label(row: Row) -> str:
@@ -87,10 +98,10 @@ def _values(row: Row, table: Table) -> Iterator[str]:
 def _projects(report: Report, speech: Speech) -> Iterator[Line]:
     for project in report.projects:
         yield BLANK
-        yield from _project(project, speech)
+        yield from _project(project, report, speech)
 
 
-def _project(project: Project, speech: Speech) -> Iterator[Line]:
+def _project(project: Project, report: Report, speech: Speech) -> Iterator[Line]:
     secret = speech("（涉密）", " (secret)") if project.secret else ""
     yield line((speech("项目 ", "project "), "dim"), (project.name, "strong"), secret, f"  {project.body}", hang=4)
     funds = "  ".join(f"{name} {figure.text}" for name, figure in project.funds.items())
@@ -98,21 +109,21 @@ def _project(project: Project, speech: Speech) -> Iterator[Line]:
         yield line("  ", funds, hang=4)
     if project.goal:
         yield line("  ", (speech("目标 ", "goal "), "dim"), shortened(project.goal.text, 120), hang=4)
-    yield from _indicator_lines(project.indicators, speech)
+    yield from _indicator_lines(project.indicators, report, speech)
 
 
 def _indicators(report: Report, speech: Speech) -> Iterator[Line]:
     if report.indicators:
         yield BLANK
         yield line((speech("部门整体绩效指标", "Indicators of the department"), "strong"))
-        yield from _indicator_lines(report.indicators, speech)
+        yield from _indicator_lines(report.indicators, report, speech)
 
 
-def _indicator_lines(indicators: Iterable[Indicator], speech: Speech) -> Iterator[Line]:
+def _indicator_lines(indicators: Iterable[Indicator], report: Report, speech: Speech) -> Iterator[Line]:
     for indicator in indicators:
         levels = "·".join(part for part in (indicator.level1, indicator.level2, indicator.name) if part)
         yield line(
-            "  ", _at(indicator.place.ink), f"  {levels}：", indicator.value.text,
+            "  ", _at(indicator.place.ink, report), f"  {levels}：", indicator.value.text,
             ("  " + understood(indicator.value, speech), "dim"), hang=8,
         )  # fmt: skip
 
@@ -135,7 +146,7 @@ def _scores(report: Report, speech: Speech) -> Iterator[Line]:
         yield BLANK
         yield line((speech("评分", "Scores"), "strong"))
     for score in report.scores:
-        yield line("  ", _at(score.place.ink), f"  {_scored(score, speech)}", hang=8)
+        yield line("  ", _at(score.place.ink, report), f"  {_scored(score, speech)}", hang=8)
 
 
 def _scored(score: Score, speech: Speech) -> str:
@@ -155,19 +166,19 @@ def _claims(report: Report, speech: Speech) -> Iterator[Line]:
     yield BLANK
     yield line((speech("文字所述的数", "Claims of the text"), "strong"), f"  {told}")
     for claim in report.claims:
-        yield _claim(claim, speech)
+        yield _claim(claim, report, speech)
 
 
-def _claim(claim: Claim, speech: Speech) -> Line:
+def _claim(claim: Claim, report: Report, speech: Speech) -> Line:
     figure = claim.figure.text if claim.figure else speech("（无数）", "(no number)")
     of = f" / {claim.of}" if claim.of else ""
     against = speech(f"，比 {claim.against}", f", against {claim.against}") if claim.against else ""
     about = f"{shortened(claim.about, 40)}{shortened(of, 30)}"
-    return line("  ", _at(claim.ink), f"  {speech.of(_CLAIMS[claim.kind])} {about} = {figure}{against}", hang=8)
+    return line("  ", _at(claim.ink, report), f"  {speech.of(_CLAIMS[claim.kind])} {about} = {figure}{against}", hang=8)
 
 
-def _at(ink: Ink) -> Span:
-    return padded(str(ink.line or ""), 4, right=True), "place"
+def _at(ink: Ink, report: Report) -> Span:
+    return padded(_number(ink, report), 4, right=True), "place"
 
 
 def _doubts(report: Report, speech: Speech) -> Iterator[Line]:
@@ -176,4 +187,4 @@ def _doubts(report: Report, speech: Speech) -> Iterator[Line]:
         yield line((speech("可能漏读之处", "Read with doubt"), "note"))
     for doubt in report.doubts:
         where = shortened(address(doubt.place), 40)
-        yield line("  ", _at(doubt.place.ink), f"  {where}  {doubt.message}", hang=8)
+        yield line("  ", _at(doubt.place.ink, report), f"  {where}  {doubt.message}", hang=8)
