@@ -48,7 +48,8 @@ class Spot:
 
     On a page, `edges[i]` and `edges[i + 1]` bound character i in the direction `along`, `across` bounds all of them the
     other way. In a sheet, `sheet` and `cell` (A1) name the box; in a flow of text `cell` is the path of the element
-    (`表3/行5/格2`). `sure` gives for each character of a scanned line how sure the recognition is of it, 0 to 1.
+    (`表3/行5/格2`). `sure` gives for each character of a scanned line how sure the recognition is of it, 0 to 1;
+    `others` what else it may be, where any character may be another.
     """
 
     page: int | None = None
@@ -58,6 +59,7 @@ class Spot:
     sheet: str = ""
     cell: str = ""
     sure: tuple[float, ...] = ()
+    others: tuple[str, ...] = ()
 
     def box(self, start: int = 0, end: int | None = None) -> Box | None:
         """The box around the characters `start` to `end` (offsets from 0); None off any page."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import cos, radians, sin
 from typing import NamedTuple
 
 
 class Glyph(NamedTuple):
-    """One printed character with its box and baseline. `sure` tells how sure a recognition is of it."""
+    """One printed character with its box and baseline. `sure` tells how sure a recognition is of it, `others` which
+    characters it took it for on a second look or nearly so."""
 
     text: str
     left: float
@@ -16,6 +18,7 @@ class Glyph(NamedTuple):
     bottom: float
     base: float
     sure: float = 1.0
+    others: str = ""
 
 
 class Stroke(NamedTuple):
@@ -30,7 +33,8 @@ class Stroke(NamedTuple):
 @dataclass(slots=True)
 class PageInk:
     """All ink of a page. `width` and `height` are of the page as displayed; glyphs and strokes lie in the frame in which
-    the text stands upright, which is the displayed one turned by `turn` quarter turns clockwise."""
+    the text stands upright, which is the displayed one turned by `turn` quarter turns clockwise. A scan may lie askew:
+    its lines were turned back by `skew` degrees about the middle of that frame to run level."""
 
     number: int
     width: float
@@ -39,3 +43,12 @@ class PageInk:
     strokes: list[Stroke] = field(default_factory=list)
     turn: int = 0
     scanned: bool = False
+    skew: float = 0.0
+
+    def moved(self, x: float, y: float) -> tuple[float, float]:
+        """How far a point of the upright frame lies from there on the paper, which may lie askew."""
+        if not self.skew:
+            return (0.0, 0.0)
+        width, height = (self.width, self.height) if self.turn % 2 == 0 else (self.height, self.width)
+        x, y, angle = x - width / 2, y - height / 2, radians(self.skew)
+        return (x * cos(angle) - y * sin(angle) - x, x * sin(angle) + y * cos(angle) - y)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from gouji.model.inked import Inked
 from gouji.model.medium import Along, Spot
@@ -26,8 +27,10 @@ class Printer:
 
     def glyphs(self, glyphs: Sequence[Glyph], top: float, bottom: float) -> Inked:
         text, edges, sure = spelled(glyphs)
-        told = tuple(sure) if self._page.scanned else ()
-        return self._press.line(text, self._spot(top, bottom, edges, told))
+        spot = self._spot(top, bottom, edges, tuple(sure) if self._page.scanned else ())
+        if any(glyph.others for glyph in glyphs):
+            spot = replace(spot, others=_others(text, glyphs))
+        return self._press.line(text, spot)
 
     def blank(self, left: float, top: float, right: float, bottom: float) -> Inked:
         """An empty box."""
@@ -35,6 +38,8 @@ class Printer:
 
     def _spot(self, top: float, bottom: float, edges: list[float], sure: tuple[float, ...]) -> Spot:
         page = self._page
+        right, down = page.moved((edges[0] + edges[-1]) / 2, (top + bottom) / 2)
+        top, bottom, edges = top + down, bottom + down, [edge + right for edge in edges]
         match page.turn:
             case 0:
                 across, along = (top, bottom), edges
@@ -47,3 +52,9 @@ class Printer:
         near, far = (round(value, 1) for value in across)
         rounded = tuple(round(edge, 1) for edge in along)
         return Spot(page.number, (near, far), rounded, _ALONG[page.turn], sure=sure)
+
+
+def _others(text: str, glyphs: Sequence[Glyph]) -> tuple[str, ...]:
+    """For each character of the text what else it may be; spaces are ours and may be nothing else."""
+    told = iter([glyph.others for glyph in glyphs if glyph.text != " "])
+    return tuple("" if character == " " else next(told, "") for character in text)
