@@ -221,7 +221,7 @@ def test_an_unknown_table_is_read_by_its_own_header() -> None:
 
 def test_an_unknown_table_of_two_lists_is_read_list_by_list() -> None:
     found = table(
-        "收支总体情况表",
+        "资金来源与去向表",
         "单位：万元",
         "收入项目|预算|支出项目|预算",
         "一、拨款|5.00|一、教育支出|3.00",

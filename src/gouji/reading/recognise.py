@@ -63,19 +63,21 @@ def titles(grid: Grid) -> Iterable[str]:
 
 def titled(title: str) -> tuple[Form, ...]:
     """The forms whose title ends a printed one, as years and bodies come before it; the longest title wins."""
-    printed = _TRAILER.sub("", plain(_YEAR.sub("", title)))
-    for ending, forms in _by_title():
-        if printed.endswith(ending) and not _QUALIFIER.search(printed[: -len(ending)]):
-            return forms
+    whole = plain(_YEAR.sub("", title))
+    for printed in dict.fromkeys((whole, _TRAILER.sub("", whole))):
+        for ending, forms in _by_title():
+            if printed.endswith(ending) and not _QUALIFIER.search(printed[: -len(ending)]):
+                return forms
     return ()
 
 
 @cache
 def _by_title() -> list[tuple[str, tuple[Form, ...]]]:
+    """Forms by title, the longest first; a title that ends in brackets (（按功能分类科目）) stands without them as well."""
     by_title: dict[str, list[Form]] = {}
     for form in all_forms():
-        for title in dict.fromkeys(form.titles):
-            by_title.setdefault(_TRAILER.sub("", title), []).append(form)
+        for title in dict.fromkeys(each for title in form.titles for each in (title, _TRAILER.sub("", title))):
+            by_title.setdefault(title, []).append(form)
     return sorted(((title, tuple(forms)) for title, forms in by_title.items()), key=lambda entry: -len(entry[0]))
 
 
@@ -102,7 +104,12 @@ def _fit(form: Form, paths: tuple[tuple[str, ...], ...]) -> float:
     names = [plain(part) for path in paths for part in path]
     # The names of the sides tell something only where the columns of a side stand beneath them.
     sides = sum(any(plain(side.name) in name for name in names) for side in form.sides if side.name and found)
-    return len(found) - 0.5 * (len({column.name for column in form.columns}) - len(found)) + 2 * sides
+    lacking = _required(form) - found
+    return len(found) - 0.5 * len(lacking) + 2 * sides
+
+
+def _required(form: Form) -> set[str]:
+    return {column.name for column in form.columns if not column.optional}
 
 
 def _found(form: Form, paths: tuple[tuple[str, ...], ...]) -> set[str]:
@@ -124,7 +131,7 @@ def _by_header(grid: Grid, year: int | None, region: str) -> Form | None:
     paths = header_of(grid).paths
     fitting = [
         form for form in all_forms()
-        if form.shape in ("coded", "named") and len(form.columns) >= 4
-        and _found(form, paths) == {column.name for column in form.columns}
+        if form.shape in ("coded", "named") and len(required := _required(form)) >= 4
+        and required <= _found(form, paths)
     ]  # fmt: skip
     return max(fitting, key=lambda form: (len(form.columns), in_force(form, year, region)), default=None)

@@ -14,19 +14,27 @@ from gouji.vocabulary.terms import plain
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name, other spellings of its header, and what stands in it (money, percent, score, count, text)."""
+    """A column: its name, other spellings of its header, and what stands in it (money, percent, score, count, text).
+
+    An `optional` one is printed in some places only: nothing is missing where it is not.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     measure: str = "money"
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One half of a form that prints two lists side by side; an ordinary form has a single nameless one."""
+    """One half of a form that prints two lists side by side; an ordinary form has a single nameless one.
+
+    `aliases` are other beginnings of the header that names the list.
+    """
 
     name: str
     columns: tuple[Column, ...]
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +95,7 @@ def _form(entry: dict[str, Any]) -> Form:
         layout=entry.get("layout", "national"),
         shape=entry["shape"],
         titles=tuple(plain(title) for title in (entry["name"], *entry.get("titles", ()))),
-        sides=tuple(Side(side["name"], tuple(_column(column) for column in side["columns"])) for side in sides),
+        sides=tuple(_side(side) for side in sides),
         rows={plain(alias): plain(name) for name, aliases in entry.get("rows", {}).items() for alias in aliases},
         regions=tuple(entry.get("regions", ())),
         years=(entry.get("from"), entry.get("until")),
@@ -97,6 +105,10 @@ def _form(entry: dict[str, Any]) -> Form:
     )
 
 
+def _side(entry: dict[str, Any]) -> Side:
+    return Side(entry["name"], tuple(_column(column) for column in entry["columns"]), tuple(entry.get("aliases", ())))
+
+
 def _plain_names(names: Mapping[str, str]) -> dict[str, str]:
     return {plain(printed): plain(name) for printed, name in names.items()}
 
@@ -104,4 +116,4 @@ def _plain_names(names: Mapping[str, str]) -> dict[str, str]:
 def _column(entry: str | dict[str, Any]) -> Column:
     if isinstance(entry, str):
         return Column(entry)
-    return Column(entry["name"], tuple(entry.get("aliases", ())), entry.get("measure", "money"))
+    return Column(entry["name"], tuple(entry.get("aliases", ())), entry.get("measure", "money"), entry.get("optional", False))

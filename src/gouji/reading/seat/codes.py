@@ -16,7 +16,7 @@ LEVELS = ("类", "款", "项")  # as headers of three columns, or two
 _CODED_NAME = re.compile(r"^[\[［【]?(?P<code>\d{3}(?:\d{2}){0,2})[\]］】]?[\s\-—_、]*(?P<name>\D.*)?$")
 _DIGITS = re.compile(r"^\d{1,7}$")
 _NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
-_HEADED = re.compile(r"编码|代码|编号|^[类款项]$")
+_BODY = re.compile(r"(?:部门|单位)[)）]?(?:编码|代码|编号)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def names_of(rows: Sequence[GridRow], header: Header, first: int) -> Iterator[Na
 
     A level left blank, as under a merged cell, is that of the row above: 201 | 05, then blank | 07.
     """
-    columns = [index for index in range(first) if not _is_line_number(header, index)]
+    columns = _columns(header, first)
     levels = [index for index in columns if header.paths[index] and header.paths[index][-1] in LEVELS]
     above = ""
     for row in rows:
@@ -58,10 +58,10 @@ def name_of(cells: GridRow, above: str = "") -> Name:
     return Name("" if code == above else code, name)
 
 
-def is_headed(header: Header, index: int) -> bool:
-    """Is the column headed as one of codes, or as a level of them?"""
-    return any(_HEADED.search(part) for part in header.paths[index][-1:])
-
-
-def _is_line_number(header: Header, index: int) -> bool:
-    return bool(header.paths[index]) and bool(_NUMBER.match(header.paths[index][-1]))
+def _columns(header: Header, first: int) -> list[int]:
+    """The columns of codes and names: line numbers are none, nor are codes of bodies beside those of the classification."""
+    last = {index: header.paths[index][-1] if header.paths[index] else "" for index in range(first)}
+    columns = [index for index in last if not _NUMBER.match(last[index])]
+    bodies = [index for index in columns if _BODY.search(last[index])]
+    coded = [index for index in columns if last[index] in LEVELS or ("编码" in last[index] and index not in bodies)]
+    return [index for index in columns if not coded or index not in bodies]

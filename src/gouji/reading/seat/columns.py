@@ -9,10 +9,11 @@ from gouji.reading.seat.amounts import Seating
 from gouji.reading.seat.header_tree import Header, resolve
 from gouji.vocabulary.form import Column
 
-NAME = re.compile(r"^(?:项目|.*(?:科目|项目|支出|收入)?名称|项目[（(].*|.*分类科目|科目)$")
+NAME = re.compile(r"^(?:项目|.*(?:科目|项目|支出|收入)?名称|项目[（(].*|.*分类(?:科目)?|科目|.*项目类别|(?:收入|支出)项目|支出用途)$")
 CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
 NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
 _PART = re.compile(r"^其中")
+_YEAR = re.compile(r"^(20\d{2})年度?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def seats_of(
     taken: dict[str, AmountSeat] = {}
     unknown: list[int] = []
     for index in range(start, end):
-        column = resolve(header.paths[index], columns)
+        column = resolve(dated(header.paths[index], seating.context.year), columns)
         if column and column.name not in taken and not is_label_column(header.paths[index]):
             taken[column.name] = AmountSeat(index, column.name, header.units[index], column.measure)
         elif header.paths[index] and not is_label_column(header.paths[index]):
@@ -49,10 +50,19 @@ def seats_of(
     first = min((seat.index for seat in taken.values()), default=end)
     extra = [_extra(seating, header, index) for index in unknown if index > first]
     _check_numbering(seating, header, sorted(taken.values(), key=lambda seat: seat.index))
-    _doubt_missing(seating, [column.name for column in columns if column.name not in taken])
+    _doubt_missing(seating, [column.name for column in columns if column.name not in taken and not column.optional])
     amounts = tuple(sorted([*taken.values(), *extra], key=lambda seat: seat.index))
     seating.columns.update(dict.fromkeys(seat.name for seat in amounts))
     return Seats(amounts, first)
+
+
+def dated(path: tuple[str, ...], year: int | None) -> tuple[str, ...]:
+    """The header path with the year before called so: in a budget of 2018, 2017年预算数 is no 预算数 of the year."""
+    matches = [_YEAR.match(part) for part in path]
+    return tuple(
+        f"上年{part[match.end() :]}" if match and year and int(match[1]) < year else part
+        for part, match in zip(path, matches, strict=True)
+    )
 
 
 def _check_numbering(seating: Seating, header: Header, seats: list[AmountSeat]) -> None:

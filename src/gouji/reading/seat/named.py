@@ -13,6 +13,7 @@ from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import plain
 
+_NAMES = re.compile(r"项目名称$|^名称$")
 _TOTALS = re.compile(r"^(?:合计|总计|总额|小计)$")
 _DEPTHS = (
     (1, re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")),
@@ -27,7 +28,8 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     header = header_of(grid)
     seats = seats_of(seating, header, form.columns)
     rows = [row for row in grid.rows[header.height :] if any(cell.text for cell in row)]
-    names = [next((cell for cell in row[: seats.first] if cell.text), row[0]) for row in rows]
+    naming = next((index for index, path in enumerate(header.paths[: seats.first]) if path and _NAMES.search(path[-1])), 0)
+    names = [next((cell for cell in (row[naming], *row[: seats.first]) if cell.text), row[0]) for row in rows]
     labels = row_labels((name.text, "", "") for name in names)
     for row, name, label in zip(rows, names, labels, strict=True):
         seating.check_width(row, header)

@@ -16,8 +16,9 @@ from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form, Side
 from gouji.vocabulary.terms import half_width, plain
 
+_FIRST = re.compile(r"^\s*一\s*[、.．]")
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
-_DETAIL = re.compile(r"^\s*(?:其中|[（(]?\d{1,2}[)）、.．])")
+_DETAIL = re.compile(r"^\s*(?:其中|[（(]?\d{1,2}[)）、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,9 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     for row in data:
         seating.check_width(row, header)
     halves = list(_halves(seating, header))
+    halves = list(_apart(halves, data))
     printed = [line for row in data for line in _lines(halves, row)]
-    lines = [line for half in _in_order(halves, form.sides) for line in printed if line.half is half]
+    lines = [line for half in _in_order(halves) for line in printed if line.half is half]
     labels = row_labels((line.name.text or line.number, line.code, line.half.side.name) for line in lines)
     above = ("", "")
     for line, label in zip(lines, labels, strict=True):
@@ -71,9 +73,20 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     return seating.seated()
 
 
-def _in_order(halves: list[Half], sides: tuple[Side, ...]) -> list[Half]:
-    """The lists side by side in the order of the sides; a side printed in two lists goes on in the second."""
-    return [half for side in sides for half in halves if half.side is side]
+def _in_order(halves: list[Half]) -> list[Half]:
+    """The lists side by side, side by side; a side printed in two lists goes on in the second."""
+    return [half for side in dict.fromkeys(half.side.name for half in halves) for half in halves if half.side.name == side]
+
+
+def _apart(halves: list[Half], data: list[GridRow]) -> Iterator[Half]:
+    """The lists; one that counts from 一、 again breaks the same amounts down another way, and is a side of its own."""
+    counted: dict[str, int] = {}
+    for half in halves:
+        if any(_FIRST.match(row[half.name].text) for row in data):
+            counted[half.side.name] = counted.get(half.side.name, 0) + 1
+            if (number := counted[half.side.name]) > 1:
+                half = replace(half, side=replace(half.side, name=f"{half.side.name}（另列{number - 1}）"))
+        yield half
 
 
 def _lines(halves: list[Half], row: GridRow) -> Iterator[Line]:
@@ -167,7 +180,5 @@ def _is(pattern: re.Pattern[str], header: Header, index: int) -> bool:
 
 def _side(path: tuple[str, ...], sides: tuple[Side, ...]) -> Side | None:
     """The side that the header path names (收入 › 项目, 人员经费 › 科目名称, 支出项目), nearest to the column first."""
-    longest = sorted(sides, key=lambda side: -len(side.name))
-    return next(
-        (side for part in reversed(path) for side in longest if plain(part).startswith(plain(side.name))), None
-    )
+    named = sorted(((plain(name), side) for side in sides for name in (side.name, *side.aliases)), key=lambda entry: -len(entry[0]))
+    return next((side for part in reversed(path) for name, side in named if plain(part).startswith(name)), None)
