@@ -2,40 +2,99 @@
 
 from __future__ import annotations
 
-from gouji.reading.page.flow import paragraphs
+from gouji.reading.page.flow import Margins, paragraphs
+from gouji.reading.page.furniture import without_page_number
 from gouji.reading.page.ink import Glyph, PageInk
 from gouji.reading.page.lattice import Lattice, lattices
-from gouji.reading.page.lines import Line, lines
+from gouji.reading.page.lines import Line, lines, stretches
 from gouji.reading.page.printing import Printer
 from gouji.reading.page.table import middle, table
 from gouji.reading.press import Press
 from gouji.reading.run import Piece
 
+Framed = tuple[Lattice, list[Glyph]]
+
 
 def lay_out(page: PageInk, press: Press) -> list[Piece]:
     """The pieces of a page in reading order; all its text is printed on the press in that order."""
-    frames = lattices(page.strokes)
-    inside, outside = _shared_out(page.glyphs, frames)
-    printer = Printer(page, press)
-    filled = [
-        (frame, glyphs) for frame, glyphs in zip(frames, inside, strict=True) if any(g.text != " " for g in glyphs)
-    ]
-    text = lines(outside)
-    pieces: list[Piece] = []
-    for frame, glyphs in filled:
-        above = [line for line in text if line.base <= frame.top + 2]
-        text = [line for line in text if line.base > frame.top + 2]
-        pieces += _text(above, printer)
-        pieces.append(table(frame, glyphs, printer, page.number))
-    return pieces + _text(text, printer)
+    framed, outside = _shared_out(page.glyphs, lattices(page.strokes))
+    upright = page.height if page.turn % 2 == 0 else page.width
+    low = min((frame.top for frame, _ in framed), default=upright)
+    high = max((frame.bottom for frame, _ in framed), default=0.0)
+    text = without_page_number(lines(outside), upright, low, high)
+    return _Page(Printer(page, press), page.number, text).pieces(framed)
 
 
-def _text(found: list[Line], printer: Printer) -> list[Piece]:
-    return [piece for _, piece in paragraphs(found, printer)]
+class _Page:
+    """Puts tables and text of a page in order."""
+
+    def __init__(self, printer: Printer, number: int, text: list[Line]) -> None:
+        self._printer = printer
+        self._number = number
+        self._text = text
+        self._margins = Margins.of(text)
+
+    def pieces(self, framed: list[Framed]) -> list[Piece]:
+        found: list[Piece] = []
+        for row in _side_by_side(framed):
+            top = min(frame.top for frame, _ in row)
+            above = [line for line in self._text if line.base <= top + 2]
+            self._text = [line for line in self._text if line.base > top + 2]
+            own = self._own_captions(above, row)
+            found += self._paragraphs(above)
+            for (frame, glyphs), captions in zip(row, own, strict=True):
+                found += self._paragraphs(captions)
+                found.append(table(frame, glyphs, self._printer, self._number))
+        return found + self._paragraphs(self._text)
+
+    def _paragraphs(self, found: list[Line]) -> list[Piece]:
+        # The seam for tables without rules: what is framed by nothing comes by here.
+        return list(paragraphs(found, self._printer, self._margins))
+
+    def _own_captions(self, above: list[Line], row: list[Framed]) -> list[list[Line]]:
+        """Takes from the lines above tables that stand side by side those that lie over one of them only."""
+        own: list[list[Line]] = [[] for _ in row]
+        while len(row) > 1 and above:
+            parts = stretches(above[-1])
+            over = [_over(part, row) for part in parts]
+            if None in over or (len(parts) == 1 and over[0] == 0 and not any(own[1:])):
+                break
+            for part, index in zip(reversed(parts), reversed(over), strict=True):
+                own[index or 0].insert(0, part)
+            above.pop()
+        return own
 
 
-def _shared_out(glyphs: list[Glyph], frames: list[Lattice]) -> tuple[list[list[Glyph]], list[Glyph]]:
-    """The characters inside each frame (the smallest one where frames lie in frames), and those outside of all."""
+def _over(part: Line, row: list[Framed]) -> int | None:
+    """Which of the tables the text stands over; None where over more than one or none."""
+    for index, (frame, _) in enumerate(row):
+        if frame.left - 12 <= part.left and part.right <= frame.right + 12:
+            return index
+    return None
+
+
+def _side_by_side(framed: list[Framed]) -> list[list[Framed]]:
+    """The tables from top to bottom, those beside one another together, from left to right."""
+    rows: list[list[Framed]] = []
+    for entry in framed:
+        frame = entry[0]
+        if rows and all(_beside(frame, other) for other, _ in rows[-1]):
+            rows[-1].append(entry)
+        else:
+            rows.append([entry])
+    for row in rows:
+        row.sort(key=lambda entry: entry[0].left)
+    return rows
+
+
+def _beside(frame: Lattice, other: Lattice) -> bool:
+    shared = min(frame.bottom, other.bottom) - max(frame.top, other.top)
+    apart = frame.left >= other.right or frame.right <= other.left
+    return apart and shared > 0.3 * min(frame.bottom - frame.top, other.bottom - other.top)
+
+
+def _shared_out(glyphs: list[Glyph], frames: list[Lattice]) -> tuple[list[Framed], list[Glyph]]:
+    """Each frame that holds text (the smallest one where frames lie in frames), and the characters outside of all."""
     order = sorted(range(len(frames)), key=lambda index: _area(frames[index]))
     inside: list[list[Glyph]] = [[] for _ in frames]
     outside: list[Glyph] = []
@@ -47,7 +106,8 @@ def _shared_out(glyphs: list[Glyph], frames: list[Lattice]) -> tuple[list[list[G
                 break
         else:
             outside.append(glyph)
-    return inside, outside
+    held = [(frame, found) for frame, found in zip(frames, inside, strict=True) if any(g.text != " " for g in found)]
+    return held, outside
 
 
 def _area(frame: Lattice) -> float:

@@ -32,6 +32,10 @@ class Line:
     def height(self) -> float:
         return self.bottom - self.top
 
+    def with_(self, part: Line) -> Line:
+        """The line and what stands further right on it."""
+        return _measured([*self.glyphs, *part.glyphs])
+
 
 def lines(glyphs: Iterable[Glyph]) -> list[Line]:
     """The lines from top to bottom."""

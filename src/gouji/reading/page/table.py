@@ -6,7 +6,7 @@ from gouji.model.inked import Inked
 from gouji.reading.grid import covered
 from gouji.reading.page.ink import Glyph
 from gouji.reading.page.lattice import Cell, Lattice
-from gouji.reading.page.lines import Line, lines
+from gouji.reading.page.lines import lines
 from gouji.reading.page.printing import Printer
 from gouji.reading.run import Run
 
@@ -45,11 +45,11 @@ def _text(lattice: Lattice, cell: Cell, glyphs: list[Glyph], printer: Printer) -
     found = lines(glyphs)
     if not found:
         return printer.blank(*lattice.box(cell))
-    return joined([printer.line(line) for line in found], found)
+    return joined([printer.line(line) for line in found])
 
 
-def joined(parts: list[Inked], found: list[Line]) -> Inked:
-    """Lines of one cell as one text: a space between two Latin words, nothing between all others."""
+def joined(parts: list[Inked]) -> Inked:
+    """Lines of one cell or paragraph as one text: a space between two Latin words, nothing between all others."""
     whole = parts[0]
     for part in parts[1:]:
         separator = " " if whole.text[-1:].isascii() and whole.text[-1:].isalpha() and _latin(part.text) else ""

@@ -23,6 +23,10 @@ class Frame:
         width, height = self.right - self.left, self.top - self.bottom
         return (width, height) if self.turns % 2 == 0 else (height, width)
 
+    def turned(self, turns: int) -> Frame:
+        """The frame of the same page under so many turns."""
+        return Frame(self.left, self.bottom, self.right, self.top, turns)
+
     def point(self, x: float, y: float) -> tuple[float, float]:
         """A point of user space in the upright frame, whose y runs downwards."""
         match self.turns:

@@ -35,12 +35,14 @@ _unpack_point = Struct("2d").unpack_from
 @dataclass(slots=True)
 class PageText:
     """What a page prints as text. `turns` are the quarter turns clockwise that make user space upright; `unmapped`
-    counts the characters whose code is unknown, `outside` is text that lies off the page."""
+    counts the characters whose code is unknown, `outside` is text that lies off the page, `turned` what stands one, two
+    and three quarter turns away from the rest; `hidden` text is not shown but laid under a picture of the page."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     turns: int = 0
     unmapped: int = 0
     outside: str = ""
+    hidden: bool = False
     turned: list[list[Glyph]] = field(default_factory=lambda: [[], [], []])
 
 
@@ -53,7 +55,7 @@ def page_text(text_page: Any, frame: Frame) -> PageText:
     raw = _raw(text_page, found)
     turns = Counter(entry[1] for entry in raw if entry[0] != " ")
     found.turns = max(turns, key=lambda turn: turns[turn], default=0)
-    upright = Frame(frame.left, frame.bottom, frame.right, frame.top, found.turns)
+    upright = frame.turned(found.turns)
     width, height = upright.size
     outside: list[str] = []
     for text, turn, left, top, right, bottom, x, y in raw:
@@ -68,7 +70,14 @@ def page_text(text_page: Any, frame: Frame) -> PageText:
             aside = (turn - found.turns) % 4
             found.turned[aside - 1].append(Glyph(text, x0, y0, x1, y1, base if aside == 2 else along))
     found.outside = "".join(outside)
+    found.hidden = bool(raw) and _is_hidden(text_page)
     return found
+
+
+def _is_hidden(text_page: Any) -> bool:
+    """Is the text printed in no colour at all, as under scanned pages? Told by one character in the middle."""
+    item = pdfium.FPDFText_GetTextObject(text_page, pdfium.FPDFText_CountChars(text_page) // 2)
+    return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
 
 
 def _raw(text_page: Any, found: PageText) -> list[Raw]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -11,16 +11,45 @@ import pypdfium2.raw as pdfium
 from gouji.reading.page.ink import PageInk
 from gouji.reading.pdf.frame import Frame
 from gouji.reading.pdf.glyphs import PageText, page_text
-from gouji.reading.pdf.strokes import TooManyPaths, strokes
+from gouji.reading.pdf.strokes import Drawing, Picture, TooManyPaths, drawing
+
+WHOLE = 0.7  # of the page: what a picture covers that is the page
+LARGE = 0.12  # … that can hold a table
+FEW = 40  # characters beside a picture that is the page: a stamp or a page number
 
 
 @dataclass(slots=True)
 class PageRead:
-    """The ink of a page, its text as PDFium tells it, and whether its drawing was too large to look for rules."""
+    """The ink of a page, its text as PDFium tells it, its pictures, and whether it draws too much to look for rules."""
 
     ink: PageInk
     text: PageText
+    pictures: list[Picture] = field(default_factory=list)
     crowded: bool = False
+
+    @property
+    def pictured(self) -> Picture | None:
+        """The picture that is the page, if its text is not printed beside it."""
+        whole = next((one for one in self.pictures if self._share(one) >= WHOLE), None)
+        return whole if whole and (len(self.text.glyphs) < FEW or self.text.hidden) else None
+
+    @property
+    def empty(self) -> bool:
+        """Is nothing printed on the page?"""
+        return not self.text.glyphs and not self.pictures and not self.ink.strokes
+
+    def unread_pictures(self) -> list[Picture]:
+        """Large pictures over which no text is printed."""
+        return [one for one in self.pictures if self._share(one) >= LARGE and not self._printed_over(one)]
+
+    def _share(self, one: Picture) -> float:
+        whole = max(self.ink.width * self.ink.height, 1.0)
+        return (one.right - one.left) * (one.bottom - one.top) / whole
+
+    def _printed_over(self, one: Picture) -> bool:
+        return any(
+            one.left < glyph.left < one.right and one.top < glyph.base < one.bottom for glyph in self.text.glyphs
+        )
 
 
 def read_page(page: Any, number: int) -> PageRead:
@@ -31,15 +60,15 @@ def read_page(page: Any, number: int) -> PageRead:
         text = page_text(text_page, frame)
     finally:
         pdfium.FPDFText_ClosePage(text_page)
-    rotation = pdfium.FPDFPage_GetRotation(page)
-    displayed = Frame(frame.left, frame.bottom, frame.right, frame.top, rotation % 4)
-    upright = Frame(frame.left, frame.bottom, frame.right, frame.top, text.turns)
-    ink = PageInk(number, *displayed.size, glyphs=text.glyphs, turn=(text.turns - rotation) % 4)
+    rotation = pdfium.FPDFPage_GetRotation(page) % 4
+    ink = PageInk(number, *frame.turned(rotation).size, glyphs=text.glyphs, turn=(text.turns - rotation) % 4)
+    drawn, crowded = Drawing(), False
     try:
-        ink.strokes = strokes(page, upright)
+        drawn = drawing(page, frame.turned(text.turns))
     except TooManyPaths:
-        return PageRead(ink, text, crowded=True)
-    return PageRead(ink, text)
+        crowded = True
+    ink.strokes = drawn.strokes
+    return PageRead(ink, text, drawn.pictures, crowded)
 
 
 def _frame(page: Any) -> Frame:

@@ -1,17 +1,19 @@
-"""The straight rules of a PDF page: stroked lines, outlines of boxes, and boxes so thin that they are rules."""
+"""The straight rules and the pictures of a PDF page: stroked lines, outlines of boxes, and boxes so thin that they are rules."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from struct import Struct
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from gouji.reading.page.ink import Stroke
-from gouji.reading.pdf.frame import Frame
+from gouji.reading.pdf.frame import Frame, Quad
 
 MOST_PATHS = 20_000
 MOST_POINTS = 4_000  # of one path: what has more is a drawing
@@ -24,6 +26,7 @@ _EDGE = [ctypes.cast(ctypes.byref(_EDGES, 4 * index), ctypes.POINTER(ctypes.c_fl
 _MATRIX = pdfium.FS_MATRIX()
 _FILL = ctypes.c_int()
 _STROKED = ctypes.c_int()
+_COLUMNS, _ROWS = ctypes.c_uint(), ctypes.c_uint()
 _unpack = Struct("4f").unpack_from
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -34,8 +37,26 @@ class TooManyPaths(Exception):
     """A page with more paths than any form prints: a map or a drawing."""
 
 
-def strokes(page: Any, frame: Frame) -> list[Stroke]:
-    """All rules of a page in the upright frame."""
+class Picture(NamedTuple):
+    """A picture on a page: its box in the upright frame, and its resolution."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    dpi: float
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on a page: its rules, and where its pictures lie."""
+
+    strokes: list[Stroke] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+
+def drawing(page: Any, frame: Frame) -> Drawing:
+    """All rules and pictures of a page in the upright frame."""
     return _Collector(frame).collected(page)
 
 
@@ -44,14 +65,14 @@ class _Collector:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._found: list[Stroke] = []
-        self._paths = 0
+        self._drawing = Drawing()
+        self._found = self._drawing.strokes
+        self._objects = 0
 
-    def collected(self, page: Any) -> list[Stroke]:
-        self._walk(
-            pdfium.FPDFPage_CountObjects(page), lambda index: pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0
-        )
-        return self._found
+    def collected(self, page: Any) -> Drawing:
+        count = pdfium.FPDFPage_CountObjects(page)
+        self._walk(count, partial(pdfium.FPDFPage_GetObject, page), _IDENTITY, 0)
+        return self._drawing
 
     def _walk(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
         for index in range(count):
@@ -59,23 +80,41 @@ class _Collector:
             kind = pdfium.FPDFPageObj_GetType(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(item, matrix)
+            elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+                self._picture(item, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
                 self._form(item, matrix, depth)
 
     def _form(self, form: Any, matrix: Matrix, depth: int) -> None:
         inner = _times(_matrix_of(form), matrix)
         count = pdfium.FPDFFormObj_CountObjects(form)
-        self._walk(count, lambda index: pdfium.FPDFFormObj_GetObject(form, index), inner, depth + 1)
+        self._walk(count, partial(pdfium.FPDFFormObj_GetObject, form), inner, depth + 1)
+
+    def _bounds(self, item: Any, matrix: Matrix) -> Quad | None:
+        self._objects += 1
+        if self._objects > MOST_PATHS:
+            raise TooManyPaths
+        if not pdfium.FPDFPageObj_GetBounds(item, *_EDGE):
+            return None
+        box = _unpack(_EDGES)
+        return box if matrix is _IDENTITY else _box_through(matrix, *box)
+
+    def _picture(self, image: Any, matrix: Matrix) -> None:
+        bounds = self._bounds(image, matrix)
+        if bounds is None:
+            return
+        left, top, right, bottom = self._frame.box(*bounds)
+        pixels = 0
+        if pdfium.FPDFImageObj_GetImagePixelSize(image, _COLUMNS, _ROWS):
+            pixels = max(_COLUMNS.value, _ROWS.value)
+        dpi = 72 * pixels / max(right - left, bottom - top, 1.0)
+        self._drawing.pictures.append(Picture(left, top, right, bottom, dpi))
 
     def _path(self, path: Any, matrix: Matrix) -> None:
-        self._paths += 1
-        if self._paths > MOST_PATHS:
-            raise TooManyPaths
-        if not pdfium.FPDFPageObj_GetBounds(path, *_EDGE):
+        bounds = self._bounds(path, matrix)
+        if bounds is None:
             return
-        left, bottom, right, top = _unpack(_EDGES)
-        if matrix is not _IDENTITY:
-            left, bottom, right, top = _box_through(matrix, left, bottom, right, top)
+        left, bottom, right, top = bounds
         width, height = right - left, top - bottom
         points = pdfium.FPDFPath_CountSegments(path)
         if points <= 5 and (width < THINNEST_BOX or height < THINNEST_BOX):
@@ -147,9 +186,7 @@ def _times(first: Matrix, then: Matrix) -> Matrix:
     return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
 
 
-def _box_through(
-    matrix: Matrix, left: float, bottom: float, right: float, top: float
-) -> tuple[float, float, float, float]:
+def _box_through(matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Quad:
     a, b, c, d, e, f = matrix
     xs = [a * x + c * y + e for x in (left, right) for y in (bottom, top)]
     ys = [b * x + d * y + f for x in (left, right) for y in (bottom, top)]

@@ -1,0 +1,37 @@
+"""Is the text layer of a page what the page shows? Fonts without a table of characters give others than they print."""
+
+from __future__ import annotations
+
+import re
+
+from gouji.reading.pdf.glyphs import PageText
+
+# Measured on published pages: Chinese 0.17 and more of the characters, known ones 0.956 and more, none unmapped.
+LEAST_CHINESE = 0.05
+LEAST_KNOWN = 0.85
+MOST_UNMAPPED = 0.02
+FEWEST = 12  # characters, to tell anything
+
+_PLAIN = re.compile(r"[\s\d!-/:-@\[-`{-~·•°±×÷²³㎡□☑☒√‐-⁞℀-⅏←-⋿①-⓿─-⟿　-〿！-／：-＠０-９％￥]+")
+_CHINESE = re.compile(r"[一-鿿]")
+
+
+def garbled(text: PageText) -> bool:
+    """Is the text layer of a page another text than the page prints?"""
+    groups = (text.glyphs, *text.turned)
+    told = "".join(glyph.text for group in groups for glyph in group)
+    count = len(told) - told.count(" ") + text.unmapped
+    if text.unmapped > MOST_UNMAPPED * count:
+        return True
+    letters = _PLAIN.sub("", told)
+    if len(letters) < FEWEST:
+        return False
+    if _known(letters) < LEAST_KNOWN * len(letters):
+        return True
+    return len(_CHINESE.findall(letters)) < LEAST_CHINESE * count
+
+
+def _known(letters: str) -> int:
+    """How many of them are in the everyday set of GB 2312, which every font of the field has."""
+    plain = sum(letter.isascii() for letter in letters)
+    return plain + (len(letters.encode("gb2312", "ignore")) - plain) // 2
