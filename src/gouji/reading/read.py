@@ -11,7 +11,8 @@ from gouji.reading import dump, text
 from gouji.reading.assemble import assemble
 from gouji.reading.blocks import blocks, blocks_of
 from gouji.reading.press import Source
-from gouji.reading.sniff import Format, sniff
+from gouji.reading.sniff import REFUSALS, Format, sniff
+from gouji.reading.unreadable import Unreadable
 
 # Each reader is a module with `source(data, path) -> Source`; loaded when first met, as some bring large libraries.
 _READERS = {
@@ -28,7 +29,10 @@ _READERS = {
 def read_document(path: str, data: bytes) -> Report:
     """The report of a document in any format. Unreadable says why a file cannot be read, and what to do."""
     digest = hashlib.sha256(data).hexdigest()
-    reader = _READERS.get(sniff(data))
+    kind = sniff(data)
+    if kind in REFUSALS:
+        raise Unreadable(path, *REFUSALS[kind])
+    reader = _READERS.get(kind)
     if reader is None:
         return _read_text(path, data, digest)
     make: Callable[[bytes, str], Source] = import_module(reader).source

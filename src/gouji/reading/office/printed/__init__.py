@@ -1,0 +1,1 @@
+"""What a stored number looks like in print: number formats as Excel writes them."""

@@ -1,0 +1,1 @@
+"""Sheets of any workbook → pieces: merges, tables and the lines around them."""

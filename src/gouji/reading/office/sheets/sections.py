@@ -1,0 +1,77 @@
+"""The rows of a sheet → sections: tables, and the lines of text between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from gouji.reading.captions import is_label, is_note, is_title
+from gouji.reading.numbers import looks_like_number
+from gouji.reading.office.sheets.sheet import Sheet, SheetRow
+
+FEWEST_FRAMED = 2  # rows with rules, for rules to tell what is a table in a sheet
+MOST_LOOSE = 3  # texts in one row outside a table
+LONG = 30  # characters; a text longer than this alone in its row is no row of a table
+
+
+@dataclass(slots=True)
+class Section:
+    """Consecutive rows of one kind; `loose` ones are lines of text."""
+
+    loose: bool
+    rows: list[SheetRow] = field(default_factory=list)
+
+
+def sections(sheet: Sheet) -> list[Section]:
+    """The sections from top to bottom. Rules tell what is a table; in a sheet without rules, blank rows and texts do."""
+    rows = [row for row in sheet.rows if row.texts]
+    framed = sum(row.frame is not None for row in rows) >= FEWEST_FRAMED
+    kinds = [_is_outside(row) for row in rows] if framed else _unframed(rows)
+    marked = zip(kinds, rows, strict=True)
+    return [Section(loose, [row for _, row in group]) for loose, group in groupby(marked, key=lambda pair: pair[0])]
+
+
+def _is_outside(row: SheetRow) -> bool:
+    """In a sheet with rules: is the row without rules a line of text, or a row of the table that lacks them?"""
+    if row.frame is not None:
+        return False
+    return _is_line(row) or (len(row.texts) <= MOST_LOOSE and not any(map(looks_like_number, row.texts.values())))
+
+
+def _is_line(row: SheetRow) -> bool:
+    texts = [text.strip() for text in row.texts.values()]
+    return len(texts) == 1 or (len(texts) <= 2 * MOST_LOOSE and any(map(_is_labelled, texts)) and not is_title(texts[0]))
+
+
+def _is_labelled(text: str) -> bool:
+    return is_label(text) or text.endswith(("：", ":"))
+
+
+def _unframed(rows: list[SheetRow]) -> list[bool]:
+    """In a sheet without rules: lines stand above and below the rows of several texts between two blank rows."""
+    kinds: list[bool] = []
+    for block in _blocks(rows):
+        several = [index for index, row in enumerate(block) if not _is_line(row)]
+        if not several:
+            kinds += [True] * len(block)
+            continue
+        first, last = several[0], several[-1]
+        kinds += [True] * first
+        kinds += [False] * (last - first + 1)
+        kinds += [_ends_table(row) for row in block[last + 1 :]]
+    return kinds
+
+
+def _blocks(rows: list[SheetRow]) -> list[list[SheetRow]]:
+    found: list[list[SheetRow]] = []
+    for row in rows:
+        if row.apart or not found:
+            found.append([])
+        found[-1].append(row)
+    return found
+
+
+def _ends_table(row: SheetRow) -> bool:
+    """Is a single text below a table a note or a line of text, not a row of the table?"""
+    text = next(iter(row.texts.values())).strip()
+    return is_note(text) or is_title(text) or len(text) > LONG or text.startswith(("注", "说明", "备注"))

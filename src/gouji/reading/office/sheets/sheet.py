@@ -1,0 +1,75 @@
+"""A sheet as its reader hands it over, whatever the file: rows of printed texts, merges, what is framed and what hidden."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from gouji.reading.unreadable import Unreadable
+
+MOST_CELLS = 2_000_000
+MOST_ROWS = 100_000
+MOST_MERGES = 200_000
+
+Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, all from 1 and included
+
+
+@dataclass(slots=True)
+class SheetRow:
+    """A row that prints something. Columns count from 1; `indents` has those of texts that are set in.
+
+    `frame` are the first and last column with a rule at a side; `apart` tells that a blank row without rules stands above.
+    """
+
+    number: int
+    texts: dict[int, str] = field(default_factory=dict)
+    indents: dict[int, int] = field(default_factory=dict)
+    frame: tuple[int, int] | None = None
+    hidden: bool = False
+    apart: bool = False
+    covers: list[tuple[int, int, int, int]] = field(default_factory=list)  # columns covered: first, last; by whom: row, column
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One sheet. Of cells that hold no figure though they should, `uncalculated` and `errors` have the A1 names."""
+
+    path: str
+    name: str
+    rows: list[SheetRow] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+    uncalculated: list[tuple[int, int]] = field(default_factory=list)  # formulas whose result was not stored: row, column
+    errors: list[tuple[int, int]] = field(default_factory=list)  # #REF!, #DIV/0!
+    cells: int = 0
+
+    def put(self, row: SheetRow) -> None:
+        """Take a row that prints something."""
+        self.cells += len(row.texts)
+        self.rows.append(row)
+        if len(self.rows) > MOST_ROWS or self.cells > MOST_CELLS:
+            raise self._too_large()
+
+    def _too_large(self) -> Unreadable:
+        return Unreadable(
+            self.path,
+            f"工作表“{self.name}”的内容超过上限（{MOST_ROWS // 10000} 万行或 {MOST_CELLS // 10000} 万个单元格）。"
+            "请只保留需要核对的表，或按单位、按年度拆分后再试。",
+            f"the sheet “{self.name}” has more than {MOST_ROWS} rows or {MOST_CELLS} cells; keep what is to be checked",
+        )
+
+
+def column_letters(column: int) -> str:
+    """1 → A, 27 → AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """A → 1, XFD → 16384."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
