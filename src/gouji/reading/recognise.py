@@ -76,7 +76,7 @@ def _by_title() -> list[tuple[str, tuple[Form, ...]]]:
     """Forms by title, the longest first; a title that ends in brackets (（按功能分类科目）) stands without them as well."""
     by_title: dict[str, list[Form]] = {}
     for form in all_forms():
-        for title in dict.fromkeys(each for title in form.titles for each in (title, _TRAILER.sub("", title))):
+        for title in dict.fromkeys(each for full in form.titles for each in (full, _TRAILER.sub("", full))):
             by_title.setdefault(title, []).append(form)
     return sorted(((title, tuple(forms)) for title, forms in by_title.items()), key=lambda entry: -len(entry[0]))
 

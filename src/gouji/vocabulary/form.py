@@ -41,8 +41,9 @@ class Side:
 class Form:
     """A form in force for some regions and years.
 
-    `shape`: `coded` (code, name, amounts), `named` (name, amounts), `nested` (names in a column for each level), `sided` (two named or coded lists side by side),
-    `single` (one row of amounts under a header), or a form of its own: each has its module in `reading/seat/`.
+    `shape`: `coded` (code, name, amounts), `named` (name, amounts), `nested` (names in a column for each level),
+    `sided` (two named or coded lists side by side), `single` (one row of amounts under a header), or a form of its
+    own: each has its module in `reading/seat/`.
     `rows` maps other spellings of a row's name to the name the rules use, both in plain form. `under` names the rows
     that repeat below another one: {the row above: {name as printed: name of its own}}, in plain form. `boxes` maps
     the printed labels of free-text boxes to their names. `unit` is the money unit the form means where none is printed.
