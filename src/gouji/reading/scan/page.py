@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from gouji.reading.page.ink import Glyph, PageInk, Stroke
-from gouji.reading.scan import finding, recognising, ruling, upright
-from gouji.reading.scan.picture import Colour, Grey, evened, grey
+from dataclasses import dataclass
 
-_BASE = 0.80  # of a line's height, where its characters stand
+from gouji.reading.page.ink import Glyph, PageInk, Stroke
+from gouji.reading.scan import amounts, finding, overlooked, recognising, ruling, upright
+from gouji.reading.scan.picture import Colour, Grey, evened, grey
+from gouji.reading.scan.ruling import Rule
+
+_BASE = 0.1  # of a line's height: so far its characters stand above its lowest ink
+_LEGIBLE = 0.5  # how sure a line without figures must be on the whole; shadows and seals are less
+_FINEST = 400  # dots per inch: more adds nothing but time
+
+
+@dataclass(slots=True)
+class View:
+    """A page made upright: its picture, the same without the rules, the rules, and where its lines stand."""
+
+    picture: Grey
+    bare: Grey
+    across: list[Rule]
+    down: list[Rule]
+    spots: list[finding.Spot]
+    skew: float
 
 
 def page_ink(picture: Colour, dpi: float, number: int, width: float, height: float) -> PageInk:
     """The ink of a page as `gouji.reading.scan.page_ink` tells."""
-    ink = PageInk(number, width, height, scanned=True)
     even = evened(grey(picture), dpi)
-    even = upright.straightened(even, upright.skew(even))
-    across, down = ruling.rules(even, dpi)
-    bare = ruling.without(even, across, down)
-    spots = finding.cut(finding.lines(bare, dpi), across, down, dpi)
-    if not across and _lies(spots):
-        ink.turn = 0
-    lines = recognising.read(bare, spots)
-    point = width / even.shape[1]
-    ink.strokes = strokes(across, down, point)
-    ink.glyphs = [glyph for line in lines for glyph in glyphs(line, point)]
+    if dpi > _FINEST:
+        even, dpi = upright.smaller(even, _FINEST / dpi), _FINEST
+    shown, turn = _upright(_view(even, dpi), even, dpi)
+    ink = PageInk(number, width, height, turn=turn, scanned=True, skew=shown.skew)
+    point = (width if turn % 2 == 0 else height) / shown.picture.shape[1]
+    ink.strokes = strokes(shown.across, shown.down, point)
+    for line in lines(shown, dpi):
+        ink.glyphs += glyphs(line, point)
     return ink
+
+
+def _view(even: Grey, dpi: float) -> View:
+    """The page as it lies, its lines levelled."""
+    skew = upright.skew(even)
+    picture = upright.straightened(even, skew)
+    across, down = ruling.rules(picture, dpi)
+    bare = ruling.without(picture, across, down)
+    return View(picture, bare, across, down, finding.lines(bare, dpi), skew)
+
+
+def _upright(view: View, even: Grey, dpi: float) -> tuple[View, int]:
+    """The page as it is read, and by how many quarters it had to be turned clockwise."""
+    turn = 0
+    if _lies(view.spots):
+        turn, even = 1, upright.turned(even, 1)
+        view = _view(even, dpi)
+    if _upside_down(view):
+        turn += 2
+        view = _view(upright.turned(even, 2), dpi)
+    return view, turn
 
 
 def _lies(spots: list[finding.Spot]) -> bool:
@@ -33,7 +68,32 @@ def _lies(spots: list[finding.Spot]) -> bool:
     return tall > 2 * wide
 
 
-def strokes(across: list[ruling.Rule], down: list[ruling.Rule], point: float) -> list[Stroke]:
+def _upside_down(view: View) -> bool:
+    """Do the longest lines read better head over heels?"""
+    longest = sorted(view.spots, key=lambda spot: -spot.width)[:8]
+    reads = recognising.mean_sure(recognising.read(view.bare, longest))
+    if not longest or reads >= 0.9:
+        return False
+    height, width = view.bare.shape
+    over = [finding.Spot(width - s.right, height - s.bottom, width - s.left, height - s.top) for s in longest]
+    return recognising.mean_sure(recognising.read(upright.turned(view.bare, 2), over)) > reads + 0.05
+
+
+def lines(view: View, dpi: float) -> list[recognising.Line]:
+    """The lines of an upright page, read; doubtful figures twice."""
+    spots = finding.cut(view.spots, view.across, view.down, dpi)
+    spots = overlooked.with_overlooked(view.bare, spots, view.down, dpi)
+    found = recognising.read(view.bare, spots)
+    amounts.second_look(view.bare, found)
+    kept = [line for line in found if line.reads and _is_legible(line)]
+    return [amounts.punctuated(overlooked.tightened(view.bare, line)) for line in kept]
+
+
+def _is_legible(line: recognising.Line) -> bool:
+    return recognising.mean_sure([line]) >= _LEGIBLE or any(character.isdigit() for character in line.text)
+
+
+def strokes(across: list[Rule], down: list[Rule], point: float) -> list[Stroke]:
     """The rules in points."""
     level = [Stroke(rule.start * point, rule.at * point, rule.end * point, rule.at * point) for rule in across]
     return level + [Stroke(rule.at * point, rule.start * point, rule.at * point, rule.end * point) for rule in down]
@@ -41,24 +101,10 @@ def strokes(across: list[ruling.Rule], down: list[ruling.Rule], point: float) ->
 
 def glyphs(line: recognising.Line, point: float) -> list[Glyph]:
     """The characters of a line in points."""
-    spot = line.spot
-    top, bottom = spot.top * point, spot.bottom * point
-    base = top + (bottom - top) * _BASE
+    left, top, right, bottom = (edge * point for edge in line.spot)
+    base = bottom - (bottom - top) * _BASE
+    wide = right - left
     return [
-        Glyph(
-            read.text,
-            (spot.left + read.left * spot.width) * point,
-            top,
-            (spot.left + read.right * spot.width) * point,
-            bottom,
-            base,
-            read.sure,
-        )
+        Glyph(read.text, left + read.left * wide, top, left + read.right * wide, bottom, base, read.sure, read.others)
         for read in line.reads
     ]
-
-
-def upright_picture(picture: Colour, dpi: float) -> Grey:
-    """The picture grey, evened and straightened."""
-    even = evened(grey(picture), dpi)
-    return upright.straightened(even, upright.skew(even))

@@ -17,17 +17,18 @@ from gouji.reading.scan.picture import Grey, Numbers
 HEIGHT = 48
 _STEP = 8  # pixels of a line for each column of the reader
 _WIDEST = 3200
+_LIKELY = 0.01  # what is less likely is no other reading
 _BATCH_AREA = 48 * 320 * 8
 
 
 class Read(NamedTuple):
-    """One character as read: its left and right edge in parts of the line's width, and how sure it is."""
+    """One character as read: its left and right edge in parts of the line's width, how sure it is, what else it may be."""
 
     text: str
     left: float
     right: float
     sure: float
-    others: tuple[tuple[str, float], ...] = ()
+    others: str = ""
 
 
 @dataclass(slots=True)
@@ -46,9 +47,9 @@ class Line:
         return min((read.sure for read in self.reads), default=0.0)
 
 
-def read(picture: Grey, spots: list[Spot]) -> list[Line]:
-    """What stands in the boxes, in their order."""
-    crops = [_crop(picture, spot) for spot in spots]
+def read(picture: Grey, spots: list[Spot], sharper: bool = False) -> list[Line]:
+    """What stands in the boxes, in their order; `sharper` for a second look that is not the same as the first."""
+    crops = [_sharpened(_crop(picture, spot)) if sharper else _crop(picture, spot) for spot in spots]
     order = sorted(range(len(crops)), key=lambda index: crops[index].shape[1])
     found: dict[int, list[Read]] = {}
     for batch in _batches(order, crops):
@@ -66,6 +67,11 @@ def _crop(picture: Grey, spot: Spot) -> Grey:
     crop = picture[top : max(top + 1, round(spot.bottom)), left : max(left + 1, round(spot.right))]
     width = min(_WIDEST, max(_STEP, round(crop.shape[1] * HEIGHT / crop.shape[0])))
     return np.asarray(cv2.resize(crop, (width, HEIGHT), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def _sharpened(crop: Grey) -> Grey:
+    soft = cv2.GaussianBlur(crop, (0, 0), 2)
+    return np.asarray(cv2.addWeighted(crop, 1.8, soft, -0.8, 0), dtype=np.uint8)
 
 
 def _batches(order: list[int], crops: list[Grey]) -> list[list[int]]:
@@ -113,8 +119,14 @@ def _edges(middles: list[float], columns: float) -> list[float]:
     return [min(1.0, edge / columns) for edge in (first, *inner, max(last, middles[-1]))]
 
 
-def _others(sure: Numbers, best: int) -> tuple[tuple[str, float], ...]:
-    """What else the character may be."""
+def _others(sure: Numbers, best: int) -> str:
+    """What else the character may be, the likeliest first."""
     known = models.characters()
-    likely = [int(index) for index in np.nonzero(sure > 0.01)[0] if index != best]
-    return tuple((known[index], float(sure[index])) for index in sorted(likely, key=lambda index: -sure[index])[:4])
+    likely = [int(index) for index in np.nonzero(sure > _LIKELY)[0] if index not in (0, best)]
+    return "".join(known[index] for index in sorted(likely, key=lambda index: -sure[index])[:4])
+
+
+def mean_sure(lines: list[Line]) -> float:
+    """How sure the characters of the lines are on the whole; 0 where there are none."""
+    every = [read.sure for line in lines for read in line.reads]
+    return sum(every) / len(every) if every else 0.0

@@ -16,7 +16,8 @@ _FAINT = 205  # grey of the faintest rule: a hairline at 150 dpi is half paper
 _LONG = 0.26  # inches: the shortest horizontal rule
 _TALL = 0.13  # inches: the shortest vertical rule, a row of a dense table
 _THICK = 3 / 72  # inches: what is thicker is no rule
-_CROWDED = 0.45  # of a rule's length: so much of its neighbourhood may be ink
+_CROWDED = 0.3  # of a rule's length: so much of its neighbourhood may be ink
+_PLAINLY = 0.5  # inches: what is so tall is no stroke of a character
 _WIDE = 1.2  # inches: the narrowest table
 _GAP = 3.5 / 72  # inches between the pieces of one rule
 
@@ -61,11 +62,12 @@ def _lines(ink: Mask, dpi: float, shortest: float) -> list[Rule]:
 
 
 def _alone(ink: Mask, rule: Rule, dpi: float) -> bool:
-    """Is there paper along both sides? The strokes of large characters are crossed and neighboured by others."""
+    """Is there paper along both sides, or along one of a long rule? Strokes of large characters are crossed by others."""
     reach = round(rule.thick / 2 + max(2, dpi * 1.2 / 72))
     start, end = round(rule.start), round(rule.end)
     levels = [level for level in (round(rule.at) - reach, round(rule.at) + reach) if 0 <= level < ink.shape[0]]
-    return all(float(ink[level, start:end].mean()) <= _CROWDED for level in levels)
+    inked = sorted(float(ink[level, start:end].mean()) for level in levels) or [0.0]
+    return inked[0] <= _CROWDED and (inked[-1] <= _CROWDED or rule.length >= dpi * _PLAINLY)
 
 
 def joined(pieces: list[Rule], dpi: float) -> list[Rule]:
@@ -92,11 +94,20 @@ def meeting(across: list[Rule], down: list[Rule], dpi: float) -> tuple[list[Rule
     """Only rules that meet others: an underline, the stroke of a large character or a dash meets none."""
     near = dpi * 4 / 72
     while True:
-        kept_down = [rule for rule in down if _crossings(rule, across, near) >= 2]
+        kept_down = [rule for rule in down if _crossings(rule, across, near) >= 2 and _reaches(rule, across, dpi)]
         kept_across = [rule for rule in across if _crossings(rule, kept_down, near) >= 2]
         if len(kept_across) == len(across) and len(kept_down) == len(down):
             return across, down
         across, down = kept_across, kept_down
+
+
+def _reaches(wall: Rule, across: list[Rule], dpi: float) -> bool:
+    """Does a short wall touch a rule with both ends? The stroke of a character between two rules does not."""
+    if wall.length >= dpi * _PLAINLY:
+        return True
+    touch = max(2.0, dpi * 1.2 / 72)
+    levels = [level.at for level in across if level.start - touch <= wall.at <= level.end + touch]
+    return all(any(abs(end - level) <= touch for level in levels) for end in (wall.start, wall.end))
 
 
 def large(across: list[Rule], down: list[Rule], dpi: float) -> tuple[list[Rule], list[Rule]]:

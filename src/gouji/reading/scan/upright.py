@@ -49,3 +49,8 @@ def straightened(picture: Grey, angle: float) -> Grey:
 def turned(picture: Grey, quarters: int) -> Grey:
     """The picture turned clockwise by quarters."""
     return np.ascontiguousarray(np.rot90(picture, -quarters))
+
+
+def smaller(picture: Grey, share: float) -> Grey:
+    """The picture at a share of its size."""
+    return np.asarray(cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA), dtype=np.uint8)
