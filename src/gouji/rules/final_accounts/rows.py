@@ -25,7 +25,25 @@ FINAL_FORMS = (
 # The forms whose rows carry functional codes.
 FUNCTIONAL_FORMS = (FINAL_FORMS[1], FINAL_FORMS[2], FINAL_FORMS[4], FINAL_FORMS[7], FINAL_FORMS[8])
 BASIC_FORM = FINAL_FORMS[5]
-CODED_FORMS = (*FUNCTIONAL_FORMS, BASIC_FORM)
+# The tables of a budget, and those of them whose rows carry codes.
+BUDGET_FORMS = (
+    "收支预算总表",
+    "收入预算总表",
+    "支出预算总表",
+    "财政拨款收支预算总表",
+    "一般公共预算支出预算表",
+    "政府性基金预算支出预算表",
+    "国有资本经营预算支出预算表",
+    "一般公共预算基本支出预算表",
+    "“三公”经费预算表",
+    "财政拨款支出预算表",
+    "财政拨款基本支出预算表",
+    "一般公共预算机关运行经费支出预算表",
+    "政府采购预算表",
+    "项目支出预算表",
+)
+CODED_BUDGET_FORMS = (*BUDGET_FORMS[1:3], *BUDGET_FORMS[4:8], *BUDGET_FORMS[9:12])
+CODED_FORMS = (*FUNCTIONAL_FORMS, BASIC_FORM, *CODED_BUDGET_FORMS)
 
 
 def amounts(row: Row) -> Iterator[Figure]:

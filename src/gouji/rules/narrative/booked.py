@@ -7,19 +7,21 @@ from collections.abc import Iterator
 
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
-from gouji.model.report import Report
-from gouji.model.table import Row, Table, parent_code
+from gouji.model.report import DocumentKind, Report
+from gouji.model.table import Table
+from gouji.rules.narrative.budgeted import budgeted
+from gouji.rules.narrative.items import row_of_item
 from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year, planned, subject
 from gouji.vocabulary.stated import NAMED_ROWS, SUBJECTS, THREE_PUBLIC, Seat, section
 from gouji.vocabulary.terms import plain
 
-_LEVEL = re.compile(r"\([类款项]\)")
-_TAIL = re.compile(r"(?<=[类款项]\))支出$")
-
 
 def booked(report: Report, claim: Claim) -> Iterator[tuple[Seat, Figure]]:
     """The boxes that print what the claim states, each with its figure. Blank boxes and missing tables give none."""
+    if report.kind is DocumentKind.BUDGET:
+        yield from budgeted(report, claim)
+        return
     if not exact_money(claim) or in_reason(claim) or not of_this_year(report, claim):
         return
     about, where = subject(claim, report), section(claim.paragraph.headings)
@@ -75,32 +77,3 @@ def _named(report: Report, about: str, form: str, column: str) -> Iterator[tuple
     figure = row.figure(column) if row else None
     if row is not None and figure is not None:
         yield Seat(form, row.name, column), figure
-
-
-def row_of_item(table: Table, about: str) -> Row | None:
-    """The row that `甲（类）乙（款）丙（项）` or a bare name means; None when several or none bear that name."""
-    about = _TAIL.sub("", about)
-    chain = [name for name in _LEVEL.split(about) if name]
-    if not chain:
-        return None
-    wanted = {chain[-1], f"{chain[-1]}支出", chain[-1].removesuffix("支出")} if _LEVEL.search(about) else {chain[-1]}
-    codes = {row.code for row in table.rows if row.code}
-    rows = [row for row in table.rows if row.name in wanted and _below(table, row, chain[:-1], codes)]
-    return rows[0] if len(rows) == 1 else _level_of(rows, about)
-
-
-def _below(table: Table, row: Row, chain: list[str], codes: set[str]) -> bool:
-    """Do the printed codes above the row bear the names of the chain?"""
-    for name in reversed(chain):
-        parent = table.by_code(parent_code(row.code, codes)) if row.code else None
-        if parent is None or parent.name not in (name, f"{name}支出", name.removesuffix("支出")):
-            return False
-        row = parent
-    return True
-
-
-def _level_of(rows: list[Row], about: str) -> Row | None:
-    """Among rows of one name the one of the level that the text names (其他支出 is often 类, 款 and 项)."""
-    length = {"类": 3, "款": 5, "项": 7}.get(about[-2:-1] if about.endswith(")") else "", 0)
-    fitting = [row for row in rows if len(row.code) == length]
-    return fitting[0] if len(fitting) == 1 else None

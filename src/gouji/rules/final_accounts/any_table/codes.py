@@ -86,7 +86,7 @@ def code_has_no_parent_row(report: Report) -> Iterator[Observation]:
 )
 def code_is_unknown(report: Report) -> Iterator[Observation]:
     for table, row in _each_code_once(report):
-        if code_named(row.code) is None:
+        if code_named(row.code) is None and former_name(row.code, row.name) is None:
             yield Remark(
                 code_place(report, table, row),
                 f"科目 {row.code} {row.name}不在已收录的科目表中，请核对编码",

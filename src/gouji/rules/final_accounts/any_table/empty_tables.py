@@ -10,16 +10,21 @@ from gouji.model.finding import Observation, Remark
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.table import Table
-from gouji.rules.final_accounts.rows import FINAL_FORMS, amounts, tables_among
+from gouji.rules.final_accounts.rows import BUDGET_FORMS, FINAL_FORMS, amounts, tables_among
 from gouji.rules.rule import rule
 
 BASIS = "地方预决算公开操作规程：空表应保留表样并加以说明"
 _EMPTY = re.compile(
     r"无发生额|本?表(?:为|是)空表?|本表无数据|空表列示"
     r"|(?:没有|无)[^，。；]{0,24}(?:收入|支出|收支|发生|安排)[^。；]{0,24}(?:空表|无数据|不填列)"
+    r"|(?:无|没有)(?:该|此|此项|该项|相关|本项)[^，。；]{0,6}(?:项目|收支|支出|收入|预算|经费|业务)"
 )
 # A budget as a sentence names it, and the forms such a sentence may stand under.
-_BUDGETS = {"政府性基金": "政府性基金预算财政拨款收入支出决算表", "国有资本经营": "国有资本经营预算财政拨款支出决算表"}
+_BUDGETS = {
+    "政府性基金": ("政府性基金预算财政拨款收入支出决算表", "政府性基金预算支出预算表"),
+    "国有资本经营": ("国有资本经营预算财政拨款支出决算表", "国有资本经营预算支出预算表"),
+}
+_FORMS = tuple(form for forms in _BUDGETS.values() for form in forms)
 
 
 @rule(
@@ -29,7 +34,7 @@ _BUDGETS = {"政府性基金": "政府性基金预算财政拨款收入支出决
     severity="warning",
 )
 def table_said_to_be_empty_has_amounts(report: Report) -> Iterator[Observation]:
-    for table in tables_among(report, FINAL_FORMS):
+    for table in tables_among(report, (*FINAL_FORMS, *BUDGET_FORMS)):
         note = statement(table)
         figure = _first_amount(table)
         if note and figure is not None:
@@ -47,7 +52,7 @@ def table_said_to_be_empty_has_amounts(report: Report) -> Iterator[Observation]:
     severity="note",
 )
 def empty_table_has_no_statement(report: Report) -> Iterator[Observation]:
-    for table in tables_among(report, tuple(_BUDGETS.values())):
+    for table in tables_among(report, _FORMS):
         if not statement(table) and _first_amount(table) is None and not _unread(table):
             ink = table.ink
             yield Remark(
@@ -65,9 +70,9 @@ def empty_table_has_no_statement(report: Report) -> Iterator[Observation]:
     severity="warning",
 )
 def statement_of_empty_table_names_another_budget(report: Report) -> Iterator[Observation]:
-    for table in tables_among(report, tuple(_BUDGETS.values())):
+    for table in tables_among(report, _FORMS):
         note = statement(table)
-        named = [form for words, form in _BUDGETS.items() if words in note]
+        named = [form for words, forms in _BUDGETS.items() if words in note for form in forms]
         if named and table.form not in named:
             yield Remark(
                 Place(report.path, table.form, "", "表题", table.title or table.form, table.ink),

@@ -10,6 +10,7 @@ from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.table import Row
 from gouji.rules.final_accounts.rows import (
+    BUDGET_FORMS,
     FINAL_FORMS,
     amounts,
     code_place,
@@ -79,7 +80,7 @@ def rows_without_amounts_are_listed(report: Report) -> Iterator[Observation]:
     severity="note",
 )
 def amount_is_negative(report: Report) -> Iterator[Observation]:
-    for table in tables_among(report, FINAL_FORMS):
+    for table in tables_among(report, (*FINAL_FORMS, *BUDGET_FORMS)):
         for row in table.rows:
             for figure in amounts(row):
                 if figure.value < 0:
