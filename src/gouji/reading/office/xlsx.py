@@ -109,8 +109,6 @@ class _Reader:
     zeros: bool = True
     known: dict[tuple[str | None, str], str] = field(default_factory=dict)
     columns: dict[str, int] = field(default_factory=dict)
-    last: int = 0  # row met last
-    blank: bool = False  # a blank row without rules stands above the next one
 
     def read(self, part: str) -> Sheet:
         for element in self.book.package.elements(part, _PARTS):
@@ -126,18 +124,11 @@ class _Reader:
         return self.sheet
 
     def _row(self, element: etree._Element) -> None:
-        number = _whole(element.get("r")) or self.last + 1
+        number = _whole(element.get("r")) or self.sheet.last + 1
         row = SheetRow(number, hidden=element.get("hidden") in _TRUE or element.get("ht") == "0")
-        if number <= self.last or number > LAST_ROW:
-            return
-        self._cells(element, row)
-        self.blank |= number > self.last + 1
-        self.last = number
-        if row.texts:
-            row.apart, self.blank = self.blank, self.blank and row.hidden
+        if self.sheet.last < number <= LAST_ROW:
+            self._cells(element, row)
             self.sheet.put(row)
-        elif row.frame is None and not row.hidden:
-            self.blank = True
 
     def _cells(self, element: etree._Element, row: SheetRow) -> None:
         column = 0

@@ -41,9 +41,17 @@ class Sheet:
     uncalculated: list[tuple[int, int]] = field(default_factory=list)  # formulas whose result was not stored: row, column
     errors: list[tuple[int, int]] = field(default_factory=list)  # #REF!, #DIV/0!
     cells: int = 0
+    last: int = 0  # the number of the row met last
+    blank: bool = False  # stands a blank row without rules above the next one?
 
     def put(self, row: SheetRow) -> None:
-        """Take a row that prints something."""
+        """Take the next row, be it blank."""
+        self.blank |= row.number > self.last + 1
+        self.last = row.number
+        if not row.texts:
+            self.blank |= row.frame is None and not row.hidden
+            return
+        row.apart, self.blank = self.blank, self.blank and row.hidden
         self.cells += len(row.texts)
         self.rows.append(row)
         if len(self.rows) > MOST_ROWS or self.cells > MOST_CELLS:
