@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from gouji.exporting.html import page
-from gouji.exporting.html.lines import visible
+from gouji.exporting.html.linked import visible
 from gouji.exporting.html.marks import Piece, marks_of, pieces
 from gouji.exporting.speech import Speech
 from gouji.model.examination import Examination, Examined

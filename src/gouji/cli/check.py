@@ -17,6 +17,7 @@ from gouji.exporting.text.lines import plain
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Failure
 from gouji.model.finding import Severity
+from gouji.running import drawing
 from gouji.running.batch import check_paths
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
@@ -75,7 +76,7 @@ def check(
         examination = check_paths(paths, progress=watch, jobs=jobs)
     if not examination.documents:
         return nothing_read(examination.failures, speech)
-    _tell(examination, form, out, speech)
+    _tell(examination, form, out, speech, jobs)
     return _status(examination, fail_on)
 
 
@@ -91,11 +92,11 @@ def nothing_read(failures: tuple[Failure, ...], speech: Speech) -> int:
     return CANNOT_RUN
 
 
-def _tell(examination: Examination, form: str, out: str | None, speech: Speech) -> None:
+def _tell(examination: Examination, form: str, out: str | None, speech: Speech, jobs: int | None) -> None:
     if form == "text" and not out:
         say_lines(check_lines(examination, speech))
         return
-    text = _rendered(examination, form, speech)
+    text = _rendered(examination, form, speech, jobs)
     if out:
         target.write(out, text, speech)
         say_aside(counted(examination, speech) + speech(f"报告已写入 {out}", f" Written to {out}"))
@@ -118,12 +119,18 @@ def _tell_unread(examination: Examination, speech: Speech) -> None:
         say_aside(speech(f"……另有 {rest} 处未能识读。", f"… {rest} more could not be read."))
 
 
-def _rendered(examination: Examination, form: str, speech: Speech) -> str:
+def _rendered(examination: Examination, form: str, speech: Speech, jobs: int | None) -> str:
     if form == "json":
         return json.written(json.checked(examination, speech))
     if form == "html":
-        return html.page(examination, speech)
+        return html.page(examination, speech, _pictures(examination, jobs))
     return plain(check_lines(examination, speech))
+
+
+def _pictures(examination: Examination, jobs: int | None) -> html.Pictures:
+    """The pages worth seeing, drawn; nothing is loaded for it where no document has pages."""
+    pages = html.wanted(examination)
+    return drawing.pictures((document.report for document in examination.documents), pages, jobs) if pages else {}
 
 
 def _status(examination: Examination, fail_on: str) -> int:

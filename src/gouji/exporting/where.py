@@ -23,6 +23,11 @@ class Where:
         self._reports = {report.path: report for report in reports}
         self._speech = speech
 
+    @property
+    def several(self) -> bool:
+        """Is there more than one document?"""
+        return len(self._reports) > 1
+
     def ink(self, place: Place) -> Ink:
         """The ink with its page and box, or its sheet and cell."""
         report = self._reports.get(place.document)
@@ -46,6 +51,11 @@ class Where:
         if ink.page or ink.sheet or ink.cell:
             return self._elsewhere(place, ink)
         return self.line(ink)
+
+    def short(self, place: Place) -> str:
+        """As brief, and without the words of the line."""
+        ink = self.ink(place)
+        return self._speech(f"第 {ink.page} 页", f"page {ink.page}") if ink.page else self.brief(place)
 
     def line(self, ink: Ink) -> str:
         """`第 120 行` of a text; empty where it stands nowhere."""

@@ -1,5 +1,6 @@
 """The page for the browser."""
 
 from gouji.exporting.html.page import page
+from gouji.exporting.html.printed import Pictures, wanted
 
-__all__ = ["page"]
+__all__ = ["Pictures", "page", "wanted"]

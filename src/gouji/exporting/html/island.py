@@ -9,19 +9,20 @@ from gouji.exporting.html.survey import Survey, Weighed
 from gouji.exporting.speech import RESULTS, SEVERITIES, Speech, address
 from gouji.exporting.text.lines import safe
 from gouji.exporting.told import based, lay_out, tell
+from gouji.exporting.where import Where
 from gouji.model.finding import Card, Finding
 from gouji.model.place import Place
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def island(survey: Survey, documents: Mapping[str, int], speech: Speech) -> str:
+def island(survey: Survey, documents: Mapping[str, int], where: Where, speech: Speech) -> str:
     """The JSON text, without any sign that HTML could take for its own."""
     rules: dict[Card, int] = {}
     value = {
         "sums": [_sum(weighed, survey, _numbered(weighed.card, rules), speech) for weighed in survey.weighed],
         "remarks": [_remark(finding, survey, _numbered(finding.card, rules), speech) for finding in survey.remarks],
-        "spots": [_spot(place, survey, documents) for place in survey.places],
+        "spots": [_spot(place, survey, documents, where) for place in survey.places],
         "rules": [_rule(card, speech) for card in rules],
         "documents": [safe(path) for path in documents],
         "words": _words(speech),
@@ -33,10 +34,10 @@ def _numbered(card: Card, rules: dict[Card, int]) -> int:
     return rules.setdefault(card, len(rules))
 
 
-def _spot(place: Place, survey: Survey, documents: Mapping[str, int]) -> list[object]:
-    """[document, line, text, address, colour]."""
+def _spot(place: Place, survey: Survey, documents: Mapping[str, int], where: Where) -> list[object]:
+    """[document, where in it, text, address, colour]."""
     number = documents.get(place.document, -1)
-    return [number, place.ink.line, safe(place.text), safe(address(place)), survey.colour(place)]
+    return [number, safe(where.short(place)), safe(place.text), safe(address(place)), survey.colour(place)]
 
 
 def _sum(weighed: Weighed, survey: Survey, rule: int, speech: Speech) -> list[object]:
@@ -80,7 +81,6 @@ def _words(speech: Speech) -> dict[str, str]:
         "vouched": speech("有勾稽关系印证", "vouched for"),
         "unvouched": speech("无从印证", "nothing vouches for it"),
         "plain": speech("原文", "text"),
-        "line": speech("第 {} 行", "line {}"),
         "stated": speech("列示", "stated"),
         "reckoned": speech("核算", "reckoned"),
         "limit": speech("上限", "at most"),

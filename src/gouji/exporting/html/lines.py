@@ -1,25 +1,19 @@
-"""The document's own text as HTML: tabs and bars as tables, every spot a link in the colour of what is known of it."""
+"""A text as HTML, line by line: tabs and bars as tables, every spot a link in the colour of what is known of it."""
 
 from __future__ import annotations
 
-import html
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from gouji.exporting.html.marks import Mark, Piece, pieces
-from gouji.exporting.html.survey import Survey
+from gouji.exporting.html.linked import Linked, kind_of_cell, visible
+from gouji.exporting.html.marks import Piece
 from gouji.exporting.speech import Speech
-from gouji.exporting.text.lines import safe
 
 MOST_LINES = 20_000
-SHORT_CELL = 12
-LONG_CELL = 40
 
-_HIDDEN = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,9}(?:\s[^<>]{0,500})?/?>|[\u00ad\u200b-\u200d\u2060\ufeff]")
 _RULE = re.compile(r"^[\s|｜:：+-]*-{2}[\s|｜:：+-]*$")
-_NUMBER = re.compile(r"^[-+(（−－]?[\d０-９,，.．]+[%％)）]?$")
 _NARROW = ("num", "short")
 _HEADING = re.compile(r"^\s{0,3}#{1,4}\s")
 
@@ -29,10 +23,9 @@ Cell = tuple[int, int]
 class Paper:
     """One document's lines with its marks."""
 
-    def __init__(self, lines: Sequence[str], marks: Mapping[int, list[Mark]], survey: Survey, speech: Speech) -> None:
+    def __init__(self, lines: Sequence[str], linked: Linked, speech: Speech) -> None:
         self._lines = lines
-        self._marks = marks
-        self._survey = survey
+        self._linked = linked
         self._speech = speech
 
     def html(self) -> str:
@@ -62,12 +55,11 @@ class Paper:
     def _line(self, number: int) -> str:
         raw = self._lines[number - 1]
         heading = " h" if _HEADING.match(raw) else ""
-        content = "".join(self._piece(raw, piece) for piece in self._pieces(number, (0, len(raw))))
-        return f'<p class="line{heading}" data-n="{number}">{content}</p>'
+        return f'<p class="line{heading}" data-n="{number}">{self._linked.line(number)}</p>'
 
     def _row(self, number: int, cells: list[Cell], width: int) -> str:
         raw = self._lines[number - 1]
-        waiting = deque(self._pieces(number, {border for cell in cells for border in cell}))
+        waiting = deque(self._linked.pieces(number, {border for cell in cells for border in cell}))
         spans = [1] * (len(cells) - 1) + [width - len(cells) + 1]
         content = "".join(self._cell(raw, cell, span, waiting) for cell, span in zip(cells, spans, strict=True))
         return f'<tr data-n="{number}">{content}</tr>'
@@ -75,37 +67,15 @@ class Paper:
     def _cell(self, raw: str, cell: Cell, span: int, waiting: deque[Piece]) -> str:
         """One cell. The last one of a row may run on over `span` columns: forms print long texts in wide boxes."""
         start, end = cell
-        kind = _kind_of_cell(visible(raw[start:end]).strip())
+        kind = kind_of_cell(visible(raw[start:end]).strip())
         content = []
         while waiting and waiting[0].start < end:
             piece = waiting.popleft()
-            content.append(self._piece(raw, piece) if piece.start >= start else "")
+            content.append(self._linked.piece(raw, piece) if piece.start >= start else "")
         if span > 1 and kind in _NARROW:
             return f'<td class="{kind}">{"".join(content)}</td>' + "<td></td>" * (span - 1)
         wide = f' colspan="{span}"' if span > 1 else ""
         return f'<td class="{kind}"{wide}>{"".join(content)}</td>'
-
-    def _pieces(self, number: int, cuts: Iterable[int]) -> Iterator[Piece]:
-        return pieces(cuts, self._marks.get(number, ()))
-
-    def _piece(self, raw: str, piece: Piece) -> str:
-        text = html.escape(visible(raw[piece.start : piece.end]))
-        if not piece.spots or not text:
-            return text
-        main = piece.spots[0]
-        place = self._survey.places[main]
-        classes = ["s", self._survey.colour(place)]
-        classes += ["figure"] if self._survey.is_figure(place) else []
-        classes += ["noted"] if any(self._survey.noted(self._survey.places[spot]) for spot in piece.spots) else []
-        anchor = f' id="s{main}"' if main in piece.first else ' tabindex="-1"'
-        spots = " ".join(map(str, piece.spots))
-        return f'<a class="{" ".join(classes)}" href="#s{main}"{anchor} data-s="{spots}">{text}</a>'
-
-
-def visible(raw: str) -> str:
-    """A stretch of a printed line as a browser would have shown it: no tags, entities resolved, nothing that steers."""
-    text = _HIDDEN.sub("", raw) if "<" in raw or not raw.isascii() else raw
-    return safe(html.unescape(text) if "&" in text else text)
 
 
 def _kind(raw: str) -> str:
@@ -118,13 +88,6 @@ def _kind(raw: str) -> str:
         if raw.count(bar) >= 2:
             return bar
     return "text"
-
-
-def _kind_of_cell(text: str) -> str:
-    """How a cell is set: numbers at the right, short ones in one line, long ones wide."""
-    if _NUMBER.match(text):
-        return "num"
-    return "short" if len(text) <= SHORT_CELL else "long" if len(text) > LONG_CELL else "text"
 
 
 def _cells(raw: str, separator: str) -> list[Cell]:

@@ -12,32 +12,35 @@ from importlib import resources
 import gouji
 from gouji.exporting.html import summary
 from gouji.exporting.html.island import island
-from gouji.exporting.html.lines import Paper
-from gouji.exporting.html.marks import marks_of
+from gouji.exporting.html.paper import paper
+from gouji.exporting.html.printed import Pictures
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.survey import Survey, survey
 from gouji.exporting.speech import SEVERITIES, Speech, heading
 from gouji.exporting.text.check import covered
+from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Severity
 
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
-def page(examination: Examination, speech: Speech) -> str:
-    """The whole page."""
+def page(examination: Examination, speech: Speech, pictures: Pictures | None = None) -> str:
+    """The whole page, with what pictures of the documents' pages there are."""
     surveyed = survey(examination)
+    where = Where((document.report for document in examination.documents), speech)
+    pictures = pictures or {}
     paths = {document.report.path: number for number, document in enumerate(examination.documents)}
     style, script = _asset("report.css"), _asset("report.js")
     documents = examination.documents
-    sections = (_section(*each, surveyed, len(documents) > 1, speech) for each in enumerate(documents))
+    sections = (_section(*each, surveyed, where, pictures, speech) for each in enumerate(documents))
     return _filled("report.html", {
         "lang": speech("zh-CN", "en"),
         "policy": f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-                  "base-uri 'none'; form-action 'none'",
+                  f"{'img-src data:; ' if any(pictures.values()) else ''}base-uri 'none'; form-action 'none'",
         "style": style,
         "script": script,
-        "island": island(surveyed, paths, speech),
+        "island": island(surveyed, paths, where, speech),
         "title": speech("勾稽核对报告", "Tie-out report"),
         "lead": text(_lead(examination, speech)),
         "totals": summary.totals(examination, speech),
@@ -100,12 +103,13 @@ def _trouble(examination: Examination, speech: Speech) -> str:
     )
 
 
-def _section(number: int, document: Examined, surveyed: Survey, several: bool, speech: Speech) -> str:
+def _section(
+    number: int, document: Examined, surveyed: Survey, where: Where, pictures: Pictures, speech: Speech
+) -> str:
     report = document.report
     kind, body, year = heading(report, speech)
-    inks = [(surveyed.number(place), place.ink) for place in surveyed.places if place.document == report.path]
-    up = f'<a class="up" href="#top">↑ {speech("全部文件", "all documents")}</a>' if several else ""
-    paper = Paper(report.lines, marks_of(report.lines, inks), surveyed, speech)
+    up = f'<a class="up" href="#top">↑ {speech("全部文件", "all documents")}</a>'
+    shown = paper(report, surveyed, pictures.get(report.path, {}), speech)
     return _filled("document.html", {
         "number": str(number),
         "kind": text(kind),
@@ -115,18 +119,18 @@ def _section(number: int, document: Examined, surveyed: Survey, several: bool, s
         "covered": text(covered(document.checked.coverage, speech)),
         "bar": summary.bar(document.checked.coverage, speech),
         "filters": _filters(document, speech),
-        "findings": _findings(document, surveyed, speech),
-        "doubts": _doubts(document, speech),
+        "findings": _findings(document, surveyed, where, speech),
+        "doubts": _doubts(document, where, speech),
         "legend": _legend(speech),
-        "paper": paper.html(),
-        "up": up,
+        "paper": shown,
+        "up": up if where.several else "",
         "findings_title": speech("问题清单", "Findings"),
         "text_title": speech("原文", "Text"),
     })  # fmt: skip
 
 
-def _findings(document: Examined, surveyed: Survey, speech: Speech) -> str:
-    items = summary.finding_items(document, surveyed, speech)
+def _findings(document: Examined, surveyed: Survey, where: Where, speech: Speech) -> str:
+    items = summary.finding_items(document, surveyed, where, speech)
     if items:
         return f'<ol class="findings">{items}</ol>'
     if not document.checked.coverage.figures:
@@ -147,12 +151,12 @@ def _filters(document: Examined, speech: Speech) -> str:
     )
 
 
-def _doubts(document: Examined, speech: Speech) -> str:
+def _doubts(document: Examined, where: Where, speech: Speech) -> str:
     doubts = document.report.doubts
     if not doubts:
         return ""
     told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件", f"{len(doubts)} place{'s' * (len(doubts) != 1)} read with doubt")
-    return f'<details class="doubts"><summary>{told}</summary><ul>{summary.doubt_items(doubts, speech)}</ul></details>'
+    return f'<details class="doubts"><summary>{told}</summary><ul>{summary.doubt_items(doubts, where)}</ul></details>'
 
 
 def _legend(speech: Speech) -> str:

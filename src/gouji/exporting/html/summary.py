@@ -11,6 +11,7 @@ from gouji.exporting.speech import SEVERITIES, Speech, address, heading
 from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import safe, shortened
 from gouji.exporting.told import doubtful, lay_out, short_sum, tell
+from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Comparison, Coverage, Finding, Severity
 from gouji.model.report import Doubt, Report
@@ -82,32 +83,30 @@ def _file_name(path: str) -> str:
     return re.split(r"[/\\]", path)[-1]
 
 
-def finding_items(document: Examined, survey: Survey, speech: Speech) -> str:
+def finding_items(document: Examined, survey: Survey, where: Where, speech: Speech) -> str:
     """The findings of a document, the gravest first."""
     return "".join(
-        _item(finding, document.report, survey, speech) for severity in Severity for finding in document.found(severity)
+        _item(finding, document.report, survey, where, speech) for severity in Severity for finding in document.found(severity)
     )
 
 
-def _item(finding: Finding, report: Report, survey: Survey, speech: Speech) -> str:
+def _item(finding: Finding, report: Report, survey: Survey, where: Where, speech: Speech) -> str:
     told = tell(finding, speech)
-    line = finding.at.ink.line
-    where = speech(f"第 {line} 行", f"line {line}") if line else ""
     doubt = f"<em>{speech('此处识读有疑，请先核对原件', 'read with doubt')}</em>" if doubtful(finding, report) else ""
     return (
         f'<li class="{finding.severity.value}" data-severity="{finding.severity.value}">'
         f'<a href="#s{survey.number(finding.at)}" data-s="{survey.number(finding.at)}">'
         f'<b><span class="chip">{text(speech.of(SEVERITIES[finding.severity]))}</span>{text(told.title)}</b>'
-        f'<span class="where">{text(where)} {text(shortened(address(finding.at), 70))}</span>'
-        f"{_case(finding, speech)}{doubt}</a></li>"
+        f'<span class="where">{text(where.short(finding.at))} {text(shortened(address(finding.at), 70))}</span>'
+        f"{_case(finding, where, speech)}{doubt}</a></li>"
     )
 
 
-def _case(finding: Finding, speech: Speech) -> str:
+def _case(finding: Finding, where: Where, speech: Speech) -> str:
     """The sum of a finding, or what it remarks."""
     told = tell(finding, speech)
     if finding.tail:
-        return f'<span class="case">{_tails(finding, speech)}</span>'
+        return f'<span class="case">{_tails(finding, where, speech)}</span>'
     if not isinstance(finding.observation, Comparison):
         more = f"{speech('应为', 'expected')} {told.expected}" if told.expected else ""
         message = told.message if told.message != told.title else ""
@@ -119,26 +118,22 @@ def _case(finding: Finding, speech: Speech) -> str:
     return f'<span class="case">{stated}　{reckoned} {working}　{off} <strong>{text(told.difference)}</strong></span>'
 
 
-def _tails(finding: Finding, speech: Speech) -> str:
+def _tails(finding: Finding, where: Where, speech: Speech) -> str:
     rows = []
     for tail in finding.tail[:MOST_TAILS]:
         laid = lay_out(tail, speech)
-        line = tail.stated.place.ink.line or ""
-        rows.append(text(speech(
-            f"第 {line} 行　列示 {laid.stated}　核算 {laid.expected}",
-            f"line {line}: stated {laid.stated}, reckoned {laid.expected}",
-        )))  # fmt: skip
+        at = where.short(tail.stated.place)
+        case = f"列示 {laid.stated}　核算 {laid.expected}", f"stated {laid.stated}, reckoned {laid.expected}"
+        rows.append(text(f"{at}　{speech.of(case)}"))
     rest = len(finding.tail) - MOST_TAILS
     rows += [text(speech(f"……另有 {rest} 处", f"… {rest} more"))] if rest > 0 else []
     return "<br>".join(rows)
 
 
-def doubt_items(doubts: Iterable[Doubt], speech: Speech) -> str:
+def doubt_items(doubts: Iterable[Doubt], where: Where) -> str:
     """What the reader could not make sure of."""
-    return "".join(_doubt(doubt, speech) for doubt in doubts)
+    return "".join(_doubt(doubt, where) for doubt in doubts)
 
 
-def _doubt(doubt: Doubt, speech: Speech) -> str:
-    line = doubt.place.ink.line
-    where = speech(f"第 {line} 行", f"line {line}") if line else ""
-    return f"<li><span>{text(where)} {text(shortened(address(doubt.place), 40))}</span> {text(doubt.message)}</li>"
+def _doubt(doubt: Doubt, where: Where) -> str:
+    return f"<li><span>{text(where.brief(doubt.place))} {text(shortened(address(doubt.place), 40))}</span> {text(doubt.message)}</li>"

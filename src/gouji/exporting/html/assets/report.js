@@ -50,17 +50,17 @@
     found[0].scrollIntoView({ block: "center", inline: "nearest" });
     for (const link of found) {
       link.classList.remove("flash");
-      void link.offsetWidth; // starts the animation again
+      void link.getBoundingClientRect(); // starts the animation again
       link.classList.add("flash");
     }
   }
 
   function placed(spot) {
-    const [number, line, , address] = data.spots[spot];
+    const [number, where, , address] = data.spots[spot];
     const here = chosen === null ? -1 : data.spots[chosen][0];
     const parts = [];
     if (number !== here && data.documents[number]) parts.push(data.documents[number].split(/[\\/]/).pop());
-    if (line) parts.push(words.line.replace("{}", line));
+    if (where) parts.push(where);
     parts.push(address);
     return parts.join(" ");
   }
