@@ -12,6 +12,7 @@ from gouji.vocabulary.form import Column
 NAME = re.compile(r"^(?:项目|.*(?:科目|项目|支出|收入)?名称|项目[（(].*|.*分类(?:科目)?|科目|.*项目类别|(?:收入|支出)项目|支出用途)$")
 CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
 NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
+_OVER_TOTAL = re.compile(r"编码$|代码$|^科目名称$")
 _PART = re.compile(r"^其中")
 _YEAR = re.compile(r"^(20\d{2})年度?")
 
@@ -75,8 +76,10 @@ def _check_numbering(seating: Seating, header: Header, seats: list[AmountSeat]) 
 
 
 def is_label_column(path: tuple[str, ...]) -> bool:
-    """Does the header path name a column of names, codes or line numbers?"""
-    return bool(path) and any(pattern.search(path[-1]) for pattern in (NAME, CODE, NUMBER))
+    """Does the header path name a column of names, codes or line numbers, be it that a total stands under that?"""
+    return any(pattern.search(part) for part in path[-1:] for pattern in (NAME, CODE, NUMBER)) or any(
+        _OVER_TOTAL.search(part) for part in path[:-1]
+    )
 
 
 def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:

@@ -57,8 +57,14 @@ def _extent(grid: Grid) -> tuple[int, int | None]:
         if is_data(row):
             return index, None
     if any(is_data(row) for row in grid.rows[DEEPEST:]):
-        return 1, None
+        return _rows_before_blank(grid), None
     return min(DEEPEST, len(grid.rows)), None  # a table printed empty is header from top to bottom
+
+
+def _rows_before_blank(grid: Grid) -> int:
+    """How many rows stand above the first blank one, as in a table printed empty with its total at the bottom; else 1."""
+    blank = (index for index, row in enumerate(grid.rows[:DEEPEST]) if not any(cell.text for cell in row))
+    return max(next(blank, 1), 1)
 
 
 def is_numbering(row: GridRow) -> bool:

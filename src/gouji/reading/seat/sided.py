@@ -60,7 +60,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     for row in data:
         seating.check_width(row, header)
     halves = list(_halves(seating, header))
-    halves = list(_apart(halves, data))
+    halves = list(_apart(_main(halves, form.sides), data))
     printed = [line for row in data for line in _lines(halves, row)]
     lines = [line for half in _in_order(halves) for line in printed if line.half is half]
     labels = row_labels((line.name.text or line.number, line.code, line.half.side.name) for line in lines)
@@ -76,6 +76,15 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
 def _in_order(halves: list[Half]) -> list[Half]:
     """The lists side by side, side by side; a side printed in two lists goes on in the second."""
     return [half for side in dict.fromkeys(half.side.name for half in halves) for half in halves if half.side.name == side]
+
+
+def _main(halves: list[Half], sides: tuple[Side, ...]) -> list[Half]:
+    """The lists; where the second side of the form is broken down in one way only, that list is the side."""
+    others = [half for half in halves if half.side in sides[2:]]
+    if len(others) != 1 or any(half.side is sides[1] for half in halves):
+        return halves
+    main = replace(others[0].side, name=sides[1].name)
+    return [replace(half, side=main) if half is others[0] else half for half in halves]
 
 
 def _apart(halves: list[Half], data: list[GridRow]) -> Iterator[Half]:

@@ -37,7 +37,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     seating = Seating(grid, form, context)
     header = header_of(grid)
     data = [row for row in grid.rows[header.height :] if any(cell.text for cell in row)]
-    if not data and len(grid.rows) > 1:
+    if not data and 1 < len(grid.rows) <= header.height and not grid.notes:
         seating.doubt(grid.rows[0][0], "表中没有数字。")
     for row in data:
         seating.check_width(row, header)
