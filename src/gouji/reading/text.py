@@ -102,6 +102,11 @@ def _within_bounds(found: Iterable[Inked], path: str) -> Iterator[Inked]:
         yield line
 
 
+def plainly_spaced(text: str) -> str:
+    """The text with special spaces made plain, and without signs that print nothing."""
+    return text.translate(_SPACES).replace("\u00ad", "")
+
+
 def _cleaned(inked: Inked) -> Inked:
     inked = Inked(inked.text.translate(_SPACES), inked.runs)
     if "\u00ad" in inked.text:

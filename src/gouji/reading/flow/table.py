@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gouji.model.inked import Inked
@@ -22,7 +22,7 @@ class Box:
     column: int
     wide: int
     blank: Inked
-    content: list[Inked | Table] = field(default_factory=list)
+    content: Sequence[Inked | Table] = ()
     continues: bool = False
 
     def lines(self) -> Iterator[Inked]:
@@ -38,6 +38,9 @@ class Box:
 
     @property
     def text(self) -> Inked:
+        content = self.content
+        if len(content) == 1 and isinstance(content[0], Inked):
+            return content[0]
         return boxed(list(self.lines())) or self.blank
 
 
@@ -71,8 +74,7 @@ class Table:
         return [self._row(row, starts, above) for row in self.rows]
 
     def _row(self, row: list[Box], starts: list[int], above: dict[int, Inked]) -> list[Inked]:
-        spare = row[0].blank if row else Inked("")
-        cells = [Inked("", spare.runs[:1])] * len(starts)
+        cells = [_beside(row)] * len(starts)
         position = 0
         for box in row:
             while starts[position] < box.column:
@@ -87,3 +89,11 @@ class Table:
                 cells[position] = beneath
                 position += 1
         return cells
+
+
+def _beside(row: list[Box]) -> Inked:
+    """What stands where a row has no box at all: a blank, behind the text of the first box."""
+    if not row:
+        return Inked("")
+    first = row[0].text
+    return first.cut(len(first))
