@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from gouji.model.inked import Inked
 from gouji.reading.captions import can_be_title, continues_note, is_label, is_note, is_title
+from gouji.reading.grid import covers
 from gouji.reading.headings import is_heading, starts_new
+from gouji.reading.labels import box_labels
 from gouji.reading.rows import filled
 from gouji.reading.run import Piece, Run
+from gouji.vocabulary.terms import plain
 
 MOST_CAPTIONS = 8
 
@@ -54,7 +57,9 @@ def _take_rows_as_captions(run: Run) -> None:
     while len(run.rows) > 1:
         texts = [run.rows[0][column] for column in filled(run.rows[0])]
         named = [cell for cell in texts if not is_label(cell.text)]
-        if not 0 < len(texts) <= 3 or len(named) > 1 or not all(is_title(cell.text) for cell in named):
+        if not 0 < len(texts) <= 3 or len(named) > 1:
+            break
+        if not all(is_title(cell.text) or _stands_over(run.rows[0], cell) for cell in named):
             break
         if len(texts) == 1 and len(run.rows[0]) == 2 and not is_title(texts[0].text):
             break  # a form's own box: 单位名称：|
@@ -66,6 +71,14 @@ def _take_rows_as_captions(run: Run) -> None:
             break
         run.notes.insert(0, cell)
         del run.rows[-1]
+
+
+def _stands_over(row: list[Inked], cell: Inked) -> bool:
+    """Is the cell merged over the whole row and worded as a title may be, though it does not end in 表?"""
+    text = cell.text
+    if len(row) < 3 or not all(covers(cell, other) for other in row if other is not cell):
+        return False
+    return can_be_title(text) and not is_heading(text) and not starts_new(text) and plain(text) not in box_labels()
 
 
 def _belongs_below(run: Run, piece: Piece) -> bool:

@@ -24,11 +24,21 @@ class Section:
 
 def sections(sheet: Sheet) -> list[Section]:
     """The sections from top to bottom. Rules tell what is a table; in a sheet without rules, blank rows and texts do."""
-    rows = [row for row in sheet.rows if row.texts]
-    framed = sum(row.frame is not None for row in rows) >= FEWEST_FRAMED
+    framed = sum(row.frame is not None for row in sheet.rows if row.texts) >= FEWEST_FRAMED
+    rows = [row for row in sheet.rows if row.texts or (framed and row.frame)]
     kinds = [_is_outside(row) for row in rows] if framed else _unframed(rows)
     marked = zip(kinds, rows, strict=True)
-    return [Section(loose, [row for _, row in group]) for loose, group in groupby(marked, key=lambda pair: pair[0])]
+    parted = [Section(loose, [row for _, row in group]) for loose, group in groupby(marked, key=lambda pair: pair[0])]
+    return [section for section in parted if _trimmed(section.rows)]
+
+
+def _trimmed(rows: list[SheetRow]) -> list[SheetRow]:
+    """The rows without blank ones at the ends, in place."""
+    while rows and not rows[-1].texts:
+        rows.pop()
+    while rows and not rows[0].texts:
+        del rows[0]
+    return rows
 
 
 def _is_outside(row: SheetRow) -> bool:

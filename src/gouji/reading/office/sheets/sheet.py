@@ -9,6 +9,7 @@ from gouji.reading.unreadable import Unreadable
 MOST_CELLS = 2_000_000
 MOST_ROWS = 100_000
 MOST_MERGES = 200_000
+MOST_BLANK = 100  # rows with rules but without text that are boxes to fill in; more of them are a sheet not filled in
 
 Merge = tuple[int, int, int, int]  # first row, first column, last row, last column, all from 1 and included
 
@@ -43,19 +44,30 @@ class Sheet:
     cells: int = 0
     last: int = 0  # the number of the row met last
     blank: bool = False  # stands a blank row without rules above the next one?
+    waiting: list[SheetRow] = field(default_factory=list)  # blank rows with rules, which a row of the table may follow
 
     def put(self, row: SheetRow) -> None:
         """Take the next row, be it blank."""
         self.blank |= row.number > self.last + 1
         self.last = row.number
         if not row.texts:
-            self.blank |= row.frame is None and not row.hidden
+            self._put_blank(row)
             return
+        if not self.blank and len(self.waiting) < MOST_BLANK:
+            self.rows += self.waiting
+        self.waiting.clear()
         row.apart, self.blank = self.blank, self.blank and row.hidden
         self.cells += len(row.texts)
         self.rows.append(row)
         if len(self.rows) > MOST_ROWS or self.cells > MOST_CELLS:
             raise self._too_large()
+
+    def _put_blank(self, row: SheetRow) -> None:
+        if row.hidden:
+            return
+        self.blank |= row.frame is None
+        if not self.blank and len(self.waiting) < MOST_BLANK:
+            self.waiting.append(row)
 
     def _too_large(self) -> Unreadable:
         return Unreadable(
