@@ -24,8 +24,10 @@ def broken(text: str, width: float, measure: Measure) -> list[str]:
         lines.append("")
         for piece in _PIECE.findall(paragraph):
             for part in [piece] if measure(piece) <= width else list(piece):
-                if lines[-1] and measure(lines[-1] + part) > width and part not in _NOT_FIRST:
-                    lines.append("")
+                if lines[-1] and measure(lines[-1] + part) > width:
+                    # A closing sign takes the one before it along.
+                    kept = len(lines[-1]) - (part in _NOT_FIRST and len(lines[-1]) > 1)
+                    lines[-1:] = [lines[-1][:kept], lines[-1][kept:]]
                 lines[-1] += part
     return lines
 

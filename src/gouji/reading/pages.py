@@ -8,6 +8,7 @@ from gouji.model.inked import Inked
 from gouji.reading.captions import same_title
 from gouji.reading.headings import starts_new
 from gouji.reading.labels import box_labels
+from gouji.reading.overleaf import above_codes, goes_on, is_cut, matched, spread
 from gouji.reading.rows import filled
 from gouji.reading.run import Piece, Run, unspaced
 from gouji.vocabulary.terms import plain
@@ -66,15 +67,45 @@ def pages_joined(pieces: list[Piece]) -> list[Piece]:
 def _append(run: Run, page: Run) -> bool:
     """Append the rows of the next page if it continues the run; says whether it did."""
     repeated = _repeated_rows(run.rows, page.rows)
+    if run.edges and page.edges:
+        repeated = above_codes(page.rows, repeated)
     if not _continued(run, page, repeated):
         return False
     rows = page.rows[repeated:]
     if repeated:
         _doubt_total(run, rows, repeated)
-    if rows and continues(run.rows[-1], rows[0]):
+    if run.edges and page.edges:
+        rows = _met(run, page, rows)
+    if rows and _goes_over(run, page, rows[0]):
         run.rows[-1] = _stitched(run.rows[-1], rows[0])
         rows = rows[1:]
     run.rows.extend(rows)
+    run.doubts += page.doubts
+    run.lost += page.lost
+    run.page, run.hanging, run.open_below = page.page, page.hanging, page.open_below
+    return True
+
+
+def _met(run: Run, page: Run, rows: list[list[Inked]]) -> list[list[Inked]]:
+    """The rows of a page in the columns of the run, either of which may have more than the other."""
+    edges = matched(run.edges, page.edges)
+    if edges is None or len(run.edges) == len(page.edges):
+        return rows
+    if len(edges) > len(run.edges):
+        run.rows = spread(run.rows, run.edges, edges)
+        run.hanging = frozenset()
+        run.edges = page.edges
+        return rows
+    return spread(rows, page.edges, edges)
+
+
+def _goes_over(run: Run, page: Run, tail: list[Inked]) -> bool:
+    """Did the page break cut a row in two, of which this is the second part?"""
+    if not (run.edges and page.edges):
+        return continues(run.rows[-1], tail)
+    if not is_cut(run, tail):
+        return False
+    run.doubts.append((run.rows[-1][filled(run.rows[-1])[0]], "这一行被分页切成两段，已按版面接合，请核对原件。"))
     return True
 
 
@@ -82,12 +113,16 @@ def _continued(run: Run, page: Run, repeated: int) -> bool:
     """Is the page a further one of the same table? Its title and header repeat, or neither is printed again."""
     if run.body and page.body and run.body != page.body:
         return False
+    if run.edges and page.edges and not goes_on(run, page, repeated):
+        return False
     if page.title:
         if not same_title(run.title, page.title) or _opens_anew(run.rows, page.rows, repeated):
             return False
         return bool(repeated) or not run.notes
     if repeated:
         return not run.notes and not _opens_anew(run.rows, page.rows, repeated)
+    if run.edges and page.edges:
+        return not run.notes and not page.captions
     if run.notes or page.captions or (page.ruled and not continues(run.rows[-1], page.rows[0])):
         return False
     return _same_shape(run, page)
@@ -97,7 +132,8 @@ def _opens_anew(rows: list[list[Inked]], page: list[list[Inked]], repeated: int)
     """Does the page open another copy of a form with boxes: the same box (项目名称) filled in otherwise?"""
     if len(rows) <= repeated or len(page) <= repeated:
         return False
-    ours, theirs = (unspaced(row[filled(row)[0]].text) for row in (rows[repeated], page[repeated]))
+    both = (rows[repeated], page[repeated])
+    ours, theirs = (next((unspaced(cell.text) for cell in row if cell.text), "") for row in both)
     return ours == theirs and plain(ours) in box_labels()
 
 

@@ -23,7 +23,9 @@ class Run:
     lost: list[tuple[Inked, str]] = field(default_factory=list)  # doubts by which figures are unread
     ruled: bool = False  # a Markdown header of its own
     edges: tuple[float, ...] = ()  # of its columns, in points, where it was printed on a page
-    page: int = 0  # on which it stands; 0 off any page
+    page: int = 0  # on which its last row stands; 0 off any page
+    hanging: frozenset[int] = frozenset()  # columns of its last row whose text fills the last line, so that it may go on
+    open_below: bool = False  # no rule closes its frame: the page break cut the last row
 
     @property
     def title(self) -> str:

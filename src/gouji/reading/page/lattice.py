@@ -34,6 +34,7 @@ class Lattice:
     xs: list[float]
     ys: list[float]
     owner: list[list[Cell]]
+    open_below: bool = False  # no rule closed it at the bottom
 
     @property
     def left(self) -> float:
@@ -102,7 +103,9 @@ def _groups(level: list[Segment], upright: list[Segment]) -> list[tuple[list[Seg
 
 
 def _lattice(level: list[Segment], upright: list[Segment]) -> Lattice | None:
-    level = level + _closing(level, upright)
+    closing = _closing(level, upright)
+    open_below = bool(closing and level) and closing[-1].at > level[-1].at
+    level = level + closing
     upright = upright + _closing(upright, level)
     xs, upright = _aligned(upright)
     ys, level = _aligned(level)
@@ -110,7 +113,7 @@ def _lattice(level: list[Segment], upright: list[Segment]) -> Lattice | None:
     if columns < 1 or rows < 1 or columns * rows < 2 or columns * rows > MOST_CELLS:
         return None
     owner = _owners(_walls(upright, xs, ys), _walls(level, ys, xs), rows, columns)
-    return Lattice(xs, ys, owner)
+    return Lattice(xs, ys, owner, open_below)
 
 
 def _closing(rules: list[Segment], crossing: list[Segment]) -> list[Segment]:

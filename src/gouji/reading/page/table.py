@@ -10,6 +10,8 @@ from gouji.reading.page.lines import lines
 from gouji.reading.page.printing import Printer
 from gouji.reading.run import Run
 
+FULL = 1.8  # characters of room that a full line leaves
+
 
 def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int) -> Run:
     """The run of rows of a lattice and the characters inside it."""
@@ -25,7 +27,19 @@ def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int) ->
             else:
                 row.append(covered(anchors[cell]))
         rows.append(row)
-    return Run(rows, edges=tuple(round(x, 1) for x in lattice.xs), page=page)
+    edges = tuple(round(x, 1) for x in lattice.xs)
+    return Run(rows, edges=edges, page=page, hanging=_hanging(lattice, texts), open_below=lattice.open_below)
+
+
+def _hanging(lattice: Lattice, texts: dict[Cell, list[Glyph]]) -> frozenset[int]:
+    """The columns in which the last row's text fills its last line, so that it may go on overleaf."""
+    found = set()
+    for cell in set(lattice.owner[-1]):
+        if texts.get(cell):
+            last = lines(texts[cell])[-1:]
+            if last and lattice.box(cell)[2] - last[0].right < FULL * last[0].height:
+                found.add(cell.column)
+    return frozenset(found)
 
 
 def _by_cell(lattice: Lattice, glyphs: list[Glyph]) -> dict[Cell, list[Glyph]]:
