@@ -43,6 +43,7 @@ class PageInk:
     strokes: list[Stroke] = field(default_factory=list)
     turn: int = 0
     scanned: bool = False
+    turned: dict[int, list[Glyph]] = field(default_factory=dict)
     skew: float = 0.0
 
     def moved(self, x: float, y: float) -> tuple[float, float]:

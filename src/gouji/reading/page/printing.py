@@ -28,7 +28,7 @@ class Printer:
     def glyphs(self, glyphs: Sequence[Glyph], top: float, bottom: float) -> Inked:
         text, edges, sure = spelled(glyphs)
         spot = self._spot(top, bottom, edges, tuple(sure) if self._page.scanned else ())
-        if any(glyph.others for glyph in glyphs):
+        if self._page.scanned and any(glyph.others for glyph in glyphs):
             spot = replace(spot, others=_others(text, glyphs))
         return self._press.line(text, spot)
 

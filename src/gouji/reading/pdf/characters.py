@@ -9,17 +9,42 @@ _SYMBOLS = {0xF0A8: "□", 0xF06F: "□", 0xF0A3: "□", 0xF071: "□", 0xF0FE: 
             0xF050: "√", 0xF0FB: "×", 0xF0B7: "•", 0xF06C: "●", 0xF06E: "■", 0xF0D8: "➢", 0xF076: "❖"}  # fmt: skip
 
 
-def mended(code: int, high: int = 0) -> str:
-    """The character of a code (after the first half `high` of a pair); one character always."""
-    if code < 0x2E80:
-        return chr(code)
-    if 0xDC00 <= code < 0xE000:
-        return chr(0x10000 + ((high - 0xD800) << 10) + code - 0xDC00) if high else "\ufffd"
-    if code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F:
-        normal = unicodedata.normalize("NFKC", chr(code))
-        return _RADICALS.get(code, normal) if len(normal) == 1 else chr(code)
+NOTHING, UNKNOWN, SPACE = "", "\ufffd", " "
+_SPACES = frozenset((0x09, 0x20, 0xA0, 0x3000, 0x202F, 0x205F, *range(0x2000, 0x200B)))
+_CONTROLS = frozenset((*range(0x01, 0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+_HYPHEN = 0x02  # PDFium's mark for a hyphen at the end of a line
+_UNKNOWN = (0x00, 0xFFFD, 0xFFFE, 0xFFFF)
+
+
+class Characters(dict[int, str]):
+    """The character of each code, NOTHING for what prints nothing; made when first asked for."""
+
+    _high = 0
+
+    def __missing__(self, code: int) -> str:
+        if 0xD800 <= code < 0xDC00:
+            self._high = code
+            return NOTHING
+        if 0xDC00 <= code < 0xE000:
+            return chr(0x10000 + ((self._high - 0xD800) << 10) + code - 0xDC00) if self._high else UNKNOWN
+        self[code] = text = _meant(code)
+        return text
+
+
+def _meant(code: int) -> str:
+    if code in _SPACES:
+        return SPACE
+    if code == _HYPHEN:
+        return "-"
+    if code in _CONTROLS:
+        return NOTHING
+    if code in _UNKNOWN:
+        return UNKNOWN
     if 0xF000 <= code <= 0xF0FF:
         return _SYMBOLS.get(code, chr(code))
+    if 0x2E80 <= code <= 0x2FDF or 0xF900 <= code <= 0xFAFF or 0x2F800 <= code <= 0x2FA1F:
+        normal = unicodedata.normalize("NFKC", chr(code))
+        return _RADICALS.get(code, normal) if len(normal) == 1 else chr(code)
     return chr(code)
 
 

@@ -1,116 +1,141 @@
-"""The characters of a PDF page, one call of PDFium for each of their properties, turned upright."""
+"""The characters of a PDF page, turned upright."""
 
 from __future__ import annotations
 
 import ctypes
 import math
-from collections import Counter
+from array import array
+from collections import Counter, deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from struct import Struct
+from itertools import repeat
+from struct import iter_unpack
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from gouji.reading.page.ink import Glyph
-from gouji.reading.pdf.characters import mended
-from gouji.reading.pdf.frame import Frame
+from gouji.reading.pdf.calls import address, is_generated, loose_box_at, matrix_at, origin_at, unicode_at
+from gouji.reading.pdf.characters import NOTHING, SPACE, UNKNOWN, Characters
+from gouji.reading.pdf.frame import Frame, Quad
 
 MOST_CHARACTERS = 200_000  # of a page
 SLANT = 0.06  # radians off the upright: what leans more is a stamp or a watermark
+UPRIGHT = 0.04  # of the height: so near its left edge an upright character has its origin
 
-_SPACES = frozenset((0x09, 0x20, 0xA0, 0x2002, 0x2003, 0x2007, 0x2009, 0x202F, 0x3000))
-_CONTROLS = frozenset((0x00, 0x0A, 0x0B, 0x0C, 0x0D, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF))
-_HYPHEN = 0x02  # PDFium's mark for a hyphen at the end of a line
+_MATRIX = pdfium.FS_MATRIX()
+_MATRIX_ADDRESS = ctypes.addressof(_MATRIX)
 _QUARTER = math.pi / 2
 
-_BOX = (ctypes.c_float * 4)()
-_BOX_POINTER = ctypes.cast(_BOX, ctypes.POINTER(pdfium.FS_RECTF))
-_POINT = (ctypes.c_double * 2)()
-_X = ctypes.cast(ctypes.byref(_POINT), ctypes.POINTER(ctypes.c_double))
-_Y = ctypes.cast(ctypes.byref(_POINT, 8), ctypes.POINTER(ctypes.c_double))
-_unpack_box = Struct("4f").unpack_from
-_unpack_point = Struct("2d").unpack_from
+Raw = tuple[str, Quad, float, float, int]  # character, box, origin, index
 
 
 @dataclass(slots=True)
 class PageText:
     """What a page prints as text. `turns` are the quarter turns clockwise that make user space upright; `unmapped`
-    counts the characters whose code is unknown, `outside` is text that lies off the page, `turned` what stands one, two
-    and three quarter turns away from the rest; `hidden` text is not shown but laid under a picture of the page."""
+    counts the characters whose code is unknown, `outside` is text that lies off the page, `turned` what stands some
+    quarter turns away from the rest, as PageInk has it; `hidden` text is not shown but laid under a picture of the page."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     turns: int = 0
     unmapped: int = 0
     outside: str = ""
     hidden: bool = False
-    turned: list[list[Glyph]] = field(default_factory=lambda: [[], [], []])
-
-
-Raw = tuple[str, int, float, float, float, float, float, float]  # character, quarter turns, box, origin
+    turned: dict[int, list[Glyph]] = field(default_factory=dict)
 
 
 def page_text(text_page: Any, frame: Frame) -> PageText:
     """The characters of a page in the frame in which most of them stand upright."""
     found = PageText()
-    raw = _raw(text_page, found)
-    turns = Counter(entry[1] for entry in raw if entry[0] != " ")
-    found.turns = max(turns, key=lambda turn: turns[turn], default=0)
-    upright = frame.turned(found.turns)
-    width, height = upright.size
-    outside: list[str] = []
-    for text, turn, left, top, right, bottom, x, y in raw:
-        x0, y0, x1, y1 = upright.box(left, bottom, right, top)
-        if x1 <= 0 or y1 <= 0 or x0 >= width or y0 >= height:
-            outside.append(text)
-            continue
-        along, base = upright.point(x, y)
-        if turn == found.turns:
-            found.glyphs.append(Glyph(text, x0, y0, x1, y1, base))
-        else:
-            aside = (turn - found.turns) % 4
-            found.turned[aside - 1].append(Glyph(text, x0, y0, x1, y1, base if aside == 2 else along))
-    found.outside = "".join(outside)
+    handle = address(text_page)
+    raw = list(_printed(handle, min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS), found))
     found.hidden = bool(raw) and _is_hidden(text_page)
+    odd = _upright(raw, frame, found)
+    if odd:
+        _turned(raw, odd, handle, frame, found)
     return found
+
+
+def _printed(handle: int, count: int, found: PageText) -> Iterator[Raw]:
+    """Every printed character in user space; spaces that PDFium itself puts in are left out."""
+    codes = map(unicode_at, repeat(handle), range(count))
+    boxes, origins = array("f", bytes(16 * count)), array("d", bytes(16 * count))
+    to_box, to_origin = boxes.buffer_info()[0], origins.buffer_info()[0]
+    _all(map(loose_box_at, repeat(handle), range(count), range(to_box, to_box + 16 * count, 16)))
+    places = range(to_origin, to_origin + 16 * count, 16)
+    _all(map(origin_at, repeat(handle), range(count), places, range(to_origin + 8, to_origin + 8 + 16 * count, 16)))
+    characters = Characters()
+    rows = zip(codes, iter_unpack("4f", boxes), iter_unpack("2d", origins), strict=True)
+    for index, (code, (left, top, right, bottom), (x, y)) in enumerate(rows):
+        text = characters[code]
+        if text == SPACE and is_generated(handle, index) == 1:
+            continue
+        if text in (NOTHING, UNKNOWN):
+            found.unmapped += text == UNKNOWN
+            continue
+        yield text, (left, bottom, right, top), x, y, index
+
+
+def _all(calls: map[int]) -> None:
+    """Makes the calls, whose results are nothing to us."""
+    deque(calls, maxlen=0)
+
+
+def _upright(raw: list[Raw], frame: Frame, found: PageText) -> list[Raw]:
+    """Takes the characters that stand upright in user space, as nearly all do, and gives back the others."""
+    odd: list[Raw] = []
+    outside: list[str] = []
+    x0, y0, x1, y1 = frame.left, frame.top, frame.right, frame.bottom
+    add, new = found.glyphs.append, tuple.__new__
+    for entry in raw:
+        text, (left, bottom, right, top), x, y, _ = entry
+        reach = UPRIGHT * (top - bottom)
+        if not (-reach <= x - left <= reach and bottom - reach <= y <= top and right > left):
+            odd.append(entry)
+        elif right <= x0 or bottom >= y0 or left >= x1 or top <= y1:
+            outside.append(text)
+        else:
+            add(new(Glyph, (text, left - x0, y0 - top, right - x0, y0 - bottom, y0 - y, 1.0, "")))
+    found.outside = "".join(outside)
+    return odd
+
+
+def _turned(raw: list[Raw], odd: list[Raw], handle: int, frame: Frame, found: PageText) -> None:
+    """Places the characters that do not plainly stand upright in user space; all of them, if most do not."""
+    quarters = {entry[4]: _quarter(handle, entry[4]) for entry in odd}
+    turns = Counter(quarter for quarter in quarters.values() if quarter is not None)
+    turns[0] += len(found.glyphs)
+    found.turns = max(turns, key=lambda turn: turns[turn])
+    if found.turns:
+        found.glyphs, found.outside = [], ""
+    for entry in raw if found.turns else odd:
+        quarter = quarters.get(entry[4], 0)
+        if quarter is not None:
+            _place(entry, quarter, frame, found)
+
+
+def _quarter(handle: int, index: int) -> int | None:
+    """The quarter turns clockwise that make a character upright; None for one that leans."""
+    matrix_at(handle, index, _MATRIX_ADDRESS)
+    angle = math.atan2(_MATRIX.b, _MATRIX.a)
+    turn = round(angle / _QUARTER)
+    return turn % 4 if abs(angle - turn * _QUARTER) <= SLANT else None
+
+
+def _place(entry: Raw, quarter: int, frame: Frame, found: PageText) -> None:
+    text, box, x, y, _ = entry
+    upright = frame.turned(quarter)
+    left, top, right, bottom = upright.box(*box)
+    width, height = upright.size
+    if right <= 0 or bottom <= 0 or left >= width or top >= height:
+        found.outside += text
+        return
+    glyph = Glyph(text, left, top, right, bottom, upright.point(x, y)[1])
+    aside = (quarter - found.turns) % 4
+    (found.turned.setdefault(aside, []) if aside else found.glyphs).append(glyph)
 
 
 def _is_hidden(text_page: Any) -> bool:
     """Is the text printed in no colour at all, as under scanned pages? Told by one character in the middle."""
     item = pdfium.FPDFText_GetTextObject(text_page, pdfium.FPDFText_CountChars(text_page) // 2)
     return bool(item) and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
-
-
-def _raw(text_page: Any, found: PageText) -> list[Raw]:
-    """Every printed character in user space; leaning and invisible ones are left out."""
-    unicode, box_of, origin_of = (
-        pdfium.FPDFText_GetUnicode,
-        pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetCharOrigin,
-    )
-    angle_of, generated = pdfium.FPDFText_GetCharAngle, pdfium.FPDFText_IsGenerated
-    raw: list[Raw] = []
-    high = 0
-    for index in range(min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS)):
-        code = unicode(text_page, index)
-        if code in _CONTROLS:
-            found.unmapped += code in (0, 0xFFFE, 0xFFFF)
-            continue
-        if code in _SPACES:
-            if generated(text_page, index) == 1:
-                continue
-            text = " "
-        elif code == _HYPHEN:
-            text = "-"
-        elif 0xD800 <= code < 0xDC00:
-            high = code
-            continue
-        else:
-            text = mended(code, high)
-            high = 0
-        angle = angle_of(text_page, index)
-        turn = round(angle / _QUARTER)
-        if abs(angle - turn * _QUARTER) > SLANT or not box_of(text_page, index, _BOX_POINTER):
-            continue
-        origin_of(text_page, index, _X, _Y)
-        raw.append((text, -turn % 4, *_unpack_box(_BOX), *_unpack_point(_POINT)))
-    return raw

@@ -18,7 +18,7 @@ _CHINESE = re.compile(r"[一-鿿]")
 
 def garbled(text: PageText) -> bool:
     """Is the text layer of a page another text than the page prints?"""
-    groups = (text.glyphs, *text.turned)
+    groups = (text.glyphs, *text.turned.values())
     told = "".join(glyph.text for group in groups for glyph in group)
     count = len(told) - told.count(" ") + text.unmapped
     if text.unmapped > MOST_UNMAPPED * count:

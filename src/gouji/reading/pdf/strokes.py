@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from gouji.reading.page.ink import Stroke
+from gouji.reading.pdf.calls import address, bounds_of, handle_of, kind_of, object_of_form, object_of_page, points_of
 from gouji.reading.pdf.frame import Frame, Quad
 
 MOST_PATHS = 20_000
@@ -23,6 +24,7 @@ STRAIGHT = 0.7  # points a rule may lean
 
 _EDGES = (ctypes.c_float * 4)()
 _EDGE = [ctypes.cast(ctypes.byref(_EDGES, 4 * index), ctypes.POINTER(ctypes.c_float)) for index in range(4)]
+_PLACES = [ctypes.addressof(_EDGES) + 4 * index for index in range(4)]
 _MATRIX = pdfium.FS_MATRIX()
 _FILL = ctypes.c_int()
 _STROKED = ctypes.c_int()
@@ -71,13 +73,13 @@ class _Collector:
 
     def collected(self, page: Any) -> Drawing:
         count = pdfium.FPDFPage_CountObjects(page)
-        self._walk(count, partial(pdfium.FPDFPage_GetObject, page), _IDENTITY, 0)
+        self._walk(count, partial(object_of_page, address(page)), _IDENTITY, 0)
         return self._drawing
 
     def _walk(self, count: int, get: Callable[[int], Any], matrix: Matrix, depth: int) -> None:
         for index in range(count):
             item = get(index)
-            kind = pdfium.FPDFPageObj_GetType(item)
+            kind = kind_of(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(item, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
@@ -87,14 +89,14 @@ class _Collector:
 
     def _form(self, form: Any, matrix: Matrix, depth: int) -> None:
         inner = _times(_matrix_of(form), matrix)
-        count = pdfium.FPDFFormObj_CountObjects(form)
-        self._walk(count, partial(pdfium.FPDFFormObj_GetObject, form), inner, depth + 1)
+        count = pdfium.FPDFFormObj_CountObjects(handle_of(form))
+        self._walk(count, partial(object_of_form, form), inner, depth + 1)
 
     def _bounds(self, item: Any, matrix: Matrix) -> Quad | None:
         self._objects += 1
         if self._objects > MOST_PATHS:
             raise TooManyPaths
-        if not pdfium.FPDFPageObj_GetBounds(item, *_EDGE):
+        if not bounds_of(item, *_PLACES):
             return None
         box = _unpack(_EDGES)
         return box if matrix is _IDENTITY else _box_through(matrix, *box)
@@ -105,7 +107,7 @@ class _Collector:
             return
         left, top, right, bottom = self._frame.box(*bounds)
         pixels = 0
-        if pdfium.FPDFImageObj_GetImagePixelSize(image, _COLUMNS, _ROWS):
+        if pdfium.FPDFImageObj_GetImagePixelSize(handle_of(image), _COLUMNS, _ROWS):
             pixels = max(_COLUMNS.value, _ROWS.value)
         dpi = 72 * pixels / max(right - left, bottom - top, 1.0)
         self._drawing.pictures.append(Picture(left, top, right, bottom, dpi))
@@ -116,7 +118,7 @@ class _Collector:
             return
         left, bottom, right, top = bounds
         width, height = right - left, top - bottom
-        points = pdfium.FPDFPath_CountSegments(path)
+        points = points_of(path)
         if points <= 5 and (width < THINNEST_BOX or height < THINNEST_BOX):
             self._thin(left, bottom, right, top)
         elif points <= MOST_POINTS:
@@ -135,7 +137,7 @@ class _Collector:
 
     def _drawn(self, path: Any, points: int, matrix: Matrix) -> None:
         """The straight parts of a larger path: its lines where it is stroked, its thin boxes where it is filled."""
-        pdfium.FPDFPath_GetDrawMode(path, _FILL, _STROKED)
+        pdfium.FPDFPath_GetDrawMode(handle_of(path), _FILL, _STROKED)
         if not _STROKED.value and (not _FILL.value or points <= 5):
             return
         whole = _times(_matrix_of(path), matrix)
@@ -156,9 +158,10 @@ class _Collector:
 def _subpaths(path: Any, points: int, matrix: Matrix) -> list[list[tuple[float, float]]]:
     """The corners of each part of a path; curves end a part, for nothing straight is in them."""
     a, b, c, d, e, f = matrix
+    handle = handle_of(path)
     found: list[list[tuple[float, float]]] = []
     for index in range(points):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        segment = pdfium.FPDFPath_GetPathSegment(handle, index)
         pdfium.FPDFPathSegment_GetPoint(segment, _EDGE[0], _EDGE[1])
         x, y = _EDGES[0], _EDGES[1]
         point = (a * x + c * y + e, b * x + d * y + f)
@@ -173,7 +176,7 @@ def _subpaths(path: Any, points: int, matrix: Matrix) -> list[list[tuple[float, 
 
 
 def _matrix_of(item: Any) -> Matrix:
-    if not pdfium.FPDFPageObj_GetMatrix(item, _MATRIX):
+    if not pdfium.FPDFPageObj_GetMatrix(handle_of(item), _MATRIX):
         return _IDENTITY
     return (_MATRIX.a, _MATRIX.b, _MATRIX.c, _MATRIX.d, _MATRIX.e, _MATRIX.f)
 
