@@ -65,16 +65,21 @@ class Report:
     def areas(self, ink: Ink) -> list[tuple[int, Box]]:
         """The boxes of a stretch of ink, page by page: one for each page it touches; none off any page."""
         found: dict[int, list[Box]] = {}
+        for page, box in self.strips(ink):
+            found.setdefault(page, []).append(box)
+        return [(page, around(boxes)) for page, boxes in found.items()]
+
+    def strips(self, ink: Ink) -> Iterator[tuple[int, Box]]:
+        """The page and box of each printed line that a stretch of ink touches."""
         if ink.line is None:
-            return []
+            return
         last = ink.end_line or ink.line
         for number in range(ink.line, min(last, len(self.spots)) + 1):
             spot = self.spots[number - 1]
             start = (ink.column or 1) - 1 if number == ink.line else 0
             end = ink.end_column - 1 if number == last and ink.end_column else None
             if spot.page is not None and (box := spot.box(start, end)):
-                found.setdefault(spot.page, []).append(box)
-        return [(page, around(boxes)) for page, boxes in found.items()]
+                yield spot.page, box
 
     def spotted(self, ink: Ink) -> Ink:
         """The ink with its page and box, or its sheet and cell."""

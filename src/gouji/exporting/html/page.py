@@ -50,6 +50,8 @@ def page(examination: Examination, speech: Speech, pictures: Pictures | None = N
         "trouble": _trouble(examination, speech),
         "sections": "".join(sections),
         "close": speech("关闭", "Close"),
+        "previous": speech("上一个问题", "Previous finding"),
+        "next": speech("下一个问题", "Next finding"),
         "back": speech("返回问题清单", "Back to the findings"),
         "version": text(f"gouji {gouji.__version__} · {speech('规则集', 'rules')} {gouji.RULES_VERSION}"),
     })  # fmt: skip

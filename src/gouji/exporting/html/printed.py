@@ -51,6 +51,8 @@ class PagePaper:
 
     def _page(self, page: Page) -> str:
         name = self._speech(f"第 {page.number} 页", f"page {page.number}")
+        name += self._speech("（扫描件，文字由识别得出）", " (scan, its text was recognised)") * page.scanned
+        larger = f'<button type="button" class="zoom">{self._speech("放大", "larger")}</button>'
         picture = self._pictures.get(page.number)
         size = f"{page.width:.0f} {page.height:.0f}"
         links = "".join(self._link(*each, page.number) for each in self._painted(page.number))
@@ -59,7 +61,7 @@ class PagePaper:
             return ""
         image = f'<img src="{picture}" alt="" loading="lazy" width="{page.width:.0f}" height="{page.height:.0f}">'
         return (
-            f'<figure class="page"><figcaption>{name}</figcaption><div class="{"picture" if picture else "words"}">'
+            f'<figure class="page"><figcaption>{name}{larger}</figcaption><div class="{"picture" if picture else "words"}">'
             f'{image if picture else ""}<svg viewBox="0 0 {size}" preserveAspectRatio="none">{words}{links}</svg></div></figure>'
         )
 
@@ -115,7 +117,7 @@ def _marked(report: Report, survey: Survey) -> dict[int, _Marked]:
     for number, place in enumerate(survey.places):
         if place.document != report.path:
             continue
-        for position, (page, box) in enumerate(report.areas(place.ink)):
+        for position, (page, box) in enumerate(report.strips(place.ink)):
             found[page].boxes[_rounded(box)].append(number)
             if position == 0:
                 found[page].begins.add(number)

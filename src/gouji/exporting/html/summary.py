@@ -127,7 +127,7 @@ def _tails(finding: Finding, where: Where, speech: Speech) -> str:
         rows.append(text(f"{at}　{speech.of(case)}"))
     rest = len(finding.tail) - MOST_TAILS
     rows += [text(speech(f"……另有 {rest} 处", f"… {rest} more"))] if rest > 0 else []
-    return "<br>".join(rows)
+    return "<br>".join(dict.fromkeys(rows))
 
 
 def doubt_items(doubts: Iterable[Doubt], where: Where) -> str:

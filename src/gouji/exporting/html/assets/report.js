@@ -192,6 +192,15 @@
     history.replaceState(null, "", "#s" + chosen);
   }
 
+  // The finding before or after the one at hand, among those the filter leaves.
+  function step(by) {
+    const section = sections.find(one => !one.hidden);
+    const all = [...section.querySelectorAll(".findings > li:not([hidden]) > a")];
+    if (!all.length) return;
+    const at = all.indexOf(opener);
+    all[at < 0 ? (by > 0 ? 0 : all.length - 1) : (at + by + all.length) % all.length].click();
+  }
+
   function close() {
     if (detail.hidden) return;
     detail.hidden = true;
@@ -206,6 +215,9 @@
   document.addEventListener("click", event => {
     const link = event.target.closest("a");
     if (event.target.closest(".back, .close")) return close();
+    const zoom = event.target.closest(".zoom"), turn = event.target.closest(".step");
+    if (turn) return step(+turn.dataset.step);
+    if (zoom) return zoom.closest(".page").classList.toggle("large");
     const filter = event.target.closest("[data-filter]");
     if (filter) return narrow(filter);
     if (!link) return;
@@ -225,10 +237,21 @@
       detail.focus({ preventScroll: true });
     }
   });
-  document.addEventListener("keydown", event => { if (event.key === "Escape") close(); });
+  const KEYS = { ArrowRight: 1, n: 1, ArrowLeft: -1, p: -1 };
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === "Escape") close();
+    else if (KEYS[event.key] && !(detail.hidden && event.key.startsWith("Arrow"))) step(KEYS[event.key]);
+  });
   document.addEventListener("mouseover", event => {
     const link = event.target.closest && event.target.closest(".paper a.s");
-    if (link && !link.title) link.title = data.spots[+link.dataset.s.split(" ")[0]][3];
+    if (!link || link.dataset.told) return;
+    link.dataset.told = "1";
+    const told = data.spots[+link.dataset.s.split(" ")[0]][3];
+    if (!(link instanceof SVGElement)) return void (link.title = told);
+    const title = document.createElementNS(link.namespaceURI, "title"); // what an SVG shows for a title
+    title.textContent = told;
+    link.prepend(title);
   });
 
   function narrow(button) {
