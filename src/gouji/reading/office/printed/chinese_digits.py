@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_DIGITS = {"DBNUM1": "○一二三四五六七八九", "DBNUM2": "零壹贰叁肆伍陆柒捌玖", "DBNUM3": "０１２３４５６７８９"}
+_DIGITS = {"DBNUM1": "〇一二三四五六七八九", "DBNUM2": "零壹贰叁肆伍陆柒捌玖", "DBNUM3": "０１２３４５６７８９"}
 _PLACES = {"DBNUM1": ("", "十", "百", "千"), "DBNUM2": ("", "拾", "佰", "仟")}
 _GROUPS = ("", "万", "亿", "万亿", "兆")
 _NUMBER = re.compile(r"\d{1,20}(?:\.\d+)?")
@@ -19,7 +19,7 @@ def chinese(printed: str, style: str) -> str:
 
 
 def by_digit(printed: str, style: str) -> str:
-    """Digit by digit, as years are printed: 二○二三."""
+    """Digit by digit, as years are printed: 二〇二三."""
     return printed.translate({ord("0") + value: sign for value, sign in enumerate(_DIGITS.get(style.upper(), "0123456789"))})
 
 

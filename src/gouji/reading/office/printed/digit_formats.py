@@ -11,7 +11,8 @@ from gouji.reading.office.printed.chinese_digits import chinese
 from gouji.reading.office.printed.format_tokens import Token
 
 WIDEST_GENERAL = 11  # characters, decimal point included, that General prints of a number
-_EXACT = Context(prec=500, rounding=ROUND_HALF_UP)
+_DECIMAL = frozenset("0123456789 ")
+_EXACT = Context(prec=1500, rounding=ROUND_HALF_UP)
 
 Writer = Callable[[Decimal], str]
 
@@ -104,6 +105,7 @@ class _Pattern:
         return "".join(reversed(found))
 
     def _decimals(self, digits: str) -> str:
+        """The decimals with their point. Excel prints the point of `0.##` without any, too (1.): we do not, for it is no amount."""
         found = ["."] if self.point else []
         position = 0
         for token in self.decimals:
@@ -113,7 +115,8 @@ class _Pattern:
             left = digits[position:].strip("0")
             found.append(digits[position] if left or token.text == "0" else {"?": " "}.get(token.text, ""))
             position += 1
-        return "".join(found)
+        printed = "".join(found)
+        return printed[1:] if self.point and printed[1:2] not in _DECIMAL else printed
 
 
 def _pattern(tokens: Sequence[Token]) -> _Pattern:

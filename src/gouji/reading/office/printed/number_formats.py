@@ -38,6 +38,7 @@ class _Section:
     fits: Callable[[Decimal], bool]
     write: Writer
     signed: bool
+    dated: bool = False
 
 
 class NumberFormat:
@@ -60,6 +61,8 @@ class NumberFormat:
             return stored
         for section in self._sections:
             if section.fits(value):
+                if section.dated and value < 0:
+                    break
                 written = section.write(abs(value))
                 return f"-{written}" if value < 0 and not section.signed else written
         return TOO_WIDE
@@ -94,7 +97,9 @@ def _sections(found: list[list[Token]], from_1904: bool) -> list[_Section]:
     made = []
     for index, (section, condition) in enumerate(zip(numeric, conditions, strict=True)):
         fits, signed = condition or _usual(index, len(numeric), conditions[0] is not None)
-        made.append(_Section(fits, _writer(section, from_1904), signed))
+        dated = any(token.kind == "date" for token in section)
+        write = date_writer(section, from_1904) if dated else digit_writer(section)
+        made.append(_Section(fits, write, signed, dated))
     return made
 
 
@@ -112,9 +117,3 @@ def _usual(index: int, count: int, first_is_conditional: bool) -> tuple[Callable
     if index == 0:
         return (lambda value: value > 0) if count > 2 else (lambda value: value >= 0), False
     return (lambda value: value < 0), True
-
-
-def _writer(section: list[Token], from_1904: bool) -> Writer:
-    if any(token.kind == "date" for token in section):
-        return date_writer(section, from_1904)
-    return digit_writer(section)
