@@ -416,3 +416,20 @@ def test_titles_of_other_regions_are_known(title: str, form: str) -> None:
         *NATIONAL[:2], title, *NATIONAL[2:], "科目编码|科目名称|合计|基本支出|项目支出", "201|一般公共服务支出|9.00|5.00|4.00"
     )
     assert (found.form, found.known) == (form, True)
+
+
+def test_a_table_of_no_known_form_has_its_codes_all_the_same() -> None:
+    found = table(
+        *NATIONAL[:2], "财政拨款支出明细表", *NATIONAL[2:],
+        "科目编码|||科目名称|合计|工资福利支出|商品和服务支出",
+        "类|款|项||||",
+        "||||9.00|5.00|4.00",
+        "201|||一般公共服务支出|9.00|5.00|4.00",
+        "201|26||档案事务|9.00|5.00|4.00",
+        "201|26|01|行政运行|9.00|5.00|4.00",
+    )  # fmt: skip
+    assert not found.known
+    assert [(row.code, row.name) for row in found.rows][1:] == [
+        ("201", "一般公共服务支出"), ("20126", "档案事务"), ("2012601", "行政运行"),
+    ]  # fmt: skip
+    assert found.columns == ("合计", "工资福利支出", "商品和服务支出")

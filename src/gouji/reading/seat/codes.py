@@ -27,12 +27,12 @@ class Name:
     name: Inked
 
 
-def names_of(rows: Sequence[GridRow], header: Header, first: int) -> Iterator[Name]:
-    """Code and name of each row, from the columns left of `first`.
+def names_of(rows: Sequence[GridRow], header: Header, first: int, start: int = 0) -> Iterator[Name]:
+    """Code and name of each row, from the columns from `start` on and left of `first`.
 
     A level left blank, as under a merged cell, is that of the row above: 201 | 05, then blank | 07.
     """
-    columns = _columns(header, first)
+    columns = _columns(header, start, first)
     levels = [index for index in columns if header.paths[index] and header.paths[index][-1] in LEVELS]
     above = ""
     for row in rows:
@@ -58,9 +58,14 @@ def name_of(cells: GridRow, above: str = "") -> Name:
     return Name("" if code == above else code, name)
 
 
-def _columns(header: Header, first: int) -> list[int]:
+def is_level(header: Header, index: int) -> bool:
+    """Is the column headed as one of codes, or as a level of them (类, 款, 项)?"""
+    return any(part in LEVELS or "编码" in part for part in header.paths[index][-1:])
+
+
+def _columns(header: Header, start: int, first: int) -> list[int]:
     """The columns of codes and names: line numbers are none, nor are codes of bodies beside those of the classification."""
-    last = {index: header.paths[index][-1] if header.paths[index] else "" for index in range(first)}
+    last = {index: header.paths[index][-1] if header.paths[index] else "" for index in range(start, first)}
     columns = [index for index in last if not _NUMBER.match(last[index])]
     bodies = [index for index in columns if _BODY.search(last[index])]
     coded = [index for index in columns if last[index] in LEVELS or ("编码" in last[index] and index not in bodies)]

@@ -12,6 +12,7 @@ from gouji.model.table import Cell, Row
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.amounts import Seating, row_labels, title_of
+from gouji.reading.seat.codes import is_level, names_of
 from gouji.reading.seat.header_tree import Header, header_of
 from gouji.reading.seat.named import depth_of
 from gouji.reading.seat.seated import Context, Seated
@@ -53,8 +54,7 @@ def _holds(part: List, row: GridRow) -> bool:
 
 
 def _seat_list(seating: Seating, header: Header, part: List, rows: list[GridRow]) -> None:
-    names = [_name(row, part.labels) for row in rows]
-    codes = [next((row[index].text for index in part.labels if _is_code(row[index])), "") for row in rows]
+    names, codes = _names(header, part, rows)
     labels = row_labels((name.text, code, part.side) for name, code in zip(names, codes, strict=True))
     for row, name, code, label in zip(rows, names, codes, labels, strict=True):
         cells: dict[str, Cell] = {}
@@ -64,6 +64,15 @@ def _seat_list(seating: Seating, header: Header, part: List, rows: list[GridRow]
             measure = _measure(column, header.units[index], row[index])
             cells[column] = seating.cell(row[index], label, column, header.units[index], measure)
         seating.rows.append(Row(plain(name.text), cells, code, part.side, depth=depth_of(name.text), ink=name.ink()))
+
+
+def _names(header: Header, part: List, rows: list[GridRow]) -> tuple[list[Inked], list[str]]:
+    """Names and codes of the rows; a code may be spread over columns headed 类, 款, 项."""
+    if any(is_level(header, index) for index in part.labels):
+        found = list(names_of(rows, header, part.labels[-1] + 1, part.labels[0]))
+        return [each.name for each in found], [each.code for each in found]
+    codes = [next((row[index].text for index in part.labels if _is_code(row[index])), "") for row in rows]
+    return [_name(row, part.labels) for row in rows], codes
 
 
 def _name(row: GridRow, labels: tuple[int, ...]) -> Inked:
@@ -76,7 +85,7 @@ def _lists(header: Header, data: list[GridRow]) -> Iterator[List]:
     starts = [0, *(index for index in range(1, width) if _opens_list(header, data, index))]
     for position, start in enumerate(starts):
         end = starts[position + 1] if position + 1 < len(starts) else width
-        labels = _labels(data, start, end)
+        labels = _labels(header, data, start, end)
         yield List(labels, _columns(header, labels, start, end), header.printed(start) if len(starts) > 1 else "")
 
 
@@ -87,6 +96,7 @@ def _opens_list(header: Header, data: list[GridRow], index: int) -> bool:
         bool(_LIST_OF_NAMES.search(header.printed(index)))
         and not _amounts(data, index)
         and _amounts(data, index - 1)
+        and not is_level(header, index - 1)
         and any(_amounts(data, right) for right in range(index + 1, width))
     )
 
@@ -97,10 +107,11 @@ def _amounts(data: list[GridRow], index: int) -> bool:
     return bool(cells) and 2 * sum(looks_like_number(cell.text) and not _is_code(cell) for cell in cells) >= len(cells)
 
 
-def _labels(data: list[GridRow], start: int, end: int) -> tuple[int, ...]:
+def _labels(header: Header, data: list[GridRow], start: int, end: int) -> tuple[int, ...]:
     """The columns of names and codes at the left: at least one, up to the first column of amounts."""
-    first = next((index for index in range(start + 1, end) if _amounts(data, index)), end)
-    return tuple(range(start, first if first < end else start + 1))
+    after = next((index for index in reversed(range(start, end)) if is_level(header, index)), start) + 1
+    first = next((index for index in range(after, end) if _amounts(data, index)), end)
+    return tuple(range(start, first if first < end else after))
 
 
 def _columns(header: Header, labels: tuple[int, ...], start: int, end: int) -> dict[int, str]:

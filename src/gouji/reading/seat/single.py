@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gouji.model.inked import Inked
 from gouji.model.table import Cell, Row
 from gouji.reading.grid import Grid, GridRow
+from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.amounts import Seating
 from gouji.reading.seat.columns import is_label_column
 from gouji.reading.seat.header_tree import Header, header_of, resolve
@@ -37,7 +38,7 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     seating = Seating(grid, form, context)
     header = header_of(grid)
     data = [row for row in grid.rows[header.height :] if any(cell.text for cell in row)]
-    if not data and 1 < len(grid.rows) <= header.height and not grid.notes:
+    if not data and any(looks_like_number(cell.text) for row in grid.rows for cell in row):
         seating.doubt(grid.rows[0][0], "表中没有数字。")
     for row in data:
         seating.check_width(row, header)
