@@ -34,7 +34,8 @@ class Stroke(NamedTuple):
 class PageInk:
     """All ink of a page. `width` and `height` are of the page as displayed; glyphs and strokes lie in the frame in which
     the text stands upright, which is the displayed one turned by `turn` quarter turns clockwise. A scan may lie askew:
-    its lines were turned back by `skew` degrees about the middle of that frame to run level."""
+    its lines were turned back by `skew` degrees about the middle of that frame to run level. `turned` holds the characters
+    that stand otherwise, by the further quarter turns that make them upright, each in the frame so turned."""
 
     number: int
     width: float

@@ -9,42 +9,47 @@ from gouji.reading.page.lattice import Lattice, lattices
 from gouji.reading.page.lines import Line, lines, stretches
 from gouji.reading.page.printing import Printer
 from gouji.reading.page.table import middle, table
+from gouji.reading.page.turning import Aside, Turned, size, turned
 from gouji.reading.press import Press
 from gouji.reading.run import Piece
 
-Framed = tuple[Lattice, list[Glyph]]
+Framed = tuple[Lattice, list[Glyph], Aside]
 
 
 def lay_out(page: PageInk, press: Press) -> list[Piece]:
     """The pieces of a page in reading order; all its text is printed on the press in that order."""
-    framed, outside = _shared_out(page.glyphs, lattices(page.strokes))
-    upright = page.height if page.turn % 2 == 0 else page.width
-    low = min((frame.top for frame, _ in framed), default=upright)
-    high = max((frame.bottom for frame, _ in framed), default=0.0)
-    text = without_page_number(lines(outside), upright, low, high)
-    return _Page(Printer(page, press), page.number, text).pieces(framed)
+    frames = lattices(page.strokes)
+    aside = turned(page, frames) if page.turned else Turned([[] for _ in frames])
+    framed, outside = _shared_out(page.glyphs, frames, aside.inside)
+    low = min((frame.top for frame, *_ in framed), default=size(page)[1])
+    high = max((frame.bottom for frame, *_ in framed), default=0.0)
+    text = without_page_number(lines(outside), size(page)[1], low, high)
+    pieces = _Page(page, press, text).pieces(framed)
+    for rest in aside.rest:
+        pieces += lay_out(rest, press)
+    return pieces
 
 
 class _Page:
     """Puts tables and text of a page in order."""
 
-    def __init__(self, printer: Printer, number: int, text: list[Line]) -> None:
-        self._printer = printer
-        self._number = number
+    def __init__(self, page: PageInk, press: Press, text: list[Line]) -> None:
+        self._printer = Printer(page, press)
+        self._number = page.number
         self._text = text
         self._margins = Margins.of(text)
 
     def pieces(self, framed: list[Framed]) -> list[Piece]:
         found: list[Piece] = []
         for row in _side_by_side(framed):
-            top = min(frame.top for frame, _ in row)
+            top = min(frame.top for frame, *_ in row)
             above = [line for line in self._text if line.base <= top + 2]
             self._text = [line for line in self._text if line.base > top + 2]
             own = self._own_captions(above, row)
             found += self._paragraphs(above)
-            for (frame, glyphs), captions in zip(row, own, strict=True):
+            for (frame, glyphs, aside), captions in zip(row, own, strict=True):
                 found += self._paragraphs(captions)
-                found.append(table(frame, glyphs, self._printer, self._number))
+                found.append(table(frame, glyphs, self._printer, self._number, aside))
         return found + self._paragraphs(self._text)
 
     def _paragraphs(self, found: list[Line]) -> list[Piece]:
@@ -67,7 +72,7 @@ class _Page:
 
 def _over(part: Line, row: list[Framed]) -> int | None:
     """Which of the tables the text stands over; None where over more than one or none."""
-    for index, (frame, _) in enumerate(row):
+    for index, (frame, *_) in enumerate(row):
         if frame.left - 12 <= part.left and part.right <= frame.right + 12:
             return index
     return None
@@ -78,7 +83,7 @@ def _side_by_side(framed: list[Framed]) -> list[list[Framed]]:
     rows: list[list[Framed]] = []
     for entry in framed:
         frame = entry[0]
-        if rows and all(_beside(frame, other) for other, _ in rows[-1]):
+        if rows and all(_beside(frame, other) for other, *_ in rows[-1]):
             rows[-1].append(entry)
         else:
             rows.append([entry])
@@ -93,7 +98,7 @@ def _beside(frame: Lattice, other: Lattice) -> bool:
     return apart and shared > 0.3 * min(frame.bottom - frame.top, other.bottom - other.top)
 
 
-def _shared_out(glyphs: list[Glyph], frames: list[Lattice]) -> tuple[list[Framed], list[Glyph]]:
+def _shared_out(glyphs: list[Glyph], frames: list[Lattice], aside: list[Aside]) -> tuple[list[Framed], list[Glyph]]:
     """Each frame that holds text (the smallest one where frames lie in frames), and the characters outside of all."""
     order = sorted(range(len(frames)), key=lambda index: _area(frames[index]))
     inside: list[list[Glyph]] = [[] for _ in frames]
@@ -106,7 +111,11 @@ def _shared_out(glyphs: list[Glyph], frames: list[Lattice]) -> tuple[list[Framed
                 break
         else:
             outside.append(glyph)
-    held = [(frame, found) for frame, found in zip(frames, inside, strict=True) if any(g.text != " " for g in found)]
+    held = [
+        (frame, found, turned_text)
+        for frame, found, turned_text in zip(frames, inside, aside, strict=True)
+        if turned_text or any(glyph.text != " " for glyph in found)
+    ]
     return held, outside
 
 

@@ -9,6 +9,7 @@ from gouji.model.inked import Inked
 from gouji.model.medium import Along, Spot
 from gouji.reading.page.ink import Glyph, PageInk
 from gouji.reading.page.lines import Line, spelled
+from gouji.reading.page.turning import as_turned
 from gouji.reading.press import Press
 
 _ALONG = (Along.RIGHT, Along.UP, Along.LEFT, Along.DOWN)
@@ -20,6 +21,10 @@ class Printer:
     def __init__(self, page: PageInk, press: Press) -> None:
         self._page = page
         self._press = press
+
+    def turned(self, turns: int) -> Printer:
+        """A printer of what stands so many quarter turns further on the same page."""
+        return Printer(as_turned(self._page, turns, [], []), self._press)
 
     def line(self, line: Line) -> Inked:
         """A line of text with the edges of each of its characters."""

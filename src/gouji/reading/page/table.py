@@ -8,21 +8,25 @@ from gouji.reading.page.ink import Glyph
 from gouji.reading.page.lattice import Cell, Lattice
 from gouji.reading.page.lines import lines
 from gouji.reading.page.printing import Printer
+from gouji.reading.page.turning import Aside
 from gouji.reading.run import Run
 
 FULL = 1.8  # characters of room that a full line leaves
 
 
-def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int) -> Run:
-    """The run of rows of a lattice and the characters inside it."""
+def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int, aside: Aside) -> Run:
+    """The run of rows of a lattice and the characters inside it, those `aside` that stand otherwise included."""
     texts = _by_cell(lattice, glyphs)
+    turned: dict[Cell, dict[int, list[Glyph]]] = {}
+    for turns, glyph, x, y in aside:
+        turned.setdefault(lattice.cell_at(x, y), {}).setdefault(turns, []).append(glyph)
     anchors: dict[Cell, Inked] = {}
     rows: list[list[Inked]] = []
     for i, owners in enumerate(lattice.owner):
         row: list[Inked] = []
         for j, cell in enumerate(owners):
             if cell.row == i and cell.column == j:
-                anchors[cell] = _text(lattice, cell, texts.get(cell, []), printer)
+                anchors[cell] = _text(lattice, cell, texts.get(cell, []), printer, turned.get(cell, {}))
                 row.append(anchors[cell])
             else:
                 row.append(covered(anchors[cell]))
@@ -55,11 +59,12 @@ def middle(glyph: Glyph) -> float:
     return glyph.base - 0.3 * (glyph.bottom - glyph.top)
 
 
-def _text(lattice: Lattice, cell: Cell, glyphs: list[Glyph], printer: Printer) -> Inked:
-    found = lines(glyphs)
-    if not found:
-        return printer.blank(*lattice.box(cell))
-    return joined([printer.line(line) for line in found])
+def _text(lattice: Lattice, cell: Cell, glyphs: list[Glyph], printer: Printer, turned: dict[int, list[Glyph]]) -> Inked:
+    parts = [printer.line(line) for line in lines(glyphs)]
+    for turns, others in turned.items():
+        along = printer.turned(turns)
+        parts += [along.line(line) for line in lines(others)]
+    return joined(parts) if parts else printer.blank(*lattice.box(cell))
 
 
 def joined(parts: list[Inked]) -> Inked:
