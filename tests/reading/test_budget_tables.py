@@ -433,3 +433,18 @@ def test_a_table_of_no_known_form_has_its_codes_all_the_same() -> None:
         ("201", "一般公共服务支出"), ("20126", "档案事务"), ("2012601", "行政运行"),
     ]  # fmt: skip
     assert found.columns == ("合计", "工资福利支出", "商品和服务支出")
+
+
+def test_a_sentence_in_a_row_of_an_empty_table_is_a_note() -> None:
+    said = "注：本部门2025年无政府性基金预算安排的预算，故本表为空表。"
+    found = table(*COVER, *FUND[:-2], f"{said}||||||", "合计||||||")
+    assert found.notes == (said,)
+    assert [row.name for row in found.rows] == ["合计"]
+
+
+def test_a_title_broken_before_its_last_sign_is_one() -> None:
+    found = table(
+        *NATIONAL[:2], "“三公”经费、会议费、培训费支出预算", "表", *NATIONAL[2:],
+        "合计|“三公”经费|||会议费|培训费", "|小计|公务接待费|因公出国（境）费||", "9.00|3.00|3.00|0.00|4.00|2.00",
+    )  # fmt: skip
+    assert found.form == "“三公”经费预算表"

@@ -21,8 +21,10 @@ _NOT_A_TITLE = re.compile(r"[。；;！？]|见下表|如下表|详见|附表$|�
 _SHORT = re.compile(r"^[^。；;，,：:！？]{2,40}$")
 _NOTE = re.compile(
     r"^(?:备?注\s*\d*\s*[：:.、]|说明\s*[：:]\s*本表|[^。]{0,30}本表[^。]{0,20}(?:无发生额|无数据|空表|为空|零)"
-    r"|[^。]{0,80}(?:故本表|故此表|因此本表)|本[套单部][^。]{0,40}(?:尾数|尾差))"
+    r"|[^。]{0,80}(?:故本表|故此表|因此本表)|本[套单部][^。]{0,40}(?:尾数|尾差)"
+    r"|无[^。]{0,40}(?:保留该表格式|保留本表格式)[^。]{0,30}说明)"
 )
+_EMPTY = re.compile(r"^备?注?\s*[：:]?[^。|]{0,60}(?:本表为空表?|本表无数据|故本表|此表为空表?|无发生额)[^。]{0,20}。?$")
 _NOTE_ITEM = re.compile(r"^\d{1,2}\s*[.、．]\s*(?:本[套表]|“|金额|表中|[^，。]{0,20}(?:尾数|尾差))")
 
 
@@ -54,6 +56,11 @@ def can_be_title(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Is the line below a table a note on it (注：…, 本表本年度无发生额)?"""
     return bool(_NOTE.match(text))
+
+
+def is_empty_statement(text: str) -> bool:
+    """Is the text a sentence that says that the table is empty?"""
+    return bool(_EMPTY.match(text))
 
 
 def continues_note(text: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gouji.model.inked import Inked
-from gouji.reading.captions import can_be_title, continues_note, is_label, is_note, is_title
-from gouji.reading.grid import covers
+from gouji.reading.captions import can_be_title, continues_note, is_empty_statement, is_label, is_note, is_title
+from gouji.reading.grid import covered, covers
 from gouji.reading.headings import is_heading, starts_new
 from gouji.reading.labels import box_labels
 from gouji.reading.rows import filled
@@ -12,6 +12,7 @@ from gouji.reading.run import Piece, Run
 from gouji.vocabulary.terms import plain
 
 MOST_CAPTIONS = 8
+TABLE = "表"
 
 
 def with_captions(pieces: list[Piece]) -> list[Piece]:
@@ -41,6 +42,9 @@ def _captions_above(found: list[Piece], titled: bool) -> list[Inked]:
         if not isinstance(line, Inked):
             break
         text = line.text
+        if text == TABLE and not titled and len(found) > 1 and _breaks_before(found[-2]):
+            found[-2:] = [Inked.join((found[-2], line))]  # type: ignore[list-item]
+            continue
         if is_label(text):
             pass
         elif not titled and (is_title(text) or (can_be_title(text) and not is_heading(text) and not starts_new(text))):
@@ -50,6 +54,11 @@ def _captions_above(found: list[Piece], titled: bool) -> list[Inked]:
         found.pop()
         taken.insert(0, line)
     return taken
+
+
+def _breaks_before(piece: Piece) -> bool:
+    """Is the line above a lone 表 the beginning of a title that broke before its last sign?"""
+    return isinstance(piece, Inked) and not is_label(piece.text) and is_title(f"{piece.text}{TABLE}")
 
 
 def _take_rows_as_captions(run: Run) -> None:
@@ -71,6 +80,16 @@ def _take_rows_as_captions(run: Run) -> None:
             break
         run.notes.insert(0, cell)
         del run.rows[-1]
+    _take_statement(run)
+
+
+def _take_statement(run: Run) -> None:
+    """A sentence that the table is empty, printed in a row among blank ones, is a note."""
+    for row in run.rows[1:]:
+        columns = filled(row)
+        if len(columns) == 1 and len(row) > 2 and is_empty_statement(row[columns[0]].text):
+            run.notes.append(row[columns[0]])
+            row[columns[0]] = covered(row[columns[0]])
 
 
 def _stands_over(row: list[Inked], cell: Inked) -> bool:
