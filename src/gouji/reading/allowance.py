@@ -6,14 +6,14 @@ from collections.abc import Callable
 
 Guard = Callable[[float, int], None]
 
+PAGE = 0.2  # seconds for a page of a PDF
+SCANNED_PAGE = (20.0, 4 * 1024**3)  # seconds and address space for a page whose text is recognised
+
 _guards: list[Guard] = []
 
 
 def expect(seconds: float, memory: int = 0) -> None:
-    """About `seconds` of processor time more are ahead, and `memory` bytes of address space in all (0: as agreed).
-
-    A page of a PDF is worth 0.2 s, a page for character recognition 20 s and 4 GiB.
-    """
+    """About `seconds` of processor time more are ahead, and `memory` bytes of address space in all (0: as agreed)."""
     for guard in _guards:
         guard(seconds, memory)
 

@@ -43,7 +43,7 @@ def opened(data: bytes, path: str) -> Iterator[Document]:
     if not handle or pdfium.FPDF_GetPageCount(handle) <= 0:
         if handle:
             pdfium.FPDF_CloseDocument(handle)
-        handle, memory = _load(_rewritten(data, path), path)
+        handle, memory = _load(rewritten(data, path), path)
     if not handle:
         raise _broken(path)
     try:
@@ -78,7 +78,7 @@ def _load(data: bytes, path: str) -> tuple[Any, Any]:
     return handle, (memory, data)
 
 
-def _rewritten(data: bytes, path: str) -> bytes:
+def rewritten(data: bytes, path: str) -> bytes:
     """The file as qpdf writes it anew, which mends damaged tables of objects."""
     import pikepdf
 

@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from gouji.model.inked import Inked
 from gouji.model.medium import Medium, Page, Spot
-from gouji.reading import scan
+from gouji.reading import allowance, scan
 from gouji.reading.page.furniture import without_running
 from gouji.reading.page.ink import PageInk
 from gouji.reading.page.layout import lay_out
@@ -29,6 +29,7 @@ def source(data: bytes, path: str) -> Source:
     """What a PDF prints. Unreadable says why it cannot be read."""
     with opened(data, path) as document:
         reader = _Reader(document)
+        allowance.expect(allowance.PAGE * document.pages)
         for number in range(1, document.pages + 1):
             reader.read(number)
     return reader.source(path)
@@ -88,6 +89,7 @@ class _Reader:
         if not scan.available():
             self._unrecognised(read)
             return
+        allowance.expect(*allowance.SCANNED_PAGE)
         picture = render(page, dpi)
         ink: PageInk = scan.page_ink(picture.pixels, picture.dpi, number, read.ink.width, read.ink.height)
         self._pages[-1] = Page(number, self._pages[-1].width, self._pages[-1].height, scanned=True)

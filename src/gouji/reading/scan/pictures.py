@@ -12,6 +12,7 @@ from PIL import Image, ImageOps
 
 from gouji.model.inked import Inked
 from gouji.model.medium import Medium, Page
+from gouji.reading import allowance
 from gouji.reading.page.furniture import without_running
 from gouji.reading.page.layout import lay_out
 from gouji.reading.press import Press, Source
@@ -36,6 +37,7 @@ def read_pictures(data: bytes, path: str) -> Source:
     doubts: list[tuple[Inked, str, bool]] = []
     with _opened(data, path) as image:
         for number in range(1, _pages(image, path) + 1):
+            allowance.expect(*allowance.SCANNED_PAGE)
             try:
                 picture, dpi = _page(image, number, path)
             except (OSError, EOFError, SyntaxError, ValueError):
