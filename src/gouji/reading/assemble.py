@@ -15,6 +15,7 @@ from gouji.reading.cover import Cover, cover_of
 from gouji.reading.grid import Block, Grid
 from gouji.reading.press import Source
 from gouji.reading.recognise import form_of, is_named
+from gouji.reading.scan.statements import legible
 from gouji.reading.seat import (
     application,
     coded,
@@ -64,6 +65,9 @@ def assemble(
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
     boxes = tuple(chain.from_iterable(share.boxes for share in shares))
     projects = tuple(chain.from_iterable(share.projects for share in shares))
+    told = legible(claims(paragraphs, path), source.spots if source else ())
+    in_boxes = legible(box_claims(boxes, projects, path), source.spots if source else ())
+    unread = (*told.doubts, *in_boxes.doubts)
     return Report(
         path,
         sha256,
@@ -79,9 +83,14 @@ def assemble(
         boxes=boxes,
         scores=tuple(chain.from_iterable(share.scores for share in shares)),
         paragraphs=paragraphs,
-        claims=claims(paragraphs, path),
-        box_claims=box_claims(boxes, projects, path),
-        doubts=(*_doubts(path, cover), *_doubts_of(source, context), *chain.from_iterable(share.doubts for share in shares)),
+        claims=told.claims,
+        box_claims=in_boxes.claims,
+        doubts=(
+            *_doubts(path, cover),
+            *_doubts_of(source, context),
+            *chain.from_iterable(share.doubts for share in shares),
+            *unread,
+        ),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
         spots=tuple(source.spots) if source else (),

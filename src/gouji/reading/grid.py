@@ -12,6 +12,7 @@ from gouji.model.place import Ink
 GridRow = tuple[Inked, ...]
 
 COLUMN_LOST = "（栏次不明）"  # ends a cell whose figures may belong to another column: they are not to be reckoned with
+ILLEGIBLE = "（字迹不清）"  # ends a cell of a scan whose digits are not sure: they are not to be reckoned with
 
 
 @dataclass(frozen=True, slots=True)

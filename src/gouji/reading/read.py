@@ -11,6 +11,7 @@ from gouji.reading import dump, text
 from gouji.reading.assemble import assemble
 from gouji.reading.blocks import blocks, blocks_of
 from gouji.reading.press import Source
+from gouji.reading.scan.settle import settled
 from gouji.reading.sniff import REFUSALS, Format, sniff
 from gouji.reading.unreadable import Unreadable
 
@@ -37,7 +38,8 @@ def read_document(path: str, data: bytes) -> Report:
         return _read_text(path, data, digest)
     make: Callable[[bytes, str], Source] = import_module(reader).source
     source = make(data, path)
-    return assemble(path, digest, blocks_of(source.pieces, source.whole), tuple(source.lines), source)
+    found = settled(blocks_of(source.pieces, source.whole), source.spots)
+    return assemble(path, digest, found, tuple(source.lines), source)
 
 
 def _read_text(path: str, data: bytes, digest: str) -> Report:

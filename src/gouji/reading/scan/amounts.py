@@ -12,12 +12,13 @@ from gouji.reading.scan.recognising import Line, Read, read
 
 SURE = 0.9  # below, a character is looked at again
 GUESSED = 0.6  # how sure a separator is that was put in by us
-_ALIKE = str.maketrans(
-    {"O": "0", "o": "0", "D": "0", "l": "1", "I": "1", "|": "1", "，": ",", "．": ".", "。": ".", "·": "."}
-)
-_FIGURE = re.compile(r"[-−–]?[\dOolI|][\dOolI|D,.，．。· ]*%?")
+SMALL = 14  # pixels: in figures of less height a point is not told from a comma, however sure it seems
+_LETTERS = {"O": "0", "o": "0", "D": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
+_SIGNS = {"，": ",", "．": ".", "。": ".", "·": ".", "−": "-", "–": "-"}
+_FIGURE = re.compile(r"[-−–]?[\dOolI|DSBZ][\dOolI|DSBZ,.，．。·]*%?")
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d+)?%?")
-_TWO_PLACES = re.compile(r"(?P<sign>-?)(?P<whole>\d{1,3}(?:[.,]\d{3})+)(?P<point>[.,]?)(?P<cents>\d\d)(?P<rate>%?)")
+_CENTS = re.compile(r"-?(?:\d{1,3}(?:,\d{3})*|\d+)\.\d\d%?")
+_TWO_PLACES = re.compile(r"-?\d{1,3}(?:(?P<group>[.,])\d{3})*(?P<point>[.,]?)(?P<cents>\d\d)%?")
 
 
 def is_figure(text: str) -> bool:
@@ -75,16 +76,25 @@ def punctuated(line: Line) -> Line:
     """The line with letters read as digits where it is a figure, and separators where an amount has no other form."""
     if not is_figure(line.text):
         return line
-    plain = [read._replace(text=read.text.translate(_ALIKE)) for read in line.reads]
-    if _AMOUNT.fullmatch("".join(read.text for read in plain)):
-        return replace(line, reads=plain)
-    return replace(line, reads=_with_separators(plain) or line.reads)
+    plain = [_plain(read) for read in line.reads]
+    text = "".join(read.text for read in plain)
+    if _AMOUNT.fullmatch(text):
+        lettered = any(read.text in _LETTERS for read in line.reads)
+        return line if lettered and not _CENTS.fullmatch(text) else replace(line, reads=plain)
+    return replace(line, reads=_with_separators(plain, line.spot.height < SMALL) or line.reads)
 
 
-def _with_separators(reads: list[Read]) -> list[Read] | None:
+def _plain(read: Read) -> Read:
+    """A letter as the digit that it looks like, which is a guess; a full-width sign as the plain one."""
+    if read.text in _LETTERS:
+        return read._replace(text=_LETTERS[read.text], sure=min(read.sure, GUESSED))
+    return read._replace(text=_SIGNS.get(read.text, read.text))
+
+
+def _with_separators(reads: list[Read], small: bool) -> list[Read] | None:
     """`4.201.30` and `4,20130` can only be `4,201.30`, were their separators not read surely; None where not so."""
     match = _TWO_PLACES.fullmatch("".join(read.text for read in reads))
-    if match is None:
+    if match is None or not (match["point"] or match["group"]):
         return None
     made = []
     for index, read_ in enumerate(reads):
@@ -92,8 +102,8 @@ def _with_separators(reads: list[Read]) -> list[Read] | None:
             made.append(Read(".", read_.left, read_.left, GUESSED))
         if read_.text in ",.":
             meant = "." if index == match.start("point") and match["point"] else ","
-            if meant != read_.text and read_.sure >= SURE:
+            if meant != read_.text and read_.sure >= SURE and not small:
                 return None  # so it is printed: a fault of the document, not of the reading
-            read_ = read_._replace(text=meant)
+            read_ = read_._replace(text=meant, sure=max(read_.sure, SURE) if meant != read_.text else read_.sure)
         made.append(read_)
     return made

@@ -12,7 +12,7 @@ from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.captions import is_label, unit_of
-from gouji.reading.grid import COLUMN_LOST, Grid, GridRow
+from gouji.reading.grid import COLUMN_LOST, ILLEGIBLE, Grid, GridRow
 from gouji.reading.numbers import cell_figure
 from gouji.reading.seat.header_tree import Header
 from gouji.reading.seat.seated import Context, Seated
@@ -99,10 +99,12 @@ class Seating:
 
 def not_reckoned(text: str) -> str:
     """Why the digits of a cell are no figure of its column."""
-    shown = text.removesuffix(COLUMN_LOST)
+    shown = text.removesuffix(COLUMN_LOST).removesuffix(ILLEGIBLE)
     quoted = shown if len(shown) <= LONGEST_QUOTE else f"{shown[:LONGEST_QUOTE]}…"
     if text.endswith(COLUMN_LOST):
         return f"“{quoted}”读得出，但它属于哪一栏在文本中已丢失，未参与核对，请对照原件。"
+    if text.endswith(ILLEGIBLE):
+        return f"扫描件字迹不清，此数识别为“{quoted}”，没有把握，未参与核对，请核对原件。"
     return f"“{quoted}”不是规范的数字，未能读取，请核对原件。"
 
 
