@@ -20,7 +20,7 @@ from gouji.reading import dump
 from gouji.reading.blocks import blocks
 from gouji.reading.grid import Block, Grid
 from gouji.reading.read import read_document
-from gouji.reading.seat.header_tree import header_of
+from gouji.reading.seat.header_tree import header_of, is_numbering
 from gouji.reading.text import lines
 from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
@@ -44,7 +44,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def spans(grid: Grid) -> Iterator[tuple[int, int, int, int]]:
     """Merged cells of the header: to the right over what has a cell of its own below, down over blanks."""
-    rows = [[cell.text for cell in row] for row in grid.rows[: header_of(grid).height]]
+    header = [row for row in grid.rows[: header_of(grid).height] if not is_numbering(row)]
+    rows = [[cell.text for cell in row] for row in header]
     for top, row in enumerate(rows):
         for left, text in enumerate(row):
             right, bottom = left, top

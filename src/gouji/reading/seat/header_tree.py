@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from gouji.model.inked import Inked
-from gouji.reading.grid import Grid, GridRow
+from gouji.reading.grid import Grid, GridRow, covers
 from gouji.reading.numbers import looks_like_number
 from gouji.vocabulary.form import Column
 from gouji.vocabulary.terms import half_width, plain
@@ -100,14 +101,30 @@ def _paths(rows: list[GridRow], width: int) -> list[tuple[str, ...]]:
 
 
 def _spread(rows: list[GridRow], depth: int, width: int) -> list[str]:
-    """One header row with the text of merged cells repeated over the columns they span: those with something below."""
-    texts = [_bare(cell) for cell in rows[depth]]
+    """One header row with the text of merged cells repeated over the boxes they cover.
+
+    A row none of whose cells is known to reach to the right, as in plain text, may have its merged cells printed as
+    blanks: they seem to span the blank columns behind them with something below.
+    """
+    texts = [_bare(cell) or _above(rows, depth, column) for column, cell in enumerate(rows[depth])]
     below = [any(row[column].text for row in rows[depth + 1 :]) for column in range(width)]
+    is_told = any(covers(*pair) for pair in pairwise(rows[depth]) if pair[0].text)
     for column in range(1, width):
         opened_above = any(row[column].text for row in rows[:depth])
-        if not texts[column] and below[column] and below[column - 1] and not opened_above:
+        is_spanned = below[column] and below[column - 1] and not opened_above
+        if not texts[column] and (_same_spot(rows[depth], column) if is_told else is_spanned):
             texts[column] = texts[column - 1]
     return texts
+
+
+def _above(rows: list[GridRow], depth: int, column: int) -> str:
+    """The text of the cell further up that covers this box; "" where none is known to."""
+    cell = rows[depth][column]
+    return next((_bare(row[column]) for row in rows[:depth] if covers(row[column], cell)), "") if cell.runs else ""
+
+
+def _same_spot(row: GridRow, column: int) -> bool:
+    return row[column].runs[:1] == row[column - 1].runs[:1]
 
 
 def _bare(cell: Inked) -> str:
