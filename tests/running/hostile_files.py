@@ -169,11 +169,11 @@ def million_rows() -> bytes:
 
 
 def inflated_sheet() -> bytes:
-    return xlsx([_SHEET.encode(), *[b" " * MEBIBYTE] * 600, b"</sheetData></worksheet>"])
+    return xlsx([_SHEET.encode(), *[b" " * MEBIBYTE] * 300, b"</sheetData></worksheet>"])
 
 
 def inflated_word() -> bytes:
-    return docx([_WORD.encode(), *["甲".encode() * MEBIBYTE] * 200, b"</w:t></w:r></w:p></w:body></w:document>"])
+    return docx([_WORD.encode(), *["甲".encode() * MEBIBYTE] * 100, b"</w:t></w:r></w:p></w:body></w:document>"])
 
 
 def entities_in_word() -> bytes:

@@ -65,7 +65,7 @@ def test_gb18030_is_read_like_utf_8(good: Path, tmp_path: Path) -> None:
     [
         (b"", "文件是空的"),
         (b" \r\n\t", "文件是空的"),
-        (b"PK\x03\x04\x00\x00", "不是文本文件"),
+        (b"abc\x00\x00", "不是文本文件"),
         (b"\xff\xff\xff", "编码无法识别"),
     ],
 )

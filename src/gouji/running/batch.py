@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from functools import partial
 
 from gouji.model.examination import Examination, Examined, Failure, Gathered, Skipped
@@ -11,9 +12,9 @@ from gouji.repair.locate import locate
 from gouji.rules import all_rules
 from gouji.rules.check import check
 from gouji.rules.rule import Rule
-from gouji.running.apart import Crew, Limits
+from gouji.running.apart import Crew, Done, Limits, Lost, Outcome
 from gouji.running.one import Read, read_one, settled
-from gouji.running.opening import is_text
+from gouji.running.opening import is_pdf, is_text
 from gouji.running.walk import Found, find, unopened
 
 Progress = Callable[[int, int, str], None]  # done, of how many, the file now at hand
@@ -60,8 +61,16 @@ def _begun(found: Found, crew: Crew, limits: Limits) -> Callable[[], Read]:
             return partial(read_one, found)
     except OSError as error:
         return partial(_given, unopened(found.shown, error))
-    outcome = crew.submit(read_one, found)
-    return lambda: settled(found, outcome.result(), limits)
+    return partial(_finished, found, crew.submit(read_one, found), crew, limits)
+
+
+def _finished(found: Found, begun: Future[Outcome], crew: Crew, limits: Limits) -> Read:
+    """What came of a file read in a child. A PDF that crashed it is read once more, as written anew."""
+    outcome = begun.result()
+    if isinstance(outcome, Lost) and outcome.why == "crash" and is_pdf(found.path):
+        second = crew.submit(read_one, found, True).result()
+        outcome = outcome if isinstance(second, Done) and not isinstance(second.value, Report) else second
+    return settled(found, outcome, limits)
 
 
 def _given(read: Read) -> Read:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+from dataclasses import replace
+from importlib import import_module
 
 from gouji.model.examination import Failure, Skipped
 from gouji.model.report import Report
@@ -14,14 +17,17 @@ from gouji.running.walk import Found, unopened, unsupported
 
 Read = Report | Failure | Skipped
 
+_PDF = "gouji.reading.pdf.document"  # loaded where it is needed: it brings PDFium
 _PAGE = b'<meta name="generator" content="gouji">'
 _TEXT = "━━ ".encode()
 
 
-def read_one(found: Found) -> Read:
-    """One file's report, or why there is none."""
+def read_one(found: Found, mended: bool = False) -> Read:
+    """One file's report, or why there is none. `mended`: a PDF is written anew before it is read."""
     try:
         data = contents(found.path, found.shown)
+        if mended:
+            return _of_mended(found, data)
         return _own_report(found) if _is_own_report(found, data) else read_document(found.shown, data)
     except Unreadable as refused:
         if not found.named and not found.suffix:
@@ -45,6 +51,12 @@ def settled(found: Found, outcome: Outcome, limits: Limits) -> Read:
         case Lost(sign=sign):
             return _crashed(found, sign)
     raise TypeError(outcome)
+
+
+def _of_mended(found: Found, data: bytes) -> Report:
+    """The report of a PDF as qpdf writes it anew; it keeps the name its own bytes give it."""
+    rewritten = import_module(_PDF).rewritten(data, found.shown)
+    return replace(read_document(found.shown, rewritten), sha256=hashlib.sha256(data).hexdigest())
 
 
 def _is_own_report(found: Found, data: bytes) -> bool:

@@ -21,6 +21,15 @@ def is_text(path: str) -> bool:
         return _begins_as_text(stream.read(HEAD))
 
 
+def is_pdf(path: str) -> bool:
+    """Does the file begin as a PDF?"""
+    try:
+        with _opened(path) as stream:
+            return sniff(stream.read(HEAD)) is Format.PDF
+    except OSError:
+        return False
+
+
 def contents(path: str, shown: str) -> bytes:
     """The bytes of a file, never more than the cap of its kind. Unreadable for a larger one."""
     state = os.stat(path)

@@ -56,7 +56,7 @@ class _Reader:
             ink = read.ink
             self._pages.append(Page(number, round(ink.width, 1), round(ink.height, 1)))
             if max(ink.width, ink.height) > LARGEST_SIDE:
-                self._lost(number, f"第{number}页的纸张尺寸不合常理，未能读取。")
+                self._lost(number, f"第{number}页的纸张尺寸不合常理，未能读取。请重新打印为 PDF 后再试。")
             elif picture := read.pictured:
                 self._scanned(page, read, picture.dpi)
             elif garbled(read.text):
