@@ -25,6 +25,7 @@ from gouji.model.finding import (
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
 from gouji.rules.rule import INDICATORS, NARRATIVE, PROJECTS, SCORES, Rule
+from gouji.rules.scales import slips_of, without_slips
 
 ROUNDING_TAILS = Card(
     name="sums-differ-by-rounding",
@@ -56,7 +57,9 @@ def check(reports: Sequence[Report], rules: Iterable[Rule]) -> tuple[Checked, ..
                 outcomes[report.path].append(Outcome(rule.card, Result.NOT_APPLICABLE, reason=reason))
             elif rule.observe is not None:
                 outcomes[report.path].extend(_run(rule.card, partial(rule.observe, report)))
-    return tuple(_checked(report, outcomes[report.path]) for report in reports)
+    return tuple(
+        _checked(report, without_slips(outcomes[report.path], slips_of(report))) for report in reports
+    )
 
 
 def _run(card: Card, observe: Callable[[], Iterable[Observation]]) -> list[Outcome]:

@@ -1,0 +1,133 @@
+"""Tables printed in another unit than they say: their amounts are those of the other tables, ten thousand times over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations
+
+from gouji.model.figure import Figure, Kind
+from gouji.model.finding import Comparison, Outcome, Result, Shape
+from gouji.model.place import Place
+from gouji.model.report import Report
+from gouji.model.rounding import Term, Verdict, judge_order, judge_sum
+from gouji.model.table import Row, Table
+
+SCALE = Decimal(10_000)
+FEWEST_ROWS = 2  # that two tables must print alike but for the scale
+MOST_TABLES = 60  # that are held against each other; no document prints more
+INCOME = "收入"
+UNIT_ASSUMED = "表中没有写明金额单位"
+
+Amounts = Mapping[str, Figure]
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A table that is off by `factor` against another; `assumed` where no unit is printed and ours was wrong."""
+
+    table: Table
+    other: Table
+    factor: Decimal
+    assumed: bool
+
+
+def slips_of(report: Report) -> tuple[Slip, ...]:
+    """The tables whose unit cannot be the one they are read in."""
+    tables = [(table, amounts) for table in report.tables if len(amounts := _amounts(table)) >= FEWEST_ROWS]
+    tables = tables[:MOST_TABLES]
+    alike: dict[int, int] = {id(table): 0 for table, _ in tables}
+    apart: list[tuple[Table, Table, Decimal]] = []
+    for (one, ours), (other, theirs) in combinations(tables, 2):
+        match _factor(ours, theirs):
+            case None:
+                continue
+            case 1:
+                alike[id(one)] += 1
+                alike[id(other)] += 1
+            case factor:
+                apart.append((one, other, factor))
+    found: dict[int, Slip] = {}
+    for one, other, factor in apart:
+        slip = _slip(report, one, other, factor, alike)
+        found.setdefault(id(slip.table), slip)
+    return tuple(found.values())
+
+
+def _slip(report: Report, one: Table, other: Table, factor: Decimal, alike: Mapping[int, int]) -> Slip:
+    """Which of two tables is at fault: the one that fewer others bear out; of equals the one without a unit, the later."""
+    assumed = [_assumed(report, table) for table in (one, other)]
+    if (alike[id(one)], not assumed[0]) < (alike[id(other)], not assumed[1]):
+        return Slip(one, other, 1 / factor, assumed[0])
+    return Slip(other, one, factor, assumed[1])
+
+
+def _assumed(report: Report, table: Table) -> bool:
+    return any(doubt.message.startswith(UNIT_ASSUMED) and doubt.place.form == table.form for doubt in report.doubts)
+
+
+def _amounts(table: Table) -> Amounts:
+    """The first amount of each row by what it is of: the class by its name, deeper codes as they are, the total."""
+    found: dict[str, Figure] = {}
+    for row in table.rows:
+        figure = next((each for each in _money(row) if each.value), None)
+        key = row.code if len(row.code) > 3 else row.name
+        if figure is not None and key:
+            found.setdefault(f"{INCOME}{key}" if row.side == INCOME else key, figure)
+    return found
+
+
+def _money(row: Row) -> Iterator[Figure]:
+    return (cell.figure for cell in row.cells.values() if cell.figure is not None and cell.figure.kind is Kind.MONEY)
+
+
+def _factor(ours: Amounts, theirs: Amounts) -> Decimal | int | None:
+    """By how much the second table's amounts are too small: 1 where rows agree, the scale where all are off by it."""
+    shared = [(ours[key], theirs[key]) for key in ours if key in theirs]
+    if len(shared) < FEWEST_ROWS:
+        return None
+    if any(_equal(one, other, Decimal(1)) for one, other in shared):
+        return 1
+    for factor in (SCALE, 1 / SCALE):
+        off = sum(_equal(one, other, factor) for one, other in shared)
+        if off >= FEWEST_ROWS and 5 * off >= 4 * len(shared):
+            return factor
+    return None
+
+
+def _equal(one: Figure, other: Figure, factor: Decimal) -> bool:
+    return judge_sum(one, [Term(other, factor)])[0] is not Verdict.DISAGREE
+
+
+def without_slips(outcomes: Iterable[Outcome], slips: Iterable[Slip]) -> list[Outcome]:
+    """The outcomes without the disagreements that hold once the amounts of a table are read in its true unit."""
+    factors = {figure.place: slip for slip in slips for figure in slip.table.figures() if figure.kind is Kind.MONEY}
+    return [_settled(outcome, factors) for outcome in outcomes] if factors else list(outcomes)
+
+
+def _settled(outcome: Outcome, slips: Mapping[Place, Slip]) -> Outcome:
+    observed = outcome.observation
+    if outcome.result is not Result.DISAGREE or not isinstance(observed, Comparison):
+        return outcome
+    touched = next((slips[figure.place] for figure in observed.figures if figure.place in slips), None)
+    if touched is None or not _holds(observed, slips):
+        return outcome
+    reason = f"《{touched.table.title or touched.table.form}》的金额单位有误，按另一单位读取则相符"
+    return replace(outcome, result=Result.NOT_APPLICABLE, observation=None, reason=reason)
+
+
+def _holds(observed: Comparison, slips: Mapping[Place, Slip]) -> bool:
+    """Does a sum or an order hold with the amounts in their true unit?"""
+    stated = _true(observed.stated, slips)
+    terms = [Term(_true(term.figure, slips), term.factor) for term in observed.terms]
+    if observed.shape is Shape.SUM:
+        return judge_sum(stated, terms)[0] is not Verdict.DISAGREE
+    return observed.shape is Shape.ORDER and judge_order([Term(stated)], terms)[0] is not Verdict.DISAGREE
+
+
+def _true(figure: Figure, slips: Mapping[Place, Slip]) -> Figure:
+    slip = slips.get(figure.place)
+    if slip is None:
+        return figure
+    return replace(figure, value=figure.value * slip.factor, step=figure.step * slip.factor)

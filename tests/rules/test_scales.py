@@ -1,0 +1,71 @@
+"""A table in another unit than it says is one finding; what follows from it is not told again."""
+
+from __future__ import annotations
+
+import pytest
+
+from gouji.model.finding import Checked, Severity
+from gouji.reading.read import read_document
+from gouji.rules.catalogue import all_rules
+from gouji.rules.check import check
+
+HEAD = ("青川市档案局2025年部门预算", "")
+NATURE = "科目编码|科目名称|合计|基本支出|项目支出"
+SPENT = (
+    "201|一般公共服务支出|5,000,000|3,000,000|2,000,000",
+    "208|社会保障和就业支出|400,000|400,000|",
+    "合计||5,400,000|3,400,000|2,000,000",
+)
+INCOME = (
+    "收入预算总表", "编制部门：青川市档案局", "单位：元",
+    "科目编码|科目名称|合计|财政拨款收入|事业收入|事业单位经营收入|其他收入",
+    "201|一般公共服务支出|5,000,000|5,000,000|||", "208|社会保障和就业支出|400,000|400,000|||",
+    "合计||5,400,000|5,400,000|||", "",
+)  # fmt: skip
+BALANCE = (
+    "收支预算总表", "编制部门：青川市档案局", "单位：元", "收入||支出|", "项目|预算数|项目|预算数",
+    "一、财政拨款收入|5,400,000|一、一般公共服务支出|5,000,000", "二、事业收入||二、社会保障和就业支出|400,000",
+    "收入总计|5,400,000|支出总计|5,400,000", "",
+)  # fmt: skip
+
+
+def spending(unit: str, *rows: str, title: str = "支出预算总表") -> tuple[str, ...]:
+    return (title, "编制部门：青川市档案局", f"单位：{unit}" if unit else "", NATURE, *(rows or SPENT), "")
+
+
+def checked(*lines: str) -> Checked:
+    (found,) = check([read_document("预算.txt", "\n".join((*HEAD, *lines)).encode())], all_rules())
+    return found
+
+
+def errors(found: Checked) -> list[str]:
+    return [finding.card.name for finding in found.findings if finding.severity is Severity.ERROR]
+
+
+def test_a_table_in_another_unit_is_one_finding() -> None:
+    found = checked(*BALANCE, *INCOME, *spending("万元"))
+    assert errors(found) == ["table-is-in-another-unit"]
+    (finding,) = (each for each in found.findings if each.card.name == "table-is-in-another-unit")
+    assert (finding.at.form, finding.at.field) == ("支出预算总表", "金额单位")
+
+
+@pytest.mark.parametrize("unit", ["元"])
+def test_tables_in_one_unit_are_left_alone(unit: str) -> None:
+    assert errors(checked(*BALANCE, *INCOME, *spending(unit))) == []
+
+
+def test_tables_in_two_units_that_fit_their_figures_are_left_alone() -> None:
+    rows = ("201|一般公共服务支出|500.00|300.00|200.00", "208|社会保障和就业支出|40.00|40.00|", "合计||540.00|340.00|200.00")
+    assert errors(checked(*BALANCE, *INCOME, *spending("万元", *rows))) == []
+
+
+def test_another_fault_of_such_a_table_is_told_all_the_same() -> None:
+    rows = (SPENT[0].replace("3,000,000", "3,100,000"), *SPENT[1:])
+    found = errors(checked(*BALANCE, *INCOME, *spending("万元", *rows)))
+    assert "table-is-in-another-unit" in found
+    assert len(found) > 1
+
+
+def test_where_no_unit_is_printed_nothing_is_said_of_it() -> None:
+    lines = [line for line in spending("元") if line != "单位：元"]
+    assert errors(checked(*BALANCE, *INCOME, *lines)) == []
