@@ -34,7 +34,11 @@ def pdf(objects: Iterable[bytes], root: int = 1) -> bytes:
     start = len(written)
     written += b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1)
     written += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return bytes(written) + b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, root, start)
+    return bytes(written) + b"trailer\n<</Size %d/Root %d 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(places) + 1,
+        root,
+        start,
+    )
 
 
 def stream(data: bytes, entries: bytes = b"") -> bytes:
@@ -112,6 +116,20 @@ def picture_only() -> bytes:
     return one_page(stream(b"595 0 0 842 0 0 cm /X Do"), b"/XObject<</X 5 0 R>>", more=[image])
 
 
+def no_unicode() -> bytes:
+    """Signs by the numbers of a font that is not there and does not say what they mean."""
+    font = b"<</Type/Font/Subtype/Type0/BaseFont/Unknown/Encoding/Identity-H/DescendantFonts[6 0 R]>>"
+    part = (
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Unknown/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)"
+        b"/Supplement 0>>/FontDescriptor 7 0 R>>"
+    )
+    descriptor = b"<</Type/FontDescriptor/FontName/Unknown/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800"
+    descriptor += b"/Descent -200/CapHeight 700/StemV 80>>"
+    signs = [b"".join(b"%04x" % (4000 + (row * 31 + at * 7) % 3000) for at in range(30)) for row in range(30)]
+    content = b"".join(b"BT /F 12 Tf 72 %d Td <%s> Tj ET\n" % (780 - 20 * row, text) for row, text in enumerate(signs))
+    return one_page(stream(content), b"/Font<</F 5 0 R>>", more=[font, part, descriptor])
+
+
 _TYPES = (
     '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
@@ -141,7 +159,9 @@ def xlsx(sheet: Iterable[bytes]) -> bytes:
         package.writestr("[Content_Types].xml", _TYPES.format(part="xl/workbook.xml", kind="spreadsheetml.sheet"))
         package.writestr("_rels/.rels", _RELATIONS.format(kind="officeDocument", part="xl/workbook.xml"))
         package.writestr("xl/workbook.xml", _BOOK)
-        package.writestr("xl/_rels/workbook.xml.rels", _RELATIONS.format(kind="worksheet", part="worksheets/sheet1.xml"))
+        package.writestr(
+            "xl/_rels/workbook.xml.rels", _RELATIONS.format(kind="worksheet", part="worksheets/sheet1.xml")
+        )
         _write(package, "xl/worksheets/sheet1.xml", sheet)
     return written.getvalue()
 
@@ -216,7 +236,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "巨页.pdf": huge_page, "截断.pdf": truncated, "零页.pdf": no_pages, "万页.pdf": many_pages, "加密.pdf": locked_pdf,
     "网页.pdf": HTML.encode, "纯图.pdf": picture_only, "百万行.xlsx": million_rows, "膨胀.xlsx": inflated_sheet,
     "实体.xlsx": entities_in_sheet, "膨胀.docx": inflated_word, "实体.docx": entities_in_word, "巨图.png": huge_png,
-    "加密.xlsx": locked_office,
+    "加密.xlsx": locked_office, "无字符表.pdf": no_unicode,
 }  # fmt: skip
 
 

@@ -10,6 +10,9 @@ from types import ModuleType
 import pytest
 
 from gouji.model.examination import Gathered
+from gouji.reading import scan
+from gouji.reading.read import read_document
+from gouji.reading.unreadable import Unreadable
 from gouji.running.apart import Limits
 from gouji.running.apart.terms import GIBIBYTE
 from gouji.running.batch import read_paths
@@ -68,7 +71,7 @@ def test_what_cannot_be_read_is_refused_with_a_line_that_says_what_to_do(
     assert "缺陷" not in failure.message  # none of them is a fault of ours
 
 
-@pytest.mark.parametrize("name", ["自调用.pdf", "百万路径.pdf", "巨图.pdf", "纯图.pdf", "截断.pdf"])
+@pytest.mark.parametrize("name", ["自调用.pdf", "百万路径.pdf", "无字符表.pdf", "巨图.pdf", "纯图.pdf", "截断.pdf"])
 def test_what_can_be_read_in_part_says_so_or_is_refused(gathered: Gathered, name: str) -> None:
     reports = [report for report in gathered.reports if Path(report.path).name == name]
     failures = [failure for failure in gathered.failures if Path(failure.path).name == name]
@@ -80,3 +83,14 @@ def test_what_can_be_read_in_part_says_so_or_is_refused(gathered: Gathered, name
 def test_a_web_page_called_pdf_is_read_as_what_it_is(gathered: Gathered) -> None:
     (report,) = (report for report in gathered.reports if Path(report.path).name == "网页.pdf")
     assert report.body == "青川市档案馆"
+
+
+@pytest.mark.parametrize(("make", "told"), [("picture_only", "图片"), ("no_unicode", "乱码")])
+def test_without_the_extra_pages_to_be_recognised_name_it(
+    hostile: ModuleType, monkeypatch: pytest.MonkeyPatch, make: str, told: str
+) -> None:
+    monkeypatch.setattr(scan, "available", lambda: False)
+    with pytest.raises(Unreadable) as refused:
+        read_document("决算.pdf", getattr(hostile, make)())
+    assert told in refused.value.message
+    assert "gouji[scan]" in refused.value.message
