@@ -30,6 +30,15 @@ class Stroke(NamedTuple):
     bottom: float
 
 
+class Shade(NamedTuple):
+    """A filled box."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(slots=True)
 class PageInk:
     """All ink of a page. `width` and `height` are of the page as displayed; glyphs and strokes lie in the frame in which
@@ -46,6 +55,7 @@ class PageInk:
     scanned: bool = False
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
     skew: float = 0.0
+    shades: list[Shade] = field(default_factory=list)
 
     def moved(self, x: float, y: float) -> tuple[float, float]:
         """How far a point of the upright frame lies from there on the paper, which may lie askew."""

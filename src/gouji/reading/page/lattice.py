@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from gouji.reading.page.ink import Stroke
+from gouji.reading.page.ink import Shade, Stroke
 from gouji.reading.page.segments import GAP, Segment, horizontals, verticals
+from gouji.reading.page.shades import is_table, outlines, rows_between
 
 TOUCH = 3.5  # points
 OPEN = 6.0  # points that a rule must run past the last crossing one for its end to be an open side
 MOST_MEETINGS = 3_000_000  # pairs of rules looked at
 MOST_CELLS = 200_000
+MOST_SHADES = 3_000
 NARROWEST = 10.0  # points: a column thinner than this is a rule that lies a little aside in some rows
 
 
@@ -35,6 +37,7 @@ class Lattice:
     ys: list[float]
     owner: list[list[Cell]]
     open_below: bool = False  # no rule closed it at the bottom
+    shaded: bool = False  # filled boxes tell its cells, not rules
 
     @property
     def left(self) -> float:
@@ -70,13 +73,35 @@ class Lattice:
         return (self.xs[cell.column], self.ys[cell.row], self.xs[cell.end_column], self.ys[cell.end_row])
 
 
-def lattices(strokes: Sequence[Stroke]) -> list[Lattice]:
+def lattices(strokes: Sequence[Stroke], shades: Sequence[Shade] = ()) -> list[Lattice]:
     """The frames of a page, from top to bottom; lone rules and boxes are none."""
+    found = _framed(strokes, shades)
+    if shades:
+        found += _shaded([shade for shade in shades if not any(_lies_in(shade, frame) for frame in found)])
+    return sorted(found, key=lambda lattice: (lattice.top, lattice.left))
+
+
+def _framed(strokes: Sequence[Stroke], shades: Sequence[Shade]) -> list[Lattice]:
     level, upright = horizontals(strokes), verticals(strokes)
     if len(level) * len(upright) > MOST_MEETINGS:
         return []
-    found = [made for group in _groups(level, upright) if (made := _lattice(*group))]
-    return sorted(found, key=lambda lattice: (lattice.top, lattice.left))
+    return [made for group in _groups(level, upright) if (made := _lattice(*group, shades))]
+
+
+def _shaded(shades: list[Shade]) -> list[Lattice]:
+    """Tables whose cells are told by their shades alone."""
+    found = _framed(outlines(shades), ()) if len(shades) <= MOST_SHADES else []
+    return [
+        replace(frame, shaded=True)
+        for frame in found
+        if is_table(
+            len(frame.ys) - 1, len(frame.xs) - 1, len(frame.cells), sum(_lies_in(shade, frame) for shade in shades)
+        )
+    ]
+
+
+def _lies_in(shade: Shade, frame: Lattice) -> bool:
+    return frame.holds((shade.left + shade.right) / 2, (shade.top + shade.bottom) / 2)
 
 
 def _groups(level: list[Segment], upright: list[Segment]) -> list[tuple[list[Segment], list[Segment]]]:
@@ -102,7 +127,8 @@ def _groups(level: list[Segment], upright: list[Segment]) -> list[tuple[list[Seg
     return [group for group in groups.values() if group[1]]
 
 
-def _lattice(level: list[Segment], upright: list[Segment]) -> Lattice | None:
+def _lattice(level: list[Segment], upright: list[Segment], shades: Sequence[Shade]) -> Lattice | None:
+    level = sorted(level + rows_between(level, upright, shades))
     closing = _closing(level, upright)
     open_below = bool(closing and level) and closing[-1].at > level[-1].at
     level = level + closing

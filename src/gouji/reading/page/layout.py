@@ -13,12 +13,15 @@ from gouji.reading.page.turning import Aside, Turned, size, turned
 from gouji.reading.press import Press
 from gouji.reading.run import Piece
 
+BESIDE, BELOW = 6.0, 30.0  # points
+
 Framed = tuple[Lattice, list[Glyph], Aside]
 
 
 def lay_out(page: PageInk, press: Press) -> list[Piece]:
     """The pieces of a page in reading order; all its text is printed on the press in that order."""
-    frames = lattices(page.strokes)
+    frames = lattices(page.strokes, page.shades)
+    frames = [frame for frame in frames if not frame.shaded or _has_rows_of_figures(frame, page.glyphs, frames)]
     aside = turned(page, frames) if page.turned else Turned([[] for _ in frames])
     framed, outside = _shared_out(page.glyphs, frames, aside.inside)
     low = min((frame.top for frame, *_ in framed), default=size(page)[1])
@@ -117,6 +120,16 @@ def _shared_out(glyphs: list[Glyph], frames: list[Lattice], aside: list[Aside]) 
         if turned_text or any(glyph.text != " " for glyph in found)
     ]
     return held, outside
+
+
+def _has_rows_of_figures(frame: Lattice, glyphs: list[Glyph], frames: list[Lattice]) -> bool:
+    """Do shades hold a table of their own: figures in several rows, none just below, and no ruled table beside it?"""
+    if any(abs(frame.top - other.bottom) < BESIDE or abs(other.top - frame.bottom) < BESIDE for other in frames):
+        return False
+    figures = [glyph for glyph in glyphs if glyph.text.isdigit() and frame.left < glyph.left < frame.right]
+    rows = {frame.cell_at(glyph.left, middle(glyph)).row for glyph in figures if frame.holds(glyph.left, middle(glyph))}
+    below = any(frame.bottom < middle(glyph) < frame.bottom + BELOW for glyph in figures)
+    return len(rows) >= 2 and not below
 
 
 def _area(frame: Lattice) -> float:

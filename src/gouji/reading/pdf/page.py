@@ -67,7 +67,7 @@ def read_page(page: Any, number: int) -> PageRead:
         drawn = drawing(page, frame.turned(text.turns))
     except TooManyPaths:
         crowded = True
-    ink.strokes, ink.turned = drawn.strokes, text.turned
+    ink.strokes, ink.shades, ink.turned = drawn.strokes, drawn.shades, text.turned
     return PageRead(ink, text, drawn.pictures, crowded)
 
 

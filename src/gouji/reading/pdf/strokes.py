@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from gouji.reading.page.ink import Stroke
+from gouji.reading.page.ink import Shade, Stroke
 from gouji.reading.pdf.calls import address, bounds_of, handle_of, kind_of, object_of_form, object_of_page, points_of
 from gouji.reading.pdf.frame import Frame, Quad
 
@@ -20,6 +20,7 @@ MOST_PATHS = 20_000
 MOST_POINTS = 4_000  # of one path: what has more is a drawing
 DEEPEST_FORM = 8
 THINNEST_BOX = 3.0  # points: a filled box thinner than this is a rule
+TALLEST_SHADE, NARROWEST_SHADE = 150.0, 12.0  # points, of a cell or row
 STRAIGHT = 0.7  # points a rule may lean
 
 _EDGES = (ctypes.c_float * 4)()
@@ -51,14 +52,15 @@ class Picture(NamedTuple):
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on a page: its rules, and where its pictures lie."""
+    """What is drawn on a page: its rules, and where its pictures and filled boxes lie."""
 
     strokes: list[Stroke] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    shades: list[Shade] = field(default_factory=list)
 
 
 def drawing(page: Any, frame: Frame) -> Drawing:
-    """All rules and pictures of a page in the upright frame."""
+    """All rules, shades and pictures of a page in the upright frame."""
     return _Collector(frame).collected(page)
 
 
@@ -122,7 +124,7 @@ class _Collector:
         if points <= 5 and (width < THINNEST_BOX or height < THINNEST_BOX):
             self._thin(left, bottom, right, top)
         elif points <= MOST_POINTS:
-            self._drawn(path, points, matrix)
+            self._drawn(path, points, matrix, bounds)
 
     def _thin(self, left: float, bottom: float, right: float, top: float) -> None:
         """A line or a thin box; one as broad as it is long is a dot of a dotted rule in either direction."""
@@ -135,10 +137,11 @@ class _Collector:
             if x1 - x0 < THINNEST_BOX:
                 self._found.append(Stroke(x, y0, x, y1))
 
-    def _drawn(self, path: Any, points: int, matrix: Matrix) -> None:
+    def _drawn(self, path: Any, points: int, matrix: Matrix, bounds: Quad) -> None:
         """The straight parts of a larger path: its lines where it is stroked, its thin boxes where it is filled."""
         pdfium.FPDFPath_GetDrawMode(handle_of(path), _FILL, _STROKED)
         if not _STROKED.value and (not _FILL.value or points <= 5):
+            self._shade(bounds)
             return
         whole = _times(_matrix_of(path), matrix)
         for corners in _subpaths(path, points, whole):
@@ -148,6 +151,11 @@ class _Collector:
                 xs, ys = [x for x, _ in corners], [y for _, y in corners]
                 if max(xs) - min(xs) < THINNEST_BOX or max(ys) - min(ys) < THINNEST_BOX:
                     self._thin(min(xs), min(ys), max(xs), max(ys))
+
+    def _shade(self, bounds: Quad) -> None:
+        left, top, right, bottom = self._frame.box(*bounds)
+        if bottom - top <= TALLEST_SHADE and right - left >= NARROWEST_SHADE:
+            self._drawing.shades.append(Shade(left, top, right, bottom))
 
     def _lines(self, corners: list[tuple[float, float]]) -> None:
         for (x0, y0), (x1, y1) in pairwise(corners):
