@@ -79,7 +79,12 @@ class BoxPaper:
         last = min(max(max(row.boxes) for row in ordered), first + WIDEST)
         below: list[_Row | None] = [*ordered[1:], None]
         content = "".join(self._row(row, under, first, last) for row, under in zip(ordered, below, strict=True))
-        return f'{sheet}<div class="table"><table>{content}</table></div>'
+        letters = self._letters(first, last) if sheet else ""
+        return f'{sheet}<div class="table"><table>{letters}{content}</table></div>'
+
+    def _letters(self, first: int, last: int) -> str:
+        """The letters of a sheet's columns, by which its cells are called."""
+        return f'<tr class="letters">{"".join(f"<td>{_letter(column)}</td>" for column in range(first, last + 1))}</tr>'
 
     def _row(self, row: _Row, under: _Row | None, first: int, last: int) -> str:
         cells = []
@@ -114,6 +119,14 @@ def _address(spot: Spot) -> _Address:
     if found := _IN_TABLE.fullmatch(spot.cell):
         return _Address(found[1], int(found[2]), int(found[3]))
     return _Address("")
+
+
+def _letter(column: int) -> str:
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def _column(letters: str) -> int:
