@@ -13,6 +13,7 @@ _SAME = str.maketrans(
     | {"≧": "≥", "⩾": "≥", "﹥": ">", "≦": "≤", "⩽": "≤", "﹤": "<", "×": "*", "✕": "*"}
     | {"﹪": "%", "﹝": "(", "﹞": ")"}
 )
+_NEXT = re.compile(r"(?<=[0-9０-９%％‰])\n(?=[0-9０-９.≥≤<>=＞＜≧≦])")  # another value of the same box
 _DROPPED = re.compile(r"\s+|</?[a-zA-Z]{1,10}\s{0,3}/?>")
 _DIGIT = dict(zip("零〇一二两三四五六七八九", (0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _POWER = {"十": 10, "百": 100, "千": 1000}
@@ -24,6 +25,8 @@ GARBAGE = "。；;，,、．. \t"
 
 def normal(content: Inked) -> Inked:
     """The value without white space, tags and trailing stops; what is left keeps its ink."""
+    if "\n" in content.text:
+        content = Inked(_NEXT.sub("；", content.text), content.runs)
     if _DROPPED.search(content.text):
         content = content.drop(match.span() for match in _DROPPED.finditer(content.text))
     content = content.strip(GARBAGE)

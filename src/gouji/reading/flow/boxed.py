@@ -14,6 +14,8 @@ _FULL = re.compile(r"[。；;！？!?]$")
 _GROWS = re.compile(r"[0-9０-９A-Za-z%％‰.,，．、:：)）\]】]$")
 _ADDS = re.compile(r"[0-9０-９A-Za-z.≥≤<>=＞＜≧≦＝+＋\-－−—¥￥(（\[【]")
 
+LONGEST_WORD = 20  # characters; what is longer is a statement of its own
+
 
 def boxed(lines: Sequence[Inked]) -> Inked:
     """The text of a box. A break that parts figures or statements stays as a line feed; a mere wrap goes."""
@@ -34,6 +36,8 @@ def boxed(lines: Sequence[Inked]) -> Inked:
 
 def _parted(text: str, following: str) -> bool:
     """Does the break between two lines mean something?"""
-    if _FULL.search(text) or starts_new(following):
+    if _FULL.search(text) or max(len(text), len(following)) > LONGEST_WORD:
         return True
+    if starts_new(following):  # but not where the break cuts the number itself: 二十⏎三、
+        return starts_new(text) or not starts_new(text + following)
     return bool(_GROWS.search(text) and _ADDS.match(following))
