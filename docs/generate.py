@@ -22,7 +22,7 @@ MADE = "<!-- Made by ./run docs; change the source, not this page. -->\n"
 CHINESE = Speech("zh")
 
 SHAPES = {
-    "coded": "编码、名称、各列金额", "named": "名称、各列金额", "sided": "左右两栏并列", "single": "一行数",
+    "coded": "编码、名称、各列金额", "named": "名称、各列金额", "nested": "逐列分级的名称、金额", "sided": "左右两栏并列", "single": "一行数",
     "target_form": "申报表的一部分", "application": "申报表", "project_table": "项目一览",
     "self_evaluation": "自评表", "money": "收支", "score_lines": "评分", "scores": "得分",
     "goal_completion": "目标完成情况",

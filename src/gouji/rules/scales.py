@@ -14,6 +14,7 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_order, judge_sum
 from gouji.model.table import Row, Table
 
+SAME = Decimal(1)
 SCALE = Decimal(10_000)
 FEWEST_ROWS = 2  # that two tables must print alike but for the scale
 MOST_TABLES = 60  # that are held against each other; no document prints more
@@ -40,14 +41,12 @@ def slips_of(report: Report) -> tuple[Slip, ...]:
     alike: dict[int, int] = {id(table): 0 for table, _ in tables}
     apart: list[tuple[Table, Table, Decimal]] = []
     for (one, ours), (other, theirs) in combinations(tables, 2):
-        match _factor(ours, theirs):
-            case None:
-                continue
-            case 1:
-                alike[id(one)] += 1
-                alike[id(other)] += 1
-            case factor:
-                apart.append((one, other, factor))
+        factor = _factor(ours, theirs)
+        if factor == SAME:
+            alike[id(one)] += 1
+            alike[id(other)] += 1
+        elif factor is not None:
+            apart.append((one, other, factor))
     found: dict[int, Slip] = {}
     for one, other, factor in apart:
         slip = _slip(report, one, other, factor, alike)
@@ -82,13 +81,13 @@ def _money(row: Row) -> Iterator[Figure]:
     return (cell.figure for cell in row.cells.values() if cell.figure is not None and cell.figure.kind is Kind.MONEY)
 
 
-def _factor(ours: Amounts, theirs: Amounts) -> Decimal | int | None:
+def _factor(ours: Amounts, theirs: Amounts) -> Decimal | None:
     """By how much the second table's amounts are too small: 1 where rows agree, the scale where all are off by it."""
     shared = [(ours[key], theirs[key]) for key in ours if key in theirs]
     if len(shared) < FEWEST_ROWS:
         return None
-    if any(_equal(one, other, Decimal(1)) for one, other in shared):
-        return 1
+    if any(_equal(one, other, SAME) for one, other in shared):
+        return SAME
     for factor in (SCALE, 1 / SCALE):
         off = sum(_equal(one, other, factor) for one, other in shared)
         if off >= FEWEST_ROWS and 5 * off >= 4 * len(shared):

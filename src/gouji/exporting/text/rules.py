@@ -17,6 +17,7 @@ FAMILIES = {
     "budgets": ("部门预算各表", "Tables of the budget"),
     "narrative": ("文字说明", "Narrative"),
     "performance": ("绩效目标、项目与自评", "Targets, projects and self-evaluation"),
+    "any_document": ("各类文件的表", "Tables of any document"),
     "across_documents": ("几份文件之间", "Across documents"),
     "": ("通用", "General"),
 }
