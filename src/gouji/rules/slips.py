@@ -10,6 +10,7 @@ from gouji.model.finding import Comparison
 from gouji.model.rounding import Verdict
 
 UNIT_SLIP = Decimal(10_000)
+LONG_ENOUGH = 1000  # units of the last digit used: among shorter numbers a slip is easily found by chance
 
 
 def with_hint(comparison: Comparison) -> Comparison:
@@ -34,6 +35,34 @@ def slip(stated: Figure, expected: Decimal) -> tuple[str, str] | None:
     if _neighbours_changed(_digits(stated, stated.value), _digits(stated, expected)):
         return "多半是相邻两位数字颠倒", "two neighbouring digits were probably changed round"
     return None
+
+
+def one_slip_away(comparison: Comparison) -> bool:
+    """Would one wrong digit, or two neighbours changed round, in one of the numbers of a sum explain the difference?
+
+    Only where the numbers are long enough, in units of the last digit that any of them uses, for that to be no chance.
+    """
+    figures = comparison.figures
+    unit = min((_granularity(figure.value) for figure in figures if figure.value), default=Decimal(1))
+    if comparison.verdict is not Verdict.DISAGREE or comparison.stated.value < LONG_ENOUGH * unit:
+        return False
+    needed = [(comparison.stated, comparison.expected)]
+    residual = comparison.stated.value - comparison.expected
+    needed += [(term.figure, term.figure.value + residual / term.factor) for term in comparison.terms if term.factor]
+    return any(_one_slip(str(int(figure.value / unit)), str(int(value / unit))) for figure, value in needed if value > 0)
+
+
+def _granularity(value: Decimal) -> Decimal:
+    """The worth of the last digit of a value that is not zero."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(10) ** int(exponent)
+
+
+def _one_slip(one: str, other: str) -> bool:
+    if len(one) != len(other):
+        return False
+    changed = sum(left != right for left, right in zip(one, other, strict=True))
+    return changed == 1 or _neighbours_changed(one, other)
 
 
 def _digits(figure: Figure, value: Decimal) -> str:

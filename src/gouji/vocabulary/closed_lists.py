@@ -38,6 +38,7 @@ def _closed(whole: str, *needed: str, any_of: str = "", sure: bool = True) -> Cl
 CLOSED_LISTS = (
     _closed(r"采购", r"货物", r"工程", r"服务"),
     _closed(r"基本支出", r"人员经费", r"公用经费"),
+    _closed(r"收入", r"^财政拨款", r"^事业(?:单位)?(?!.*经营).*收入", r"经营收入", r"其他收入"),
     _closed(r"三公|预算总计|合计", r"出国", r"公务用车", r"接待"),
     _closed(r"公务用车", r"购置(?!.*运行)", r"运行"),
     _closed(r"车辆|公务用车|公车", any_of=r"(?:用车|其他车辆|领导干部|车辆|轿车|越野车|客车|汽车)$"),

@@ -95,7 +95,7 @@ def _former() -> tuple[Code, ...]:
 
 @cache
 def _classes() -> Mapping[str, str]:
-    names = {folded(code.name): code.code for code in _former() if len(code.code) == 3}
+    names = {folded(code.name): code.code for code in _former() if len(code.code) == 3 and code.code[0] == "2"}
     names.update((folded(code.name), code.code) for code in function_codes().values() if len(code.code) == 3)
     return names
 

@@ -84,7 +84,9 @@ def budget_grants_are_not_sum_of_budgets(report: Report) -> Iterator[Observation
         whole = table.row(_GRANTS, INCOME_SIDE)
         parts = [row for name in _BUDGETS if (row := table.row(name, INCOME_SIDE)) is not None]
         if whole is not None and len(parts) > 1 and all(part.depth > whole.depth for part in parts):
-            yield from sums_by_column(whole, parts, columns_of_side(table, INCOME_SIDE), f"{_GRANTS} = 三本预算拨款之和")
+            yield from sums_by_column(
+                whole, parts, columns_of_side(table, INCOME_SIDE), f"{_GRANTS} = 三本预算拨款之和"
+            )
 
 
 def _side_sums(table: Table, side: str) -> Iterator[Observation]:
@@ -110,7 +112,9 @@ def _sums_to_other_side(table: Table, side: str, rows: Sequence[Row]) -> Iterato
     totals = [row for name in (*OF_THE_YEAR, GRAND_TOTAL) if (row := table.row(name, EXPENDITURE_SIDE)) is not None]
     for column in columns_of_side(table, side):
         parts = [row for row in rows if row.depth == min(one.depth for one in rows)]
-        found = [one for row in totals for one in sums_by_column(row, parts, [column], f"支出{row.name} = {side}各项之和")]
+        found = [
+            one for row in totals for one in sums_by_column(row, parts, [column], f"支出{row.name} = {side}各项之和")
+        ]
         holding = [one for one in found if isinstance(one, Comparison) and one.verdict is not Verdict.DISAGREE]
         yield from (holding or found)[:1]
 
@@ -120,5 +124,3 @@ def _sums(table: Table, side: str, total: Row, parts: Sequence[Row], words: str)
         chosen = outermost(total, parts, column)
         if chosen:
             yield from sums_by_column(total, chosen, [column], f"{side}{total.name} = {words}")
-
-

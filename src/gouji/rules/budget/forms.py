@@ -90,7 +90,9 @@ def columns_of_side(table: Table, side: str) -> list[str]:
 
 def grand_total(table: Table, side: str) -> Row | None:
     """The last total of a side."""
-    return table.row(GRAND_TOTAL, side) or next((table.row(name, side) for name in OF_THE_YEAR if table.row(name, side)), None)
+    return table.row(GRAND_TOTAL, side) or next(
+        (table.row(name, side) for name in OF_THE_YEAR if table.row(name, side)), None
+    )
 
 
 def first_figure(row: Row | None, columns: Sequence[str]) -> Figure | None:

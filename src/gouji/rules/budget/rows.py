@@ -65,7 +65,9 @@ def _row_sums(table: Table) -> Iterator[Observation]:
     nested = {part for name in columns for part in _PARTS.get(name, ()) if part in columns}
     yield from _sums_of(rows, whole, [c for c in columns if c != whole and c not in nested])
     for name in columns:
-        yield from _sums_of(rows, name, [part for part in _PARTS.get(name, ()) if part in columns and _direct(name, part, columns)])
+        yield from _sums_of(
+            rows, name, [part for part in _PARTS.get(name, ()) if part in columns and _direct(name, part, columns)]
+        )
 
 
 def _direct(whole: str, part: str, columns: list[str]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gouji.model.comparison import must_not_exceed, must_total
 from gouji.model.figure import Figure
-from gouji.model.finding import NotApplicable, Observation
+from gouji.model.finding import Comparison, NotApplicable, Observation
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Row, Table
@@ -108,7 +108,7 @@ def _down(table: Table, column: str) -> dict[str, Figure | Gap]:
     return {names[row.name]: seat_in(row, column) for row in rows}
 
 
-def _sum(seats: dict[str, Figure | Gap], totals: Sequence[str], parts: Sequence[str]) -> Observation | None:
+def _sum(seats: dict[str, Figure | Gap], totals: Sequence[str], parts: Sequence[str]) -> Comparison | None:
     stated = next((seat for name in totals if isinstance(seat := seats.get(name), Figure)), None)
     found = [seats.get(part, Gap.NOT_PRINTED) for part in parts]
     terms = [Term(seat) for seat in found if isinstance(seat, Figure)]

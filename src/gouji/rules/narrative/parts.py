@@ -17,8 +17,9 @@ from gouji.model.rounding import Term, Verdict, judge_sum
 from gouji.rules.narrative.percents import HOLDS
 from gouji.rules.narrative.sentences import in_reason, planned, subject
 from gouji.rules.narrative.statements import Statements, statements_of
+from gouji.rules.narrative.zeros import with_zeros
 from gouji.rules.rule import NARRATIVE, rule
-from gouji.rules.slips import with_hint
+from gouji.rules.slips import one_slip_away, with_hint
 from gouji.vocabulary.closed_lists import closing
 
 MEASURED = ("平方米", "平方公里", "公里", "千米", "公顷", "亩", "吨", "公斤", "米")  # rounded, not counted
@@ -68,6 +69,8 @@ def _compared(
     closed = closing(subject(whole), [subject(part) for part in parts])
     words = f"{whole.about} = {' + '.join(part.about for part in parts)}"
     everything = must_total(stated, [Term(figure) for figure in figures], words, exact)
+    if (precise := with_zeros(everything)) is not None:
+        return precise
     if closed is not None or everything.verdict in HOLDS:
         unsure = closed is not None and not closed.sure
         return with_hint(replace(everything, severity=Severity.WARNING) if unsure else everything)
@@ -75,6 +78,8 @@ def _compared(
         return must_total(stated, [Term(figure) for figure in chosen], words, exact) if len(chosen) > 1 else None
     if shared:
         return None
+    if len(figures) > 1 and one_slip_away(everything):
+        return with_hint(replace(everything, severity=Severity.WARNING))
     largest = max(figures, key=lambda figure: figure.value)
     if largest.value > stated.value:
         limited = must_not_exceed(largest, [Term(stated)], "其中项 ≤ 总数")

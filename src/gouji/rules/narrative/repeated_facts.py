@@ -67,6 +67,8 @@ def headline_amount_differs_from_arranged(report: Report) -> Iterator[Observatio
         if match is None or (report.year is not None and int(match["year"]) != report.year) or not exact_money(claim):
             continue
         headline = statements.headline(claim.statement)
+        if any(True for _ in booked(report, claim)):
+            continue  # what a table prints is held against the table
         if headline is None or headline is claim or headline.figure is None or claim.figure is None:
             continue
         if not _YEAR.search(before(headline)) and exact_money(headline) and not planned(headline):

@@ -14,8 +14,10 @@ _OWN = {
     DocumentKind.SELF_EVALUATION_REPORT: r"(?:本|我)?(?:部门|单位|办|局|委)?(?:部门|单位)?整体(?:支出)?绩效(?:自我)?(?:评价|自评)|"
     r"(?:部门|单位)整体支出绩效(?:评价|自评)",
     DocumentKind.SELF_EVALUATION: r"项目(?:支出)?绩效(?:自评|评价)",
-    DocumentKind.FINAL_ACCOUNTS: r"(?:部门|单位)决算(?:情况)?(?:说明|公开|表|编制范围|编报范围)|(?:部门|单位)?整体支出绩效(?:自评|评价)",
-    DocumentKind.BUDGET: r"(?:部门|单位)预算(?:情况)?(?:说明|公开|表|编制说明|编制范围)",
+    DocumentKind.FINAL_ACCOUNTS: r"(?:部门|单位)决算(?:情况)?(?:说明|公开|表|编制范围|编报范围)|(?:部门|单位)?整体支出绩效(?:自评|评价)|"
+    r"(?:收入|支出|收入支出|财政拨款收入支出|收、支)(?:决算)?总计",
+    DocumentKind.BUDGET: r"(?:部门|单位)预算(?:情况)?(?:说明|公开|表|编制说明|编制范围|安排购置)|“?三公”?经费预算|"
+    r"(?:本)?(?:部门|单位)?政府采购(?:支出)?预算|项目预算绩效目标编报|预算安排\s*\d",
 }
 # Plans, notices and measures of a year are made and named in another; comparisons and outlooks speak of another.
 _NAMED_ELSEWHERE = re.compile(r"^[^，。；]{0,10}?(?:工作|实施)?(?:方案|通知|办法|计划|要求|意见|规定|安排|公告|会议|培训|复核|抽查)")

@@ -11,12 +11,14 @@ from gouji.model.comparison import must_not_exceed, must_total
 from gouji.model.figure import Figure
 from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.narrative import Claim, ClaimKind
-from gouji.model.report import Report
+from gouji.model.report import DocumentKind, Report
 from gouji.model.rounding import Term
 from gouji.rules.narrative.booked import seated
+from gouji.rules.narrative.budgeted import in_budget
 from gouji.rules.narrative.sentences import bare, of_this_year, planned
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
+from gouji.vocabulary import stated_budget
 from gouji.vocabulary.stated import SUBJECTS, THREE_PUBLIC, Seat, section
 from gouji.vocabulary.terms import plain
 
@@ -91,7 +93,9 @@ def three_public_money_and_counts_disagree(report: Report) -> Iterator[Observati
 
 
 def _amount(report: Report, row: str) -> Figure | None:
-    """The final amount of an item: of the table, else of the text."""
+    """The amount of an item, final or in a budget planned: of the table, else of the text."""
+    if report.kind is DocumentKind.BUDGET:
+        return in_budget(report, Seat(stated_budget.THREE_PUBLIC, "预算数", row))
     figure = seated(report, Seat(THREE_PUBLIC, row))
     if figure is not None:
         return figure

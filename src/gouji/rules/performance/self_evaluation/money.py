@@ -6,7 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from gouji.model.comparison import must_be_percent, must_be_share_of_points, must_not_exceed, must_total
+from gouji.model.comparison import (
+    must_be_percent,
+    must_be_quotient,
+    must_be_share_of_points,
+    must_not_exceed,
+    must_total,
+)
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, NotApplicable, Observation, Severity
 from gouji.model.report import Report
@@ -70,8 +76,23 @@ def execution_rate_is_not_executed_over_budget(report: Report) -> Iterator[Obser
             budget = row.figure(ADJUSTED) or row.figure(INITIAL)
             if rate is None or executed is None or budget is None:
                 yield NotApplicable(f"《{FORM}》{row.name}没有列全执行率、执行数和预算数")
+            elif not budget.value and not executed.value and (found := _rate_of_sources(form, row, rate)) is not None:
+                yield found
             else:
                 yield must_be_percent(rate, executed, budget, f"执行率 = {EXECUTED} ÷ {_base(row)}")
+
+
+def _rate_of_sources(form: SelfEvaluation, total: Row, rate: Figure) -> Comparison | None:
+    """The rate against the money of the sources, where the line of totals was left at zero."""
+    rows = list(form.table.rows) if form.table else []
+    if not rows or rows[0] is not total or len(rows) < 2:
+        return None
+    sources = [row for row in rows[1:] if row.depth == min(part.depth for part in rows[1:])]
+    executed = [Term(figure) for row in sources if (figure := row.figure(EXECUTED)) is not None]
+    budget = [Term(figure) for row in sources if (figure := row.figure(ADJUSTED) or row.figure(INITIAL)) is not None]
+    if not executed or not any(term.figure.value for term in budget):
+        return None
+    return must_be_quotient(rate, executed, budget, f"执行率 = 各来源{EXECUTED} ÷ {ADJUSTED}（合计行为 0）")
 
 
 @rule(
