@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from gouji.reading.page.groups import TOUCH, groups
 from gouji.reading.page.ink import Shade, Stroke
 from gouji.reading.page.segments import GAP, Segment, horizontals, verticals
 from gouji.reading.page.shades import is_table, outlines, rows_between
 
-TOUCH = 3.5  # points
 OPEN = 6.0  # points that a rule must run past the last crossing one for its end to be an open side
 MOST_MEETINGS = 3_000_000  # pairs of rules looked at
 MOST_CELLS = 200_000
@@ -85,7 +85,7 @@ def _framed(strokes: Sequence[Stroke], shades: Sequence[Shade]) -> list[Lattice]
     level, upright = horizontals(strokes), verticals(strokes)
     if len(level) * len(upright) > MOST_MEETINGS:
         return []
-    return [made for group in _groups(level, upright) if (made := _lattice(*group, shades))]
+    return [made for group in groups(level, upright) if (made := _lattice(*group, shades))]
 
 
 def _shaded(shades: list[Shade]) -> list[Lattice]:
@@ -102,29 +102,6 @@ def _shaded(shades: list[Shade]) -> list[Lattice]:
 
 def _lies_in(shade: Shade, frame: Lattice) -> bool:
     return frame.holds((shade.left + shade.right) / 2, (shade.top + shade.bottom) / 2)
-
-
-def _groups(level: list[Segment], upright: list[Segment]) -> list[tuple[list[Segment], list[Segment]]]:
-    """Rules that touch one another, directly or through others."""
-    parent = list(range(len(level) + len(upright)))
-
-    def root(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
-        return item
-
-    heights = [segment.at for segment in level]
-    for index, (x, top, bottom) in enumerate(upright):
-        for other in range(bisect_left(heights, top - TOUCH), bisect_right(heights, bottom + TOUCH)):
-            if level[other].start - TOUCH <= x <= level[other].end + TOUCH:
-                parent[root(len(level) + index)] = root(other)
-    groups: dict[int, tuple[list[Segment], list[Segment]]] = {}
-    for index, segment in enumerate(level):
-        groups.setdefault(root(index), ([], []))[0].append(segment)
-    for index, segment in enumerate(upright):
-        groups.setdefault(root(len(level) + index), ([], []))[1].append(segment)
-    return [group for group in groups.values() if group[1]]
 
 
 def _lattice(level: list[Segment], upright: list[Segment], shades: Sequence[Shade]) -> Lattice | None:

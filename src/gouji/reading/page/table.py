@@ -11,6 +11,7 @@ from gouji.reading.page.printing import Printer
 from gouji.reading.page.turning import Aside
 from gouji.reading.run import Run
 
+NO_GAP = 0.1  # of the height of a character
 FULL = 1.8  # characters of room that a full line leaves
 
 
@@ -48,10 +49,34 @@ def _hanging(lattice: Lattice, texts: dict[Cell, list[Glyph]]) -> frozenset[int]
 
 def _by_cell(lattice: Lattice, glyphs: list[Glyph]) -> dict[Cell, list[Glyph]]:
     found: dict[Cell, list[Glyph]] = {}
-    for glyph in glyphs:
-        cell = lattice.cell_at((glyph.left + glyph.right) / 2, middle(glyph))
+    crossed: list[int] = []
+    cells = [lattice.cell_at((glyph.left + glyph.right) / 2, middle(glyph)) for glyph in glyphs]
+    for index, (glyph, cell) in enumerate(zip(glyphs, cells, strict=True)):
         found.setdefault(cell, []).append(glyph)
+        if index and cell is not cells[index - 1] and _unbroken(glyphs[index - 1], glyph):
+            crossed.append(index)
+    for index in crossed:
+        _taken_back(found, glyphs, cells, index)
     return found
+
+
+def _unbroken(before: Glyph, glyph: Glyph) -> bool:
+    """Does a text run on from one Chinese character to the next without any room for a rule between them?"""
+    gap, height = glyph.left - before.right, glyph.bottom - glyph.top
+    if abs(gap) > NO_GAP * height or abs(glyph.base - before.base) > NO_GAP * height:
+        return False
+    return before.text >= "一" and glyph.text >= "一"
+
+
+def _taken_back(found: dict[Cell, list[Glyph]], glyphs: list[Glyph], cells: list[Cell], index: int) -> None:
+    """Text that runs over a rule into a cell without text of its own belongs to the cell in which it begins."""
+    first, cell = cells[index - 1], cells[index]
+    end = index
+    while end < len(glyphs) and cells[end] is cell and (end == index or _unbroken(glyphs[end - 1], glyphs[end])):
+        end += 1
+    if first.row == cell.row and len(found.get(cell, ())) == end - index:
+        found.setdefault(first, []).extend(found.pop(cell))
+        cells[index:end] = [first] * (end - index)
 
 
 def middle(glyph: Glyph) -> float:

@@ -38,9 +38,11 @@ class PageRead:
         """Is nothing printed on the page?"""
         return not self.text.glyphs and not self.pictures and not self.ink.strokes
 
-    def unread_pictures(self) -> list[Picture]:
-        """Large pictures over which no text is printed."""
-        return [one for one in self.pictures if self._share(one) >= LARGE and not self._printed_over(one)]
+    @property
+    def unread_picture(self) -> float:
+        """The share of the page that its largest picture takes over which no text is printed."""
+        shares = [self._share(one) for one in self.pictures if not self._printed_over(one)]
+        return max((share for share in shares if share >= LARGE), default=0.0)
 
     def _share(self, one: Picture) -> float:
         whole = max(self.ink.width * self.ink.height, 1.0)

@@ -22,6 +22,7 @@ from gouji.reading.press import Press, Source
 from gouji.reading.run import Piece
 from gouji.reading.unreadable import Unreadable
 
+CHART = 0.35  # of the page: a larger picture may be that of a table
 SCAN_EXTRA = "pip install 'gouji[scan]'"
 
 
@@ -79,10 +80,10 @@ class _Reader:
         self._pieces += lay_out(read.ink, self._press)
         if read.crowded:
             self._doubt(number, f"第{number}页图形过多，未查找表格线，表格按文字读取，请核对原件。", True)
-        for picture in read.unread_pictures():
-            del picture
-            self._doubt(number, f"第{number}页有图片，图片里的文字和数字没有读取，请核对原件。", True)
-            break
+        if share := read.unread_picture:
+            self._doubt(number, f"第{number}页有图片，图片里的文字和数字没有读取，请核对原件。", share > CHART)
+        if read.text.outside and not _is_copy(read):
+            self._doubt(number, f"第{number}页有文字印在纸张之外，看不到，没有读取。", False)
 
     def _scanned(self, page: Any, read: PageRead, dpi: float) -> None:
         number = read.ink.number
@@ -112,6 +113,12 @@ class _Reader:
         size = next((page for page in reversed(self._pages) if page.number == number), None)
         spot = Spot(number, (0.0, size.height), (0.0, size.width)) if size else Spot(number)
         self._doubts.append((self._press.line("", spot), message, unread))
+
+
+def _is_copy(read: PageRead) -> bool:
+    """Is what lies off the page printed on it as well, as spreadsheets do with cells that a page cuts?"""
+    shown = "".join(glyph.text for glyph in read.ink.glyphs if glyph.text != " ")
+    return "".join(read.text.outside.split()) in shown
 
 
 @contextmanager
