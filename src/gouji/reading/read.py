@@ -23,7 +23,9 @@ _READERS = {
     Format.XLS: "gouji.reading.office.xls",
     Format.DOCX: "gouji.reading.office.docx",
     Format.DOC: "gouji.reading.office.doc",
+    Format.RTF: "gouji.reading.office.doc",
     Format.HTML: "gouji.reading.html.source",
+    Format.MHTML: "gouji.reading.html.archive",
 }
 
 

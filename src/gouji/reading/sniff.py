@@ -52,14 +52,6 @@ REFUSALS: dict[Format, tuple[str, str]] = {
         "这是演示文稿，暂不支持。请另存为 PDF 后再试。",
         "a presentation; save it as PDF",
     ),
-    Format.RTF: (
-        "这是 RTF 文件，暂不支持。请在 Word 或 WPS 中另存为 .docx 后再试。",
-        "an RTF file; save it as .docx",
-    ),
-    Format.MHTML: (
-        "这是单个文件网页（MHTML），暂不支持。请在 Excel、Word 或 WPS 中打开，另存为 .xlsx、.docx 或 PDF 后再试。",
-        "a web archive (MHTML); open it in Excel or Word and save it as .xlsx, .docx or PDF",
-    ),
     Format.ZIP: (
         "这是压缩包，或已损坏的 Office 文件。请先解压，或在 Excel、WPS 或 Word 中打开并另存一次。",
         "an archive, or a damaged office file; unpack it, or open it and save it again",
