@@ -37,8 +37,8 @@ def test_a_page_is_a_small_picture_of_its_shape(report: Report) -> None:
     assert kind == "data:image/png"
     decoded = base64.b64decode(data)
     width, height = struct.unpack(">II", decoded[16:24])
-    assert (width, height) == (909, 1286)
-    assert len(decoded) < 40_000
+    assert (width, height) == (1074, 1520)
+    assert len(decoded) < 60_000
 
 
 def test_a_file_that_was_changed_since_is_not_drawn(report: Report) -> None:

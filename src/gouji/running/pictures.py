@@ -15,7 +15,7 @@ from gouji.model.medium import Page
 from gouji.reading.pdf.document import opened
 from gouji.reading.sniff import Format, sniff
 
-RESOLUTION = 110  # dots per inch
+RESOLUTION = 130  # dots per inch
 MOST_PIXELS = 8_000_000
 _POINTS = 72
 _QUALITY = 55
