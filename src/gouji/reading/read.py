@@ -21,6 +21,7 @@ _READERS = {
     Format.IMAGE: "gouji.reading.scan.source",
     Format.XLSX: "gouji.reading.office.xlsx",
     Format.XLS: "gouji.reading.office.xls",
+    Format.SHEET_XML: "gouji.reading.office.sheet_xml",
     Format.DOCX: "gouji.reading.office.docx",
     Format.DOC: "gouji.reading.office.doc",
     Format.RTF: "gouji.reading.office.doc",

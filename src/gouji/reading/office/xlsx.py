@@ -15,11 +15,12 @@ from gouji.reading.office.xlsx_styles import GENERAL, Style, styles_of
 from gouji.reading.press import Source
 from gouji.reading.text import plainly_spaced
 
-MOST_STRINGS = 2_000_000
+MOST_STRINGS = 1_000_000
 LAST_COLUMN, LAST_ROW = 16_384, 1_048_576
 
 _PARTS = ("{*}row", "{*}mergeCell", "{*}col", "{*}sheetView")
 _TRUE = ("1", "true")
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -128,6 +129,8 @@ class _Reader:
         row = SheetRow(number, hidden=element.get("hidden") in _TRUE or element.get("ht") == "0")
         if self.sheet.last < number <= LAST_ROW:
             self._cells(element, row)
+            if list(row.texts) != (ordered := sorted(row.texts)):
+                row.texts = {column: row.texts[column] for column in ordered}
             self.sheet.put(row)
 
     def _cells(self, element: etree._Element, row: SheetRow) -> None:
@@ -144,7 +147,7 @@ class _Reader:
                 row.frame = (row.frame[0], column) if row.frame else (column, column)
             if len(cell):
                 text = self._text(cell, index, style, row.number, column)
-                if text and (bare := text.strip()):
+                if text and (bare := text.strip()) and column not in row.texts:
                     row.texts[column] = text
                     if style.indent or bare[0] != text[0]:
                         row.indents[column] = style.indent + len(text) - len(text.lstrip())
@@ -153,7 +156,7 @@ class _Reader:
         letters = reference.rstrip("0123456789")
         column = self.columns.get(letters)
         if column is None:
-            column = self.columns[letters] = column_number(letters[:4]) if letters.isascii() and letters.isupper() else 0
+            column = self.columns[letters] = column_number(letters) if _LETTERS.fullmatch(letters) else 0
         return column
 
     def _text(self, cell: etree._Element, index: str | None, style: Style, row: int, column: int) -> str:
@@ -206,7 +209,7 @@ def _merge(reference: str) -> Merge | None:
 def _corners(reference: str) -> Iterator[tuple[int, int]]:
     for corner in reference.replace("$", "").split(":")[:2]:
         letters = corner.rstrip("0123456789")
-        if letters.isascii() and letters.isupper() and len(letters) <= 3:
+        if _LETTERS.fullmatch(letters):
             yield _whole(corner[len(letters) :]), column_number(letters)
 
 

@@ -10,7 +10,7 @@ from gouji.reading.captions import is_label, is_title
 from gouji.reading.grid import covered
 from gouji.reading.headings import starts_new
 from gouji.reading.office.sheets.columns import columns_of, covered_by
-from gouji.reading.office.sheets.merges import settle
+from gouji.reading.office.sheets.merges import is_hidden, settle
 from gouji.reading.office.sheets.sections import sections
 from gouji.reading.office.sheets.sheet import Sheet, SheetRow, column_letters
 from gouji.reading.press import Press
@@ -72,13 +72,13 @@ class _Layout:
 
     def runs(self, rows: list[SheetRow]) -> list[Piece]:
         """The rows of one table, or of several that only blank rows part."""
-        columns = columns_of(rows)
+        columns = [column for column in columns_of(rows) if not is_hidden(self.sheet, column)]
+        self._count(len(rows) * len(columns))
         deepest = _deepest(rows, columns)
         anchors: dict[tuple[int, int], Inked] = {}
         found: list[Piece] = []
         run = Run()
         for row in rows:
-            self._count(len(columns))
             if row.apart and run.rows:
                 found.append(run)
                 run = Run()

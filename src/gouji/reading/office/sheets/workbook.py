@@ -73,7 +73,7 @@ class Workbook:
         hidden += [f"{_listed([column_letters(column) for column in sorted(columns)])} 列"] if columns else []
         if hidden:
             spot = self.press.line("", Spot(sheet=sheet.name, cell=f"A{rows[0]}" if rows else f"{column_letters(min(columns))}1"))
-            told = f"工作表“{sheet.name}”的{'和'.join(hidden)}已隐藏，其中有数字，没有计入核对；如应公开，请取消隐藏。"
+            told = f"工作表“{sheet.name}”的{'、'.join(hidden)}已隐藏，其中有数字，没有计入核对；如应公开，请取消隐藏。"
             self.doubts.append((spot, told, False))
 
 
