@@ -448,3 +448,38 @@ def test_a_title_broken_before_its_last_sign_is_one() -> None:
         "合计|“三公”经费|||会议费|培训费", "|小计|公务接待费|因公出国（境）费||", "9.00|3.00|3.00|0.00|4.00|2.00",
     )  # fmt: skip
     assert found.form == "“三公”经费预算表"
+
+
+def test_codes_of_two_classifications_side_by_side_are_not_joined() -> None:
+    found = table(
+        *NATIONAL[:2], "一般公共预算基本支出情况表（按支出经济分类科目）", *NATIONAL[2:],
+        "部门预算支出经济科目||政府预算支出经济科目||金额",
+        "科目编码|科目名称|科目编码|科目名称|",
+        "|合计|||9.00",
+        "301|工资福利支出|501|机关工资福利支出|9.00",
+        "30101|基本工资|50101|工资奖金津补贴|9.00",
+    )  # fmt: skip
+    assert [(row.code, row.name) for row in found.rows] == [("", "合计"), ("301", "工资福利支出"), ("30101", "基本工资")]
+
+
+def test_a_title_of_one_place_over_the_columns_of_another_is_read_by_its_header() -> None:
+    found = table(
+        *NATIONAL[:2], "财政拨款支出预算表（部门经济分类科目）", *NATIONAL[2:],
+        "科目编码|科目名称|总计|省级当年安排|||上年结转安排|||",
+        "|||合计|基本安排|项目安排|小计|基本结转|项目结转|其他结转",
+        "|合计|9.00|9.00|9.00||||||",
+        "301|工资福利支出|9.00|9.00|9.00|||||",
+    )  # fmt: skip
+    assert not found.known
+
+
+def test_expenditure_of_four_breakdowns_stands_on_four_sides() -> None:
+    found = table(
+        *NATIONAL[:2], "部门综合预算收支总表", *NATIONAL[2:],
+        "收入||支出|||||",
+        "项目|预算数|支出功能分科目（按大类）|预算数|部门预算支出经济分类科目（按大类）|预算数|政府预算支出经济分类科目（按大类）|预算数",
+        "一、部门预算|9.00|一、一般公共服务支出|9.00|一、部门预算|9.00|一、部门预算|9.00",
+        "本年收入合计|9.00|本年支出合计|9.00|本年支出合计|9.00|本年支出合计|9.00",
+        "收入总计|9.00|支出总计|9.00|支出总计|9.00|支出总计|9.00",
+    )  # fmt: skip
+    assert list(dict.fromkeys(row.side for row in found.rows)) == ["收入", "支出", "支出经济分类", "支出政府经济分类"]

@@ -10,10 +10,12 @@ from gouji.reading.captions import is_label, is_title
 from gouji.reading.grid import Grid
 from gouji.reading.labels import by_labels
 from gouji.reading.scored import INDICATORS, scored_form
+from gouji.reading.seat.columns import is_label_column
 from gouji.reading.seat.header_tree import header_of, resolve
 from gouji.vocabulary.form import Form, all_forms, forms_named
 from gouji.vocabulary.terms import plain
 
+MOST_OTHERS = 3  # columns that a form does not have, beside those it has
 TABLE_SHAPES = ("coded", "named", "nested", "sided", "single")
 
 DEPARTMENT_FORM, BLOCKS = "部门整体绩效目标申报表", ("预算整体情况", "年度重点工作任务")
@@ -34,7 +36,7 @@ def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | Non
             form = best_variant(grid, forms, year, region)
             if form.name == INDICATORS and (scored := scored_form(grid)):
                 return scored
-            return form if form.shape not in TABLE_SHAPES or _has_column(grid, form) else None
+            return form if form.shape not in TABLE_SHAPES or _has_columns(grid, form) else None
     title = next((title for title in titles(grid) if is_title(title)), "")
     if (not title or _SCORES.search(title)) and (scored := scored_form(grid)):
         return scored
@@ -89,11 +91,16 @@ def best_variant(grid: Grid, forms: tuple[Form, ...], year: int | None, region: 
     return max(forms, key=lambda form: (_fit(form, paths), in_force(form, year, region)))
 
 
-def _has_column(grid: Grid, form: Form) -> bool:
-    """Does the header print at least one column of the form (or the names that turn a transposed one)?"""
-    paths = header_of(grid).paths
+def _has_columns(grid: Grid, form: Form) -> bool:
+    """Does the header print at least one column of the form (or the names that turn a transposed one)?
+
+    Not if most of its columns are others: a form of another place may bear the same title.
+    """
+    paths = [path for path in header_of(grid).paths if path]
     names = {*form.rows, *form.rows.values()}
-    return any(resolve(path, form.columns) or any(plain(part) in names for part in path) for path in paths if path)
+    known = [path for path in paths if resolve(path, form.columns) or any(plain(part) in names for part in path)]
+    others = sum(path not in known and not is_label_column(path) for path in paths)
+    return bool(known) and (form.shape != "coded" or others < max(MOST_OTHERS, 2 * len(known)))
 
 
 def _fit(form: Form, paths: tuple[tuple[str, ...], ...]) -> float:

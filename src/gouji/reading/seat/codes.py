@@ -49,6 +49,8 @@ def name_of(cells: GridRow, above: str = "") -> Name:
     for cell in cells:
         text = half_width(cell.text).replace(" ", "")
         if _DIGITS.match(text):
+            if len(code) > 2 and len(text) > 2 and not text.startswith(code):
+                continue  # a code of another classification, or of a body
             code = text if text.startswith(code) and len(text) > 2 else code + (text.zfill(2) if code else text)
         elif text and not name:
             name = cell

@@ -18,6 +18,7 @@ from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import label, plain
 
 _AROUND = re.compile(r"^20\d{2}年度?|\([^()]{0,20}\)$")  # 2021年度预算数, 预算数(调整后)
+_COUNT = re.compile(r"(?:组数|次数|人数|车数|量数|数量|保有量|批次|人次)(?:[(（][^()（）]*[)）])?$")
 _YEAR = re.compile(r"^(20\d{2})年")
 BUDGET, FINAL = "预算数", "决算数"
 BEFORE = "上年"  # begins the names of the rows of the year before
@@ -56,7 +57,8 @@ def _seat(seating: Seating, amounts: list[Amount]) -> None:
         for column in columns:
             amount = next((a for a in amounts if a.row == name and a.column == column), None)
             if amount:
-                cells[column] = seating.cell(amount.content, name, column, amount.unit)
+                measure = "count" if _COUNT.search(column) and not amount.unit else "money"
+                cells[column] = seating.cell(amount.content, name, column, amount.unit, measure)
         first = next(iter(cells.values()))
         seating.rows.append(Row(name, cells, ink=first.place.ink))
     missing = [name for name in order if name not in columns]
