@@ -9,7 +9,7 @@ from gouji.exporting.html import page, wanted
 from gouji.exporting.speech import Speech
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Severity
-from gouji.model.medium import Along, Medium, Page, Spot
+from gouji.model.medium import Along, Extent, Medium, Page, Spot
 
 PICTURE = "data:image/png;base64,AAAA"
 PATH = "青川市档案馆.txt"
@@ -99,8 +99,17 @@ def test_a_merged_title_runs_over_the_columns_below_it(examination: Examination,
 
 
 def test_a_word_file_keeps_its_tables_and_paragraphs(examination: Examination, chinese: Speech) -> None:
-    paths = ["段1", "段2", "表1/行1/格1", "表1/行2/格1", "表1/行2/格2", "段3"]
-    html = page(in_boxes(examination, [Spot(cell=path) for path in paths]), chinese)
+    spots = [
+        Spot(cell="第1段"),
+        Spot(cell="第2段"),
+        Spot(cell="表1/行1/格1", extent=Extent(1, 1, 1, 1, 2)),
+        Spot(cell="表1/行2/格1", extent=Extent(1, 2, 1, 2, 1)),
+        Spot(cell="表1/行2/格2", extent=Extent(1, 2, 2)),
+        Spot(cell="第3段"),
+    ]
+    html = page(in_boxes(examination, spots), chinese)
+    assert re.search(r'<tr data-n="1"><td class="\w+" colspan="2">', html)
+    assert re.search(r'<tr data-n="2"><td class="\w+" rowspan="2">', html)
     paper = html.split('class="paper"')[1]
     assert paper.index('<p class="line">') < paper.index("<table>") < paper.rindex('<p class="line">')
     assert '<span class="where">表1/行2/格1 ' in html

@@ -11,8 +11,8 @@ from gouji.model.place import Ink, Place
 from gouji.model.report import Report
 
 _LONGEST_QUOTE = 24
-_STEPS = re.compile(r"([表行格段])(\d+)")
-_STEP_NAMES = {"表": "table ", "行": "row ", "格": "cell ", "段": "paragraph "}
+_STEPS = re.compile(r"([表行格第])(\d+)段?")
+_STEP_NAMES = {"表": "table ", "行": "row ", "格": "cell ", "第": "paragraph "}
 _PLAIN_NAME = re.compile(r"[\w.]+")
 
 

@@ -43,6 +43,17 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """A box of a table off any page: the table's number in the document, its first row and column (from 1), its reach."""
+
+    table: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Where one line of a document lies.
 
@@ -59,6 +70,7 @@ class Spot:
     sheet: str = ""
     cell: str = ""
     sure: tuple[float, ...] = ()
+    extent: Extent | None = None  # in a sheet or a flow of text, where the line stands in a table
     others: tuple[str, ...] = ()
 
     def box(self, start: int = 0, end: int | None = None) -> Box | None:

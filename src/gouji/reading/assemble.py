@@ -12,6 +12,7 @@ from gouji.model.place import Ink, Place
 from gouji.model.report import DocumentKind, Doubt, Report
 from gouji.reading.claims import box_claims, claims
 from gouji.reading.cover import Cover, cover_of
+from gouji.reading.extents import with_extents
 from gouji.reading.grid import Block, Grid
 from gouji.reading.press import Source
 from gouji.reading.recognise import form_of, is_named
@@ -93,7 +94,7 @@ def assemble(
         ),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
-        spots=tuple(source.spots) if source else (),
+        spots=with_extents(source) if source else (),
         pages=tuple(source.pages) if source else (),
     )
 

@@ -1,40 +1,33 @@
-"""Sheets and Word files as HTML: their tables as tables, the rest as paragraphs, every spot a link."""
+"""Sheets, Word files and web pages as HTML: their tables as tables, the rest as paragraphs, every spot a link."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from gouji.exporting.html.linked import Linked, kind_of_cell, visible
 from gouji.exporting.html.summary import text
 from gouji.exporting.speech import Speech
-from gouji.model.medium import Spot
+from gouji.model.medium import Extent, Spot
 
-MOST_BOXES = 60_000
+MOST_LINES = 60_000
 WIDEST = 400
-_FEW = 2  # boxes of a row that may run on over blank columns
+_TITLE = 2  # filled boxes of a row that may run on over blank columns
 
 _A1 = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_IN_TABLE = re.compile(r"(?:.*/)?(表\d+)/行(\d+)/格(\d+)")
-
-
-@dataclass(slots=True)
-class _Row:
-    """The boxes of a row by column, each with the numbers of its lines."""
-
-    name: str
-    boxes: dict[int, list[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class _Address:
-    """Where a line lies: which table, row and column; no row outside tables."""
+class _Seat:
+    """Where a line lies: which table, and which of its boxes; no box outside tables."""
 
-    table: str
-    row: int = 0
-    column: int = 0
+    sheet: str
+    box: Extent | None = None
+
+
+_Boxes = dict[int, list[int]]  # column → the numbers of the lines in the box that begins there
 
 
 class BoxPaper:
@@ -44,81 +37,92 @@ class BoxPaper:
         self._lines = lines
         self._linked = linked
         self._speech = speech
-        self._addresses = [_address(spot) for spot in spots]
+        self._seats = [_seat(spot) for spot in spots[:MOST_LINES]]
+        self._left_out = len(spots) - len(self._seats)
 
     def html(self) -> str:
         """All of it, in reading order."""
-        shown = range(1, min(len(self._addresses), MOST_BOXES) + 1)
         parts = []
-        for (name, in_rows), group in groupby(shown, key=self._key):
+        for (sheet, table), group in groupby(range(1, len(self._seats) + 1), key=self._key):
             numbers = list(group)
-            parts.append(self._table(name, numbers) if in_rows else self._paragraphs(numbers))
-        if len(self._addresses) > MOST_BOXES:
-            told = self._speech(f"……以下 {len(self._addresses) - MOST_BOXES} 格从略", "… the rest is left out")
+            parts.append(self._paragraphs(numbers) if table is None else self._table(sheet, numbers))
+        if self._left_out:
+            told = self._speech(f"……以下 {self._left_out} 格从略", "… the rest is left out")
             parts.append(f'<p class="rest">{told}</p>')
         return "".join(parts)
 
-    def _key(self, number: int) -> tuple[str, bool]:
-        address = self._addresses[number - 1]
-        return (address.table, bool(address.row))
+    def _key(self, number: int) -> tuple[str, int | None]:
+        """What lies together: a sheet, a table, or the paragraphs between two of them."""
+        seat = self._seats[number - 1]
+        return (seat.sheet, seat.box.table if seat.box else None)
+
+    def _box(self, number: int) -> Extent:
+        box = self._seats[number - 1].box
+        assert box is not None
+        return box
 
     def _paragraphs(self, numbers: list[int]) -> str:
-        return "".join(f'<p class="line">{self._linked.line(number)}</p>' for number in numbers)
+        return "".join(
+            f'<p class="line">{self._linked.line(number)}</p>' for number in numbers if self._lines[number - 1]
+        )
 
-    def _table(self, name: str, numbers: list[int]) -> str:
-        rows: dict[int, _Row] = {}
-        sheet = ""
+    def _table(self, sheet: str, numbers: list[int]) -> str:
+        rows: dict[int, _Boxes] = {}
         for number in numbers:
-            address = self._addresses[number - 1]
-            row = rows.setdefault(address.row, _Row(str(address.row)))
-            row.boxes.setdefault(address.column, []).append(number)
-        if not name.startswith("表"):
-            sheet = f'<h4 class="sheet">{text(name)}</h4>'
-        ordered = [rows[at] for at in sorted(rows)]
-        first = min(min(row.boxes) for row in ordered)
-        last = min(max(max(row.boxes) for row in ordered), first + WIDEST)
-        below: list[_Row | None] = [*ordered[1:], None]
-        content = "".join(self._row(row, under, first, last) for row, under in zip(ordered, below, strict=True))
-        letters = self._letters(first, last) if sheet else ""
-        return f'{sheet}<div class="table"><table>{letters}{content}</table></div>'
+            box = self._box(number)
+            rows.setdefault(box.row, {}).setdefault(box.column, []).append(number)
+        first = min(min(boxes) for boxes in rows.values())
+        last = min(max(self._box(number).column + self._box(number).columns - 1 for number in numbers), first + WIDEST)
+        held: set[tuple[int, int]] = set()  # what boxes of earlier rows reach down to
+        content = "".join(self._row(row, rows[row], rows.get(row + 1, {}), first, last, held) for row in sorted(rows))
+        head = f'<h4 class="sheet">{text(sheet)}</h4>' if sheet else ""
+        letters = _letters(first, last) if sheet else ""
+        return f'{head}<div class="table"><table>{letters}{content}</table></div>'
 
-    def _letters(self, first: int, last: int) -> str:
-        """The letters of a sheet's columns, by which its cells are called."""
-        return f'<tr class="letters">{"".join(f"<td>{_letter(column)}</td>" for column in range(first, last + 1))}</tr>'
-
-    def _row(self, row: _Row, under: _Row | None, first: int, last: int) -> str:
+    def _row(self, row: int, boxes: _Boxes, below: _Boxes, first: int, last: int, held: set[tuple[int, int]]) -> str:
         cells = []
         column = first
         while column <= last:
-            numbers = row.boxes.get(column)
-            span = self._span(row, under, column, last) if numbers else 1
-            cells.append(self._cell(numbers, span) if numbers else "<td></td>")
-            column += span
-        return f'<tr data-n="{text(row.name)}">{"".join(cells)}</tr>'
+            numbers = boxes.get(column, [])
+            high, wide = self._reach(boxes, below, column, last) if numbers else (1, 1)
+            if numbers or (row, column) not in held:
+                cells.append(self._cell(numbers, high, wide))
+            held |= {(row + down, column + right) for down in range(high) for right in range(wide)}
+            column += wide
+        return f'<tr data-n="{row}">{"".join(cells)}</tr>'
 
-    def _span(self, row: _Row, under: _Row | None, column: int, last: int) -> int:
-        """Over how many columns a box runs: what is merged into it has no line of its own."""
-        free = next((other for other in range(column + 1, last + 1) if other in row.boxes), last + 1)
-        if free == column + 1 or not any(self._lines[number - 1] for number in row.boxes[column]):
-            return 1
-        told = sum(any(self._lines[number - 1] for number in numbers) for numbers in row.boxes.values())
-        heads = under is not None and all(other in under.boxes for other in range(column, free))
-        return free - column if told <= _FEW or heads else 1
+    def _reach(self, boxes: _Boxes, below: _Boxes, column: int, last: int) -> tuple[int, int]:
+        """Over how many rows and columns a box runs. A title above a table runs over all that is free beside it."""
+        box = self._box(boxes[column][0])
+        wide = min(box.columns, last + 1 - column)
+        free = next((other for other in range(column + 1, last + 1) if other in boxes), last + 1) - column
+        if wide > 1 or box.rows > 1 or free == 1 or not self._says(boxes[column]):
+            return box.rows, wide
+        filled = sum(self._says(numbers) for numbers in boxes.values())
+        heads = all(other in below for other in range(column, column + free))
+        return 1, free if filled <= _TITLE or heads else 1
 
-    def _cell(self, numbers: list[int], span: int) -> str:
+    def _says(self, numbers: list[int]) -> bool:
+        return any(self._lines[number - 1] for number in numbers)
+
+    def _cell(self, numbers: list[int], high: int, wide: int) -> str:
         kind = kind_of_cell(visible("".join(self._lines[number - 1] for number in numbers)).strip())
-        wide = f' colspan="{span}"' if span > 1 else ""
+        reach = (f' rowspan="{high}"' if high > 1 else "") + (f' colspan="{wide}"' if wide > 1 else "")
         content = "<br>".join(self._linked.line(number) for number in numbers)
-        return f'<td class="{kind}"{wide}>{content}</td>'
+        return f'<td class="{kind}"{reach}>{content}</td>'
 
 
-def _address(spot: Spot) -> _Address:
-    if spot.sheet:
-        found = _A1.fullmatch(spot.cell)
-        return _Address(spot.sheet, int(found[2]), _column(found[1])) if found else _Address(spot.sheet)
-    if found := _IN_TABLE.fullmatch(spot.cell):
-        return _Address(found[1], int(found[2]), int(found[3]))
-    return _Address("")
+def _seat(spot: Spot) -> _Seat:
+    """A box of a sheet is called as the sheet calls it, one of a text by its table alone."""
+    if spot.sheet and (found := _A1.fullmatch(spot.cell)):
+        extent = spot.extent or Extent(0, 0, 0)
+        return _Seat(spot.sheet, replace(extent, table=0, row=int(found[2]), column=_column(found[1])))
+    return _Seat("", spot.extent)
+
+
+def _letters(first: int, last: int) -> str:
+    """The letters of a sheet's columns, by which its cells are called."""
+    return f'<tr class="letters">{"".join(f"<td>{_letter(column)}</td>" for column in range(first, last + 1))}</tr>'
 
 
 def _letter(column: int) -> str:

@@ -47,7 +47,12 @@ class PagePaper:
 
     def html(self) -> str:
         """All pages, in order."""
-        return "".join(self._page(page) for page in self._report.pages)
+        told = self._speech(
+            "未能取得页面图像（文件可能已移动或改动），以下按文字在页面上的位置排出。",
+            "There are no pictures of the pages (the file may have been moved or changed): words are set where they stand.",
+        )
+        note = "" if self._pictures or not self._marked else f'<p class="rest">{told}</p>'
+        return note + "".join(self._page(page) for page in self._report.pages)
 
     def _page(self, page: Page) -> str:
         name = self._speech(f"第 {page.number} 页", f"page {page.number}")
