@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gouji.reading.page.ink import Glyph, PageInk, Stroke
 from gouji.reading.scan import amounts, finding, overlooked, recognising, ruling, upright
-from gouji.reading.scan.picture import Colour, Grey, evened, grey
+from gouji.reading.scan.picture import Colour, Grey, clean
 from gouji.reading.scan.ruling import Rule
 
 _BASE = 0.1  # of a line's height: so far its characters stand above its lowest ink
@@ -28,7 +28,7 @@ class View:
 
 def page_ink(picture: Colour, dpi: float, number: int, width: float, height: float) -> PageInk:
     """The ink of a page as `gouji.reading.scan.page_ink` tells."""
-    even = evened(grey(picture), dpi)
+    even = clean(picture, dpi)
     if dpi > _FINEST:
         even, dpi = upright.smaller(even, _FINEST / dpi), _FINEST
     shown, turn = _upright(_view(even, dpi), even, dpi)

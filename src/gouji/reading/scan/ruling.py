@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -13,6 +14,8 @@ from gouji.reading.scan.picture import Grey
 Mask = NDArray[np.uint8]
 
 _FAINT = 205  # grey of the faintest rule: a hairline at 150 dpi is half paper
+_TRACE = 14  # darker than paper by so much on the mean: a rule that is hardly printed
+_PAPER = 10  # paper is no darker than this on the mean
 _LONG = 0.26  # inches: the shortest horizontal rule
 _TALL = 0.13  # inches: the shortest vertical rule, a row of a dense table
 _THICK = 3 / 72  # inches: what is thicker is no rule
@@ -38,27 +41,67 @@ class Rule:
 
 def rules(picture: Grey, dpi: float) -> tuple[list[Rule], list[Rule]]:
     """The horizontal and the vertical rules that make tables."""
-    ink: Mask = (picture < _FAINT).astype(np.uint8)
-    across = _lines(ink, dpi, _LONG)
-    down = _lines(np.ascontiguousarray(ink.T), dpi, _TALL)
+    across = _lines(picture, dpi, _LONG)
+    down = _lines(np.ascontiguousarray(picture.T), dpi, _TALL)
     return large(*meeting(across, down, dpi), dpi)
 
 
-def _lines(ink: Mask, dpi: float, shortest: float) -> list[Rule]:
-    """The horizontal lines of a mask, the pieces of one joined."""
+def _lines(picture: Grey, dpi: float, shortest: float) -> list[Rule]:
+    """The horizontal lines of a picture, the pieces of one joined."""
     length = max(8, round(dpi * shortest))
+    ink: Mask = (picture < _FAINT).astype(np.uint8)
     bridged = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((1, max(2, round(dpi / 75))), np.uint8))
-    swollen = cv2.dilate(bridged, np.ones((3, 1), np.uint8))  # a line that wanders by a pixel
-    kept = cv2.morphologyEx(swollen, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
-    count, _, boxes, _ = cv2.connectedComponentsWithStats(kept, connectivity=8)
-    pieces = []
+    swollen = np.asarray(cv2.dilate(bridged, np.ones((3, 1), np.uint8)), dtype=np.uint8)  # a line wanders by a pixel
+    kept = _open(swollen, length)
+    pieces = [piece for piece in _pieces(kept, dpi, 2) if _alone(ink, piece, dpi)]
+    faint = _open(_faint(picture, dpi, length), length)
+    found = [_trimmed(picture, piece) for piece in _pieces(faint, dpi, 0) if not _known(piece, pieces, dpi)]
+    return joined(pieces + [piece for piece in found if piece.length >= 2 * length], dpi)
+
+
+def _open(mask: Mask, length: int) -> Mask:
+    """What of a mask runs on for so long."""
+    return np.asarray(cv2.morphologyEx(mask, cv2.MORPH_OPEN, np.ones((1, length), np.uint8)), dtype=np.uint8)
+
+
+def _pieces(mask: Mask, dpi: float, swollen: int) -> Iterator[Rule]:
+    """The long thin shapes of a mask."""
+    count, _, boxes, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     for left, top, width, height, area in boxes[1:count].tolist():
-        thick = max(1.0, area / width - 2)
+        thick = max(1.0, area / width - swollen)
         if thick <= max(3.0, dpi * _THICK) and height <= max(8, dpi * 0.08):
-            piece = Rule(top + height / 2, left, left + width, thick)
-            if _alone(ink, piece, dpi):
-                pieces.append(piece)
-    return joined(pieces, dpi)
+            yield Rule(top + height / 2, left, left + width, thick)
+
+
+def _faint(picture: Grey, dpi: float, length: int) -> Mask:
+    """Where the ink of so much length together is darker than the paper above and below: rules that are hardly printed."""
+    mean = cv2.blur(255 - picture, (length, 1)).astype(np.int16)
+    far = max(3, round(dpi * 1.8 / 72))
+    above, below = np.roll(mean, far, axis=0), np.roll(mean, -far, axis=0)
+    clear = np.minimum(above, below) < _PAPER
+    found: Mask = ((mean > _TRACE) & clear & (np.maximum(above, below) < mean * 0.6)).astype(np.uint8)
+    found[:far], found[-far:] = 0, 0
+    return found
+
+
+def _known(piece: Rule, rules: list[Rule], dpi: float) -> bool:
+    """Is the piece part of a rule that was found already?"""
+    near = dpi * 2 / 72
+    return any(
+        abs(rule.at - piece.at) <= near and rule.start - near <= piece.start and piece.end <= rule.end + 8 * near
+        for rule in rules
+    )
+
+
+def _trimmed(picture: Grey, rule: Rule) -> Rule:
+    """The rule without what the mean over its length added at its ends."""
+    level, start, end = round(rule.at), round(rule.start), round(rule.end)
+    band = 255 - picture[max(0, level - 2) : level + 3, start:end]
+    dark = cv2.blur(band.max(axis=0)[None], (5, 1))[0]
+    inked = np.nonzero(dark > max(_TRACE, 0.5 * float(np.median(dark))))[0]
+    if not len(inked):
+        return replace(rule, end=rule.start)
+    return replace(rule, start=rule.start + int(inked[0]), end=rule.start + int(inked[-1]) + 1)
 
 
 def _alone(ink: Mask, rule: Rule, dpi: float) -> bool:
