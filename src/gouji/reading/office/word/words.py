@@ -104,8 +104,10 @@ class _Walk:
         return style is not None and self.styles.hides(attribute(style))
 
     def characters(self, element: etree._Element) -> None:
-        if element.text:
-            self.add(without_codes(element.text.replace("\n", " "), self.font))
+        text = element.text or ""
+        if len(element):  # comments
+            text += "".join(one.tail or "" for one in element)
+        self.add(without_codes(text.replace("\n", " "), self.font))
 
     def sign(self, element: etree._Element) -> None:
         try:
