@@ -142,6 +142,13 @@ def test_a_label_and_its_value_in_the_next_cell_are_one_line() -> None:
     assert shown(source(fill))[:2] == ["编制单位：青川市水务局", "金额单位：万元"]
 
 
+def test_body_and_unit_in_framed_cells_above_a_table_are_lines_and_boxes_of_a_form_are_not() -> None:
+    labels = rows("编制部门：|青川市水务局|单位：万元", *TABLE)
+    assert shown(source(labels))[:2] == ["编制部门：青川市水务局", "单位：万元"]
+    form = rows("项目名称：|管网改造|", "主管部门：|青川市水务局|", "单位：|万元|")
+    assert len(shown(source(form))[0]) == 3
+
+
 @pytest.mark.parametrize("frame", [True, False])
 def test_two_tables_of_a_sheet_stay_two(frame: bool) -> None:
     def fill(sheet: Worksheet) -> None:

@@ -20,6 +20,8 @@ from gouji.reading.unreadable import Unreadable
 MOST_BOXES = 3_000_000  # printed for one sheet, blank ones included
 LONGEST_WORD = 20  # characters; a line break in a cell between shorter pieces only wraps them
 
+_CLOSING = ("。", "；", ";", "！", "？", "：", ":")
+
 _letters = lru_cache(maxsize=16384)(column_letters)
 
 
@@ -110,7 +112,7 @@ class _Layout:
             return self.press.line(text, self._spot(row, column))
         whole = Inked("")
         for line in self._lines_of(row, column, text):
-            broken = starts_new(line.text) or max(len(whole.text), len(line.text)) > LONGEST_WORD
+            broken = starts_new(line.text) or whole.text.endswith(_CLOSING) or max(len(whole), len(line)) > LONGEST_WORD
             whole = Inked.join((whole, line), "\n" if broken else "")
         return whole
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from gouji.reading.captions import is_label, is_note, is_title
+from gouji.reading.captions import is_label, is_note, is_title, unit_of
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.office.sheets.sheet import Sheet, SheetRow
 
 FEWEST_FRAMED = 2  # rows with rules, for rules to tell what is a table in a sheet
 MOST_LOOSE = 3  # texts in one row outside a table
 LONG = 30  # characters; a text longer than this alone in its row is no row of a table
+_COLONS = ("：", ":")
 
 
 @dataclass(slots=True)
@@ -26,7 +27,7 @@ def sections(sheet: Sheet) -> list[Section]:
     """The sections from top to bottom. Rules tell what is a table; in a sheet without rules, blank rows and texts do."""
     framed = sum(row.frame is not None for row in sheet.rows if row.texts) >= FEWEST_FRAMED
     rows = [row for row in sheet.rows if row.texts or (framed and row.frame)]
-    kinds = [_is_outside(row) for row in rows] if framed else _unframed(rows)
+    kinds = _framed(rows) if framed else _unframed(rows)
     marked = zip(kinds, rows, strict=True)
     parted = [Section(loose, [row for _, row in group]) for loose, group in groupby(marked, key=lambda pair: pair[0])]
     return [section for section in parted if _trimmed(section.rows)]
@@ -41,11 +42,27 @@ def _trimmed(rows: list[SheetRow]) -> list[SheetRow]:
     return rows
 
 
+def _framed(rows: list[SheetRow]) -> list[bool]:
+    """In a sheet with rules: the rows without them are lines of text, and so are body and unit at the top of a table."""
+    kinds: list[bool] = []
+    for row in rows:
+        top = not kinds or kinds[-1] or row.apart
+        kinds.append(_is_outside(row) if row.frame is None else top and _states_unit(row))
+    return kinds
+
+
 def _is_outside(row: SheetRow) -> bool:
-    """In a sheet with rules: is the row without rules a line of text, or a row of the table that lacks them?"""
-    if row.frame is not None:
-        return False
+    """Is a row without rules a line of text, or a row of the table that lacks them?"""
     return _is_line(row) or (len(row.texts) <= MOST_LOOSE and not any(map(looks_like_number, row.texts.values())))
+
+
+def _states_unit(row: SheetRow) -> bool:
+    """Does the row hold labels alone (部门：…, 单位：万元), one of them the money unit?"""
+    texts = [text.strip() for text in row.texts.values()]
+    whole = [before + text for before, text in pairwise(["", *texts]) if not text.endswith(_COLONS)]
+    named = [text for text in texts if not text.endswith(_COLONS)]
+    labels = [text if is_label(text) else joined for text, joined in zip(named, whole, strict=True)]
+    return 0 < len(texts) <= 2 * MOST_LOOSE and any(map(unit_of, labels)) and all(map(is_label, labels))
 
 
 def _is_line(row: SheetRow) -> bool:
@@ -54,7 +71,7 @@ def _is_line(row: SheetRow) -> bool:
 
 
 def _is_labelled(text: str) -> bool:
-    return is_label(text) or text.endswith(("：", ":"))
+    return is_label(text) or text.endswith(_COLONS)
 
 
 def _unframed(rows: list[SheetRow]) -> list[bool]:
