@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -66,8 +66,9 @@ def assemble(
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
     boxes = tuple(chain.from_iterable(share.boxes for share in shares))
     projects = tuple(chain.from_iterable(share.projects for share in shares))
-    told = legible(claims(paragraphs, path), source.spots if source else ())
-    in_boxes = legible(box_claims(boxes, projects, path), source.spots if source else ())
+    spots = with_extents(source) if source else ()
+    told = legible(claims(paragraphs, path), spots)
+    in_boxes = legible(box_claims(boxes, projects, path), spots)
     unread = (*told.doubts, *in_boxes.doubts)
     return Report(
         path,
@@ -86,17 +87,16 @@ def assemble(
         paragraphs=paragraphs,
         claims=told.claims,
         box_claims=in_boxes.claims,
-        doubts=(
-            *_doubts(path, cover),
-            *_doubts_of(source, context),
-            *chain.from_iterable(share.doubts for share in shares),
-            *unread,
-        ),
+        doubts=(*_doubts(path, cover), *_doubts_of(source, context), *_shared_doubts(shares), *unread),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
-        spots=with_extents(source) if source else (),
+        spots=spots,
         pages=tuple(source.pages) if source else (),
     )
+
+
+def _shared_doubts(shares: Iterable[Seated]) -> Iterator[Doubt]:
+    return chain.from_iterable(share.doubts for share in shares)
 
 
 def _doubts_of(source: Source | None, context: Context) -> list[Doubt]:

@@ -43,7 +43,9 @@ class BoxPaper:
     def html(self) -> str:
         """All of it, in reading order."""
         parts = []
-        for (sheet, table), group in groupby(range(1, len(self._seats) + 1), key=self._key):
+        seated = enumerate(self._seats, start=1)
+        shown = [number for number, seat in seated if seat.box or self._lines[number - 1]]
+        for (sheet, table), group in groupby(shown, key=self._key):
             numbers = list(group)
             parts.append(self._paragraphs(numbers) if table is None else self._table(sheet, numbers))
         if self._left_out:
@@ -62,9 +64,7 @@ class BoxPaper:
         return box
 
     def _paragraphs(self, numbers: list[int]) -> str:
-        return "".join(
-            f'<p class="line">{self._linked.line(number)}</p>' for number in numbers if self._lines[number - 1]
-        )
+        return "".join(f'<p class="line">{self._linked.line(number)}</p>' for number in numbers)
 
     def _table(self, sheet: str, numbers: list[int]) -> str:
         rows: dict[int, _Boxes] = {}
