@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gouji.reading.page.ink import Glyph, PageInk, Stroke
-from gouji.reading.scan import amounts, finding, overlooked, recognising, ruling, upright
+from gouji.reading.scan import amounts, finding, overlooked, recognising, ruling, seals, upright
 from gouji.reading.scan.picture import Colour, Grey, clean
 from gouji.reading.scan.ruling import Rule
 
@@ -85,7 +85,8 @@ def lines(view: View, dpi: float) -> list[recognising.Line]:
     spots = overlooked.with_overlooked(view.bare, spots, view.down, dpi)
     found = recognising.read(view.bare, spots)
     amounts.second_look(view.bare, found)
-    kept = [line for line in found if line.reads and _is_legible(line)]
+    below = seals.seals(view.bare, dpi)
+    kept = [seals.doubted(line, below) for line in found if line.reads and _is_legible(line)]
     return [amounts.punctuated(overlooked.tightened(view.bare, line)) for line in kept]
 
 
