@@ -46,6 +46,8 @@ def one_slip_away(comparison: Comparison) -> bool:
     unit = min((_granularity(figure.value) for figure in figures if figure.value), default=Decimal(1))
     if comparison.verdict is not Verdict.DISAGREE or comparison.stated.value < LONG_ENOUGH * unit:
         return False
+    if abs(comparison.stated.value - comparison.expected) >= YUAN_IN_UNIT.get(comparison.stated.unit, Decimal(1)):
+        return False  # a part of a round amount may have been left out
     needed = [(comparison.stated, comparison.expected)]
     residual = comparison.stated.value - comparison.expected
     needed += [(term.figure, term.figure.value + residual / term.factor) for term in comparison.terms if term.factor]

@@ -72,7 +72,7 @@ def _budget_of_grants(words: str, form: str, column: str) -> tuple[Subject, ...]
     income = (Seat(GRANTS, column, "预算数", "收入"), Seat(BALANCE, column, "预算数", "收入"))
     return (
         _subject(rf"{words}(?:财政)?(?:拨款)?(?:收入)(?:预算)?(?:总计|合计)?", *income, sections=_GRANT),
-        _subject(rf"{words}(?:财政)?(?:拨款)?(?:预算)?(?:安排的)?(?:支出)?(?:预算)?(?:支出)?(?:总计|合计)?", *out, sections=_GRANT),
+        _subject(rf"{words}(?:当年)?(?:财政)?(?:拨款)?(?:预算)?(?:安排的)?(?:支出)?(?:预算)?(?:支出)?(?:总计|合计)?", *out, sections=_GRANT),
     )
 
 
@@ -112,7 +112,10 @@ SUBJECTS = (
     _subject(
         r"(?:单位)?预留机动经费(?:预算)?(?:数)?", Seat(EXPENDITURE, "合计", "单位预留机动经费"), sections=("总体", "支出"),
     ),
-    _subject(r"结转下年(?:资金)?(?:预算)?(?:数)?", Seat(EXPENDITURE, "合计", "结转下年"), sections=("总体", "支出")),
+    _subject(
+        r"结转下年(?:资金)?(?:预算)?(?:数)?", Seat(BALANCE, "结转下年", "预算数", "支出"), Seat(EXPENDITURE, "合计", "结转下年"),
+        sections=("总体", "支出"),
+    ),
     _subject(r"(?:一般公共预算)?(?:财政拨款)?基本支出(?:预算)?", Seat(GENERAL, "合计", "基本支出"), Seat(BASIC, "合计", "合计"),
              sections=("一般", "基本")),
     _subject(r"财政拨款基本支出(?:预算)?", Seat(GRANT_BASIC, "合计", "合计"), Seat(GENERAL, "合计", "基本支出"),

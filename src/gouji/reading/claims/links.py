@@ -13,7 +13,7 @@ def named(statements: Sequence[Statement], own: str, kind: Kind, unit: str = "")
     """The last statement of that subject."""
     wanted = stem(own) or own
     fitting = (statement for statement in reversed(statements) if statement.fits(kind, unit) and statement.subject)
-    return next((s for s in fitting if alike(wanted, stem(s.subject) or s.subject)), None)
+    return next((s for s in fitting if alike(wanted, stem(s.subject) or s.subject) or alike(wanted, s.subject)), None)
 
 
 def nearest(statements: Sequence[Statement], sentence: int, level: int, kind: Kind, unit: str = "") -> Statement | None:

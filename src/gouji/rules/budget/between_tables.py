@@ -169,7 +169,10 @@ def budget_income_of_code_differs_from_expenditure(report: Report) -> Iterator[O
         if stated is not None and figure is not None:
             compared.append(must_equal(figure, stated, f"《{INCOME}》{row.code} {row.name} = 《{EXPENDITURE}》"))
     holding = sum(found.verdict is not Verdict.DISAGREE for found in compared)
-    if holding < ENOUGH or holding < MOSTLY * len(compared):
+    totals = [table.figure("合计", "合计") for table in (income, spent) if table is not None]
+    if any(total is None for total in totals) or len({total.value for total in totals if total is not None}) != 1:
+        yield NotApplicable("两表的合计不相等：有结转等资金")
+    elif holding < ENOUGH or holding < MOSTLY * len(compared):
         yield NotApplicable("两表的科目多数不相等：有结转等资金")
     else:
         yield from (with_hint(found) for found in compared)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gouji.model.comparison import must_equal
+from gouji.model.comparison import must_equal, must_total
 from gouji.model.figure import Figure
-from gouji.model.finding import Card, Comparison, Observation, Severity
-from gouji.model.narrative import Claim
+from gouji.model.finding import Card, Comparison, NotApplicable, Observation, Severity
+from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import DocumentKind, Report
-from gouji.model.rounding import Verdict
+from gouji.model.rounding import Term, Verdict
+from gouji.model.table import Table
 from gouji.rules.narrative.booked import bookings
-from gouji.rules.rule import NARRATIVE, Rule, calling_module
+from gouji.rules.narrative.budgeted import subject_of_budget
+from gouji.rules.narrative.sentences import exact_money, of_this_year
+from gouji.rules.rule import NARRATIVE, Rule, calling_module, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary import stated_budget as forms
+from gouji.vocabulary.codes import PERSONNEL_CLASSES
 from gouji.vocabulary.stated import Seat
 
 BASIS = "部门预算编制说明与预算表应当一致（元、万元换算后）"
+_FUNDS = re.compile(r"(?:日常)?(人员经费|公用经费)(?:支出|合计|预算)?")
 
 
 def stated(name: str, *, title: str, title_en: str, among: tuple[str, ...]) -> Rule:
@@ -30,6 +36,36 @@ def stated(name: str, *, title: str, title_en: str, among: tuple[str, ...]) -> R
                 yield _against(claim, claim.figure, seats)
 
     return Rule(card, observe=observe, module=calling_module())
+
+
+@rule(
+    title="预算说明的人员经费、公用经费与基本支出预算表各类之和不符",
+    title_en="personnel or operating funds in the text of a budget differ from the economic classes they are made of",
+    basis=f"{BASIS}；人员经费 = 301 + 303 类，公用经费 = 其余各类",
+    reads=(NARRATIVE,),
+)
+def stated_funds_differ_from_economic_classes(report: Report) -> Iterator[Observation]:
+    claims = report.claims_of(ClaimKind.AMOUNT) if report.kind is DocumentKind.BUDGET else ()
+    looked_at = False
+    for claim in claims:
+        match = _FUNDS.fullmatch(subject_of_budget(report, claim))
+        where = forms.section(claim.paragraph.headings)
+        table = report.table(forms.GRANT_BASIC if where == "拨款基本" else forms.BASIC)
+        if match is None or where not in ("基本", "拨款基本") or table is None or match[1] in table.columns:
+            continue
+        terms = _classes_of(table, match[1] == "人员经费")
+        if claim.figure is not None and exact_money(claim) and of_this_year(report, claim) and terms:
+            looked_at = True
+            yield _lighter(must_total(claim.figure, terms, f"{match[1]} = 各类之和"))
+    if not looked_at:
+        yield NotApplicable("基本支出预算表分列人员经费和公用经费，或说明没有写明")
+
+
+def _classes_of(table: Table, personnel: bool) -> list[Term]:
+    """The classes of personnel or of operating funds in a table with one column of amounts."""
+    rows = [row for row in table.rows if len(row.code) == 3 and row.code.startswith(PERSONNEL_CLASSES) == personnel]
+    figures = [row.figure(table.columns[0]) for row in rows] if len(table.columns) == 1 else []
+    return [Term(figure) for figure in figures if figure is not None]
 
 
 def _against(claim: Claim, figure: Figure, seats: list[tuple[Seat, Figure]]) -> Comparison:

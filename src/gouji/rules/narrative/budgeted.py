@@ -11,8 +11,9 @@ from gouji.model.report import Report
 from gouji.model.table import Row, Table
 from gouji.rules.narrative.items import row_of_item
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year
+from gouji.vocabulary.codes import class_of
 from gouji.vocabulary.stated import Seat
-from gouji.vocabulary.stated_budget import ITEM_FORMS_OF, SUBJECTS, THREE_PUBLIC, section
+from gouji.vocabulary.stated_budget import BALANCE, GRANTS, ITEM_FORMS_OF, SUBJECTS, THREE_PUBLIC, section
 from gouji.vocabulary.terms import plain
 
 _QUOTES = re.compile(r"[\"'“”《》]")
@@ -20,22 +21,25 @@ _BODY_MARK = re.compile(r"^\((?:部门|单位|本级|汇总)\)")
 _ITEM = re.compile(r"\([类款项]\)|科目$|-.+-")
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:度)?")
 _ARRANGED = re.compile(r"(?:当年)?(?:预算安排|安排预算|预算数|预算)(?:支出)?$")
+_CLASS = re.compile(r"\(类\)(?:支出)?$|科目$")
 _TAIL = re.compile(r"科目$")
 _LEAD = re.compile(r"^.*(?:安排的|中，)(?=三公|会议费|培训费)")
 
 
 def budgeted(report: Report, claim: Claim) -> Iterator[tuple[Seat, Figure]]:
     """The boxes that print what the claim states, each with its figure. Blank boxes and missing tables give none."""
-    if not exact_money(claim) or in_reason(claim) or not of_this_year(report, claim):
-        return
     about, where = subject_of_budget(report, claim), section(claim.paragraph.headings)
+    current = of_this_year(report, claim) or about.startswith("上年结转")
+    if not exact_money(claim) or in_reason(claim) or not current:
+        return
     for known in SUBJECTS:
         if (not known.sections or where in known.sections) and known.words.fullmatch(about):
             for seat in known.seats:
                 if (figure := in_budget(report, seat)) is not None:
                     yield seat, figure
             return
-    if _ITEM.search(about):
+    if _ITEM.search(about) or class_of(about):
+        yield from _class(report, about, where)
         yield from _item(report, about, where)
 
 
@@ -78,6 +82,18 @@ def _three_public(table: Table, item: str) -> Figure | None:
         return row.figure("预算数")
     figures = [cell.figure for cell in row.cells.values() if cell.figure is not None] if row else []
     return figures[0] if len(figures) == 1 else None
+
+
+def _class(report: Report, about: str, where: str) -> Iterator[tuple[Seat, Figure]]:
+    """The row of an overall table that a class of expenditure is booked in."""
+    name = _CLASS.sub("", about)
+    code = class_of(name) or class_of(f"{name}支出")
+    form, column = (GRANTS, "合计") if where == "拨款" else (BALANCE, "预算数")
+    table = report.table(form) if code and where in ("拨款", "总体", "支出", "") else None
+    for row in table.rows if table else ():
+        figure = row.figure(column) if row.side == "支出" and class_of(row.name) == code else None
+        if figure is not None:
+            yield Seat(form, row.name, column, "支出"), figure
 
 
 def _item(report: Report, about: str, where: str) -> Iterator[tuple[Seat, Figure]]:

@@ -9,10 +9,12 @@ from gouji.model.figure import Figure
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import DocumentKind, Report
 from gouji.rules.narrative.booked import booked, seated
+from gouji.rules.narrative.budgeted import in_budget
 from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.percents import HOLDS
 from gouji.rules.narrative.sentences import bare, exact_money, of_this_year, planned, subject
 from gouji.rules.narrative.statements import Statements
+from gouji.vocabulary import stated_budget
 from gouji.vocabulary.claims import BUDGET
 from gouji.vocabulary.stated import (
     EXPENDITURE,
@@ -61,10 +63,23 @@ def wholes(report: Report, statements: Statements, share: Claim) -> Iterator[Fig
         yield detailed.figure
     part = next((c for c in statements.claims(share.statement, ClaimKind.AMOUNT) if c.figure is share.amount), None)
     for seat, _ in booked(report, part) if part is not None else ():
+        if report.kind is DocumentKind.BUDGET:
+            yield from _of_budget(report, seat)
+            continue
         total = _TOTALS.get(seat.form)
         figure = seated(report, total, planned(part)) if total is not None and part is not None else None
         if figure is not None:
             yield figure
+
+
+def _of_budget(report: Report, seat: Seat) -> Iterator[Figure]:
+    """The totals of the table of a budget that lists a part."""
+    rows = ("总计", f"本年{seat.side}合计") if seat.side else ("合计", "预算数", "总计")
+    column = "合计" if seat.form == stated_budget.THREE_PUBLIC else seat.column
+    for row in rows:
+        for name in dict.fromkeys((column, "合计")):
+            if (figure := in_budget(report, Seat(seat.form, row, name, seat.side))) is not None:
+                yield figure
 
 
 def _named(report: Report, share: Claim) -> Iterator[Figure]:
