@@ -14,7 +14,7 @@ from gouji.reading import allowance, scan
 from gouji.reading.page.furniture import without_running
 from gouji.reading.page.ink import PageInk
 from gouji.reading.page.layout import lay_out
-from gouji.reading.pdf.document import LARGEST_SIDE, Document, opened
+from gouji.reading.pdf.document import LARGEST_SIDE, Document, opened, rewritten
 from gouji.reading.pdf.legible import garbled
 from gouji.reading.pdf.page import PageRead, read_page
 from gouji.reading.pdf.picture import render
@@ -23,24 +23,49 @@ from gouji.reading.run import Piece
 from gouji.reading.unreadable import Unreadable
 
 CHART = 0.35  # of the page: a larger picture may be that of a table
+END = 2048  # bytes: the mark at the end of a file stands in them
 SCAN_EXTRA = "pip install 'gouji[scan]'"
 
 
 def source(data: bytes, path: str) -> Source:
     """What a PDF prints. Unreadable says why it cannot be read."""
+    try:
+        reader = _read(data, path, bear=False)
+    except _DamagedPage:
+        reader = _read(_whole(data, path), path, bear=True)
+    if b"%%EOF" not in data[-END:]:
+        reader.doubt(1, "PDF 文件不完整（没有结尾，可能没有下载完），读到的可能只是一部分。请重新下载后再核对。", True)
+    return reader.source(path)
+
+
+def _read(data: bytes, path: str, bear: bool) -> _Reader:
+    """Reads all pages; one that cannot be loaded is said if we are to `bear` it."""
     with opened(data, path) as document:
-        reader = _Reader(document)
+        reader = _Reader(document, bear)
         allowance.expect(allowance.PAGE * document.pages)
         for number in range(1, document.pages + 1):
             reader.read(number)
-    return reader.source(path)
+    return reader
+
+
+def _whole(data: bytes, path: str) -> bytes:
+    """The file written anew; as it is, where that cannot be done."""
+    try:
+        return rewritten(data, path)
+    except Unreadable:
+        return data
+
+
+class _DamagedPage(Exception):
+    """A page that PDFium cannot load: the file may be mended."""
 
 
 class _Reader:
     """Reads the pages of one document in turn."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, bear: bool) -> None:
         self._document = document
+        self._bear = bear
         self._press = Press()
         self._pieces: list[Piece] = []
         self._pages: list[Page] = []
@@ -51,6 +76,8 @@ class _Reader:
         """Read one page."""
         with _page(self._document, number) as page:
             if page is None:
+                if not self._bear:
+                    raise _DamagedPage
                 self._lost(number, f"第{number}页已损坏，未能读取。请用阅读软件打开后另存为新的 PDF 再试。")
                 return
             read = read_page(page, number)
@@ -79,11 +106,11 @@ class _Reader:
         number = read.ink.number
         self._pieces += lay_out(read.ink, self._press)
         if read.crowded:
-            self._doubt(number, f"第{number}页图形过多，未查找表格线，表格按文字读取，请核对原件。", True)
+            self.doubt(number, f"第{number}页图形过多，未查找表格线，表格按文字读取，请核对原件。", True)
         if share := read.unread_picture:
-            self._doubt(number, f"第{number}页有图片，图片里的文字和数字没有读取，请核对原件。", share > CHART)
+            self.doubt(number, f"第{number}页有图片，图片里的文字和数字没有读取，请核对原件。", share > CHART)
         if read.text.outside and not _is_copy(read):
-            self._doubt(number, f"第{number}页有文字印在纸张之外，看不到，没有读取。", False)
+            self.doubt(number, f"第{number}页有文字印在纸张之外，看不到，没有读取。", False)
 
     def _scanned(self, page: Any, read: PageRead, dpi: float) -> None:
         number = read.ink.number
@@ -100,16 +127,17 @@ class _Reader:
         number = read.ink.number
         if read.text.hidden:
             self._pieces += lay_out(read.ink, self._press)
-            self._doubt(number, f"第{number}页是扫描件，文字由扫描软件识别而来，可能有误，请核对原件。", False)
+            self.doubt(number, f"第{number}页是扫描件，文字由扫描软件识别而来，可能有误，请核对原件。", False)
             return
         what = "是图片，没有文字层" if read.pictured else "的文字层是乱码"
         self._lost(number, f"第{number}页{what}；请安装 {SCAN_EXTRA} 后再读。")
 
     def _lost(self, number: int, why: str) -> None:
         self._unread.append(why)
-        self._doubt(number, why, True)
+        self.doubt(number, why, True)
 
-    def _doubt(self, number: int, message: str, unread: bool) -> None:
+    def doubt(self, number: int, message: str, unread: bool) -> None:
+        """Say something of a page; `unread` when figures may be lost."""
         size = next((page for page in reversed(self._pages) if page.number == number), None)
         spot = Spot(number, (0.0, size.height), (0.0, size.width)) if size else Spot(number)
         self._doubts.append((self._press.line("", spot), message, unread))
