@@ -213,6 +213,15 @@ class TestText:
         body = f"<w:p>{run('部门：青川市档案馆')}<w:r><w:tab/><w:tab/></w:r>{run('单位：万元')}</w:p>"
         assert texts(source(word(body), "甲.docx")) == ["部门：青川市档案馆", "单位：万元"]
 
+    def test_lines_set_with_tabs_are_a_table_where_several_have_one_shape(self) -> None:
+        def line(*words: str) -> str:
+            return f"<w:p>{'<w:r><w:tab/></w:r>'.join(map(run, words))}</w:p>"
+
+        body = line("一、", "收入情况") + p("如下：") + line("项目", "预算", "决算") + line("甲", "1.00", "2.00") + line("乙", "3.00", "4.00")
+        read = source(word(body), "甲.docx")
+        assert texts(read) == ["一、 收入情况", "如下："]
+        assert rows(read) == [["项目", "预算", "决算"], ["甲", "1.00", "2.00"], ["乙", "3.00", "4.00"]]
+
     def test_embedded_sheets_and_large_pictures_are_said_to_be_unread(self) -> None:
         sheet = '<w:r><w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office"/></w:object></w:r>'
         read = source(word(f"<w:p>{run('附表')}{sheet}</w:p>"), "甲.docx")

@@ -43,11 +43,13 @@ class Lines(Press):
     def paragraph(self, text: str, spot: Spot) -> Iterator[Inked]:
         """The lines of a paragraph: one, if nothing breaks it; labels that tabs set side by side each on their own."""
         for stretch in text.split("\n"):
-            parts = [part for part in _TABS.split(stretch.strip()) if part]
-            if len(parts) > 1 and not all(is_label(part) or is_title(part) for part in parts):
-                parts = [" ".join(parts)]
+            line = stretch.strip()
+            parts = [part for part in _TABS.split(line) if part] if "\t" in line else [line]
+            if not all(is_label(part) or is_title(part) for part in parts):
+                parts = [line]
             for part in parts:
-                yield self.line(part, spot)
+                if part:
+                    yield self.line(part, spot)
 
     def too_large(self, spot: Spot) -> Unreadable:
         return Unreadable(

@@ -10,6 +10,7 @@ from gouji.model.inked import Inked
 from gouji.model.medium import Spot
 from gouji.reading.flow.lines import Lines
 from gouji.reading.flow.pieces import pieces
+from gouji.reading.flow.raised import raised
 from gouji.reading.grid import covered
 from gouji.reading.html.style import BLOCKS, is_shown
 from gouji.reading.html.tables import Open
@@ -17,6 +18,7 @@ from gouji.reading.run import Piece
 from gouji.reading.text import plainly_spaced
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
+_SPACES = re.compile(r" {2,}")
 _WRAPPED = re.compile(r"(?<=[　-鿿＀-￯])[ \t]*[\r\n][ \t\r\n]*(?=[　-鿿＀-￯])")
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 DEEPEST = 50  # tables within one another; what lies deeper is text of the cell it stands in
@@ -32,7 +34,8 @@ class Page:
         self.text: list[str] = []
         self.tables = 0
         self.deeper = 0  # tables passed over as too deep
-        self.verbatim = 0
+        self.verbatim = 0  # `pre` elements open
+        self.above = 0  # `sup` elements open
 
     def read(self, root: etree._Element) -> None:
         """Walk through the page. No recursion: a hostile page nests without end."""
@@ -67,6 +70,8 @@ class Page:
         elif tag in BLOCKS or tag in _SECTIONS:
             self.flush()
             self.verbatim += tag == "pre"
+        elif tag == "sup":
+            self.above += 1
         elif tag == "input":
             self.text.append(_ticked(element))
         if text := element.text:
@@ -88,9 +93,13 @@ class Page:
         elif tag in BLOCKS:
             self.flush()
             self.verbatim -= tag == "pre"
+        elif tag == "sup":
+            self.above -= 1
 
     def take(self, text: str) -> None:
         """Text of the line at hand; in a `pre` element its own breaks end lines."""
+        if self.above:
+            text = raised(text, next((part for part in reversed(self.text) if part), ""))
         if not self.verbatim:
             self.text.append(text)
             return
@@ -107,14 +116,18 @@ class Page:
         text, self.text = "".join(self.text), []
         if not text or text.isspace():
             return
-        text = plainly_spaced(_BLANKS.sub(" ", _WRAPPED.sub("", text))).strip()
+        if not self.verbatim:
+            text = _BLANKS.sub(" ", _WRAPPED.sub("", text))
+        elif "  " in text:
+            text = _SPACES.sub(" ", text)
+        text = plainly_spaced(text).strip()
         if not text:
             return
         if not self.open:
             self.pieces.extend(self.press.paragraph(text, Spot(cell="网页")))
             return
         table = self.open[-1]
-        line = self.press.line(text, Spot(cell=table.path))
+        line = self.press.line(text.replace("\t", " "), Spot(cell=table.path))
         (table.content if table.cell is not None else table.above).append(line)
 
     def begin_table(self) -> None:

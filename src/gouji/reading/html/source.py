@@ -7,6 +7,7 @@ from lxml import etree
 from gouji.model.inked import Inked
 from gouji.model.medium import Medium, Spot
 from gouji.reading.flow.lines import Lines
+from gouji.reading.flow.tabs import without_tabs
 from gouji.reading.flow.whole import are_whole
 from gouji.reading.html.charset import decoded
 from gouji.reading.html.page import Page
@@ -27,9 +28,10 @@ def source(data: bytes, path: str) -> Source:
     doubts = [(press.empty(Spot(cell="网页末尾")), _CUT, True)] if cut else []
     if not page.pieces:
         raise _too_deep(path) if cut else _without_text(path)
-    _number_anew(page.pieces, press)
-    whole = are_whole(piece.text for piece in page.pieces if isinstance(piece, Inked))
-    return Source(Medium.HTML, page.pieces, press.lines, press.spots, doubts=doubts, whole=whole)
+    pieces = list(without_tabs(page.pieces))
+    _number_anew(pieces, press)
+    whole = are_whole(piece.text for piece in pieces if isinstance(piece, Inked))
+    return Source(Medium.HTML, pieces, press.lines, press.spots, doubts=doubts, whole=whole)
 
 
 def _root(text: str, path: str) -> tuple[etree._Element, bool]:

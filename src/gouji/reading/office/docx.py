@@ -9,6 +9,7 @@ from lxml import etree
 from gouji.model.inked import Inked
 from gouji.model.medium import Medium
 from gouji.reading.flow.lines import Lines
+from gouji.reading.flow.tabs import without_tabs
 from gouji.reading.flow.whole import are_whole
 from gouji.reading.office.package import Package
 from gouji.reading.office.word.body import Body
@@ -34,7 +35,7 @@ def source(data: bytes, path: str) -> Source:
     notes = dict(_notes(root("footnotes"), "footnote")) | dict(_notes(root("endnotes"), "endnote"))
     reader = Body(Lines(path), styles, Numbering(root("numbering"), styles), notes)
     body = child(package.root(main), "body")
-    pieces = list(reader.read(body if body is not None else ()))
+    pieces = list(without_tabs(reader.read(body if body is not None else ())))
     if not pieces:
         raise _without_text(path, reader)
     press = reader.press

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from gouji.reading.flow.raised import raised
 from gouji.reading.office.word.markup import attribute, child, is_on, name_of, number
 from gouji.reading.office.word.styles import Styles, hidden
 from gouji.reading.office.word.symbols import symbol, without_codes
@@ -56,6 +57,7 @@ class _Walk:
         self.parts: list[str] = []
         self.codes: list[bool] = []
         self.font = ""
+        self.raised = False
         self._taken: dict[str, Callable[[etree._Element], None]] = {
             "r": self.run, "t": self.characters, "sym": self.sign, "fldChar": self.field_mark, "sdt": self.control,
             "AlternateContent": self.alternative, "txbxContent": self.words.boxes.append, "drawing": self.drawing,
@@ -87,10 +89,12 @@ class _Walk:
 
     def run(self, element: etree._Element) -> None:
         properties = child(element, "rPr")
-        self.font = ""
+        self.font, self.raised = "", False
         if properties is not None:
             if self._hidden(properties):
                 return
+            shift = child(properties, "vertAlign")
+            self.raised = shift is not None and attribute(shift) == "superscript"
             if (fonts := child(properties, "rFonts")) is not None:
                 self.font = attribute(fonts, "ascii") or attribute(fonts, "hAnsi")
         self.content(element)
@@ -107,7 +111,8 @@ class _Walk:
         text = element.text or ""
         if len(element):  # comments
             text += "".join(one.tail or "" for one in element)
-        self.add(without_codes(text.replace("\n", " "), self.font))
+        text = without_codes(text.replace("\n", " "), self.font)
+        self.add(raised(text, next((part for part in reversed(self.parts) if part), "")) if self.raised else text)
 
     def sign(self, element: etree._Element) -> None:
         try:
