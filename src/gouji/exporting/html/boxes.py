@@ -72,7 +72,7 @@ class BoxPaper:
             box = self._box(number)
             rows.setdefault(box.row, {}).setdefault(box.column, []).append(number)
         first = min(min(boxes) for boxes in rows.values())
-        last = min(max(self._box(number).column + self._box(number).columns - 1 for number in numbers), first + WIDEST)
+        last = min(max(_end(self._box(number)) for number in numbers), first + WIDEST)
         held: set[tuple[int, int]] = set()  # what boxes of earlier rows reach down to
         content = "".join(self._row(row, rows[row], rows.get(row + 1, {}), first, last, held) for row in sorted(rows))
         head = f'<h4 class="sheet">{text(sheet)}</h4>' if sheet else ""
@@ -94,10 +94,11 @@ class BoxPaper:
     def _reach(self, boxes: _Boxes, below: _Boxes, column: int, last: int) -> tuple[int, int]:
         """Over how many rows and columns a box runs. A title above a table runs over all that is free beside it."""
         box = self._box(boxes[column][0])
-        wide = min(box.columns, last + 1 - column)
+        if box.columns:
+            return box.rows, min(box.columns, last + 1 - column)
         free = next((other for other in range(column + 1, last + 1) if other in boxes), last + 1) - column
-        if wide > 1 or box.rows > 1 or free == 1 or not self._says(boxes[column]):
-            return box.rows, wide
+        if not self._says(boxes[column]):
+            return 1, 1
         filled = sum(self._says(numbers) for numbers in boxes.values())
         heads = all(other in below for other in range(column, column + free))
         return 1, free if filled <= _TITLE or heads else 1
@@ -115,9 +116,13 @@ class BoxPaper:
 def _seat(spot: Spot) -> _Seat:
     """A box of a sheet is called as the sheet calls it, one of a text by its table alone."""
     if spot.sheet and (found := _A1.fullmatch(spot.cell)):
-        extent = spot.extent or Extent(0, 0, 0)
+        extent = spot.extent or Extent(0, 0, 0, columns=0)  # it stands in no table: how wide it runs is not known
         return _Seat(spot.sheet, replace(extent, table=0, row=int(found[2]), column=_column(found[1])))
     return _Seat("", spot.extent)
+
+
+def _end(box: Extent) -> int:
+    return box.column + max(box.columns, 1) - 1
 
 
 def _letters(first: int, last: int) -> str:
