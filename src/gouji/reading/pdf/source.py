@@ -31,8 +31,13 @@ def source(data: bytes, path: str) -> Source:
     """What a PDF prints. Unreadable says why it cannot be read."""
     try:
         reader = _read(data, path, bear=False)
-    except _DamagedPage:
+    except _DamagedPage as damage:
         reader = _read(_whole(data, path), path, bear=True)
+        if reader.count < damage.count:
+            told = (
+                f"文件有 {damage.count} 页，其中只有 {reader.count} 页能够打开。请重新下载，或在阅读软件中另存后再试。"
+            )
+            reader.doubt(1, told, True)
     if b"%%EOF" not in data[-END:]:
         reader.doubt(1, "PDF 文件不完整（没有结尾，可能没有下载完），读到的可能只是一部分。请重新下载后再核对。", True)
     return reader.source(path)
@@ -57,7 +62,11 @@ def _whole(data: bytes, path: str) -> bytes:
 
 
 class _DamagedPage(Exception):
-    """A page that PDFium cannot load: the file may be mended."""
+    """A page that PDFium cannot load: the file of `count` pages may be mended."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        self.count = count
 
 
 class _Reader:
@@ -66,6 +75,7 @@ class _Reader:
     def __init__(self, document: Document, bear: bool) -> None:
         self._document = document
         self._bear = bear
+        self.count = document.pages
         self._press = Press()
         self._pieces: list[Piece] = []
         self._pages: list[Page] = []
@@ -77,7 +87,7 @@ class _Reader:
         with _page(self._document, number) as page:
             if page is None:
                 if not self._bear:
-                    raise _DamagedPage
+                    raise _DamagedPage(self.count)
                 self._lost(number, f"第{number}页已损坏，未能读取。请用阅读软件打开后另存为新的 PDF 再试。")
                 return
             read = read_page(page, number)
