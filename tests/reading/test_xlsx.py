@@ -273,6 +273,16 @@ def test_a_sheet_named_as_a_form_lends_its_name_to_a_table_without_title() -> No
     assert shown(xlsx.source(saved(book), "表.xlsx"))[0] == "支出决算表"
 
 
+def test_the_same_form_of_two_units_on_two_sheets_stays_two() -> None:
+    book = openpyxl.Workbook()
+    for name, total in (("局本级", "3"), ("监测中心", "5")):
+        sheet = book.create_sheet(name)
+        sheet["A1"] = "支出决算表"
+        rows("项目|本年支出合计|基本支出", f"合计|{total}|{total}", f"教育支出|{total}|{total}", top=2)(sheet)
+    report = read_document("表.xlsx", saved(book))
+    assert [len(table.rows) for table in report.tables] == [2, 2]
+
+
 def test_a_workbook_with_nothing_to_see_is_refused() -> None:
     with pytest.raises(Unreadable, match="没有可见的内容"):
         source(lambda sheet: None)

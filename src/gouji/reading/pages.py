@@ -113,6 +113,8 @@ def _continued(run: Run, page: Run, repeated: int) -> bool:
     """Is the page a further one of the same table? Its title and header repeat, or neither is printed again."""
     if run.body and page.body and run.body != page.body:
         return False
+    if run.sheet != page.sheet and _begins_alike(run.rows, page.rows, repeated):
+        return False
     if run.edges and page.edges and not goes_on(run, page, repeated):
         return False
     if page.title:
@@ -126,6 +128,12 @@ def _continued(run: Run, page: Run, repeated: int) -> bool:
     if run.notes or page.captions or (page.ruled and not continues(run.rows[-1], page.rows[0])):
         return False
     return _same_shape(run, page)
+
+
+def _begins_alike(rows: list[list[Inked]], page: list[list[Inked]], repeated: int) -> bool:
+    """Do both begin their data with the same name, as the same form of two units does on two sheets of a workbook?"""
+    both = [next((unspaced(cell.text) for cell in copy[repeated] if cell.text), "") for copy in (rows, page) if len(copy) > repeated]
+    return len(both) == 2 and both[0] == both[1] != ""
 
 
 def _opens_anew(rows: list[list[Inked]], page: list[list[Inked]], repeated: int) -> bool:

@@ -24,6 +24,8 @@ class Run:
     ruled: bool = False  # a Markdown header of its own
     edges: tuple[float, ...] = ()  # of its columns, in points, where it was printed on a page
     page: int = 0  # on which its last row stands; 0 off any page
+    sheet: str = ""  # of a workbook, on which it stands
+    inks: tuple[tuple[float, float], ...] = ()  # from where to where its columns print, where edges are guessed from that
     hanging: frozenset[int] = frozenset()  # columns of its last row whose text fills the last line, so that it may go on
     open_below: bool = False  # no rule closes its frame: the page break cut the last row
 

@@ -17,7 +17,7 @@ from gouji.reading.press import Press
 from gouji.reading.run import Piece, Run
 from gouji.reading.unreadable import Unreadable
 
-MOST_BOXES = 3_000_000  # printed for one sheet, blank ones included
+MOST_BOXES = 1_500_000  # printed for one sheet, blank ones included
 LONGEST_WORD = 20  # characters; a line break in a cell between shorter pieces only wraps them
 
 _CLOSING = ("。", "；", ";", "！", "？", "：", ":")
@@ -79,11 +79,11 @@ class _Layout:
         deepest = _deepest(rows, columns)
         anchors: dict[tuple[int, int], Inked] = {}
         found: list[Piece] = []
-        run = Run()
+        run = Run(sheet=self.sheet.name)
         for row in rows:
             if row.apart and run.rows:
                 found.append(run)
-                run = Run()
+                run = Run(sheet=self.sheet.name)
             run.rows.append(self._row(row, columns, anchors, deepest))
         return [*found, run]
 

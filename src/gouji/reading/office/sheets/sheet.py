@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from gouji.reading.unreadable import Unreadable
 
-MOST_CELLS = 2_000_000
-MOST_ROWS = 100_000
+MOST_CELLS = 800_000  # a sheet of two million would need 4 GB once its figures are seated
+MOST_ROWS = 50_000
 MOST_MERGES = 200_000
 MOST_BLANK = 100  # rows with rules but without text that are boxes to fill in; more of them are a sheet not filled in
 

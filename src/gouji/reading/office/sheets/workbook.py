@@ -12,7 +12,7 @@ from gouji.reading.run import Piece
 from gouji.reading.unreadable import Unreadable
 
 MOST_NAMED = 5  # cells or sheets named in one remark
-MOST_PRINTED = 3_000_000  # boxes of all sheets
+MOST_PRINTED = 1_500_000  # boxes of all sheets, blank ones included
 
 
 class Workbook:
