@@ -84,11 +84,17 @@ def _by_title() -> list[tuple[str, tuple[Form, ...]]]:
 
 
 def best_variant(grid: Grid, forms: tuple[Form, ...], year: int | None, region: str) -> Form:
-    """The variant that has most of the grid's columns; among equals the one in force that year and region."""
+    """The variant that has most of the grid's columns; among equals the one in force that year and region.
+
+    Where that is not known either, one of any place goes before that of another place.
+    """
     if len(forms) == 1:
         return forms[0]
     paths = header_of(grid).paths
-    return max(forms, key=lambda form: (_fit(form, paths), in_force(form, year, region)))
+    return max(
+        forms,
+        key=lambda form: (_fit(form, paths), in_force(form, year, region), not form.regions or region in form.regions),
+    )
 
 
 def _has_columns(grid: Grid, form: Form) -> bool:

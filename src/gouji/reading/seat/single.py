@@ -61,7 +61,7 @@ def _seat(seating: Seating, amounts: list[Amount]) -> None:
                 cells[column] = seating.cell(amount.content, name, column, amount.unit, measure)
         first = next(iter(cells.values()))
         seating.rows.append(Row(name, cells, ink=first.place.ink))
-    missing = [name for name in order if name not in columns]
+    missing = [each.name for each in seating.form.columns if each.name not in columns and not each.optional]
     if missing and amounts:
         words = "、".join(f"“{name}”" for name in missing)
         seating.doubt(seating.grid.rows[0][0], f"《{seating.form.name}》没有列示{words}栏，这些栏的数无从核对。")
