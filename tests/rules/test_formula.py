@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
+from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, NotApplicable
+from gouji.model.place import Place
 from gouji.model.report import DocumentKind, Report
-from gouji.model.rounding import Verdict
+from gouji.model.rounding import Term, Verdict, judge_sum
 from gouji.model.table import Table
 from gouji.rules.formula import identity, parse
 
@@ -87,3 +90,13 @@ def test_rounding_explains_the_last_digit_unless_exactness_is_asked(table: Calla
     assert isinstance(loose, Comparison)
     assert isinstance(strict, Comparison)
     assert (loose.verdict, strict.verdict) == (Verdict.WITHIN_ROUNDING, Verdict.DISAGREE)
+
+
+def test_a_sum_printed_in_wan_yuan_agrees_with_its_parts_in_yuan_when_it_is_their_rounding() -> None:
+    def figure(text: str, value: str, step: str) -> Figure:
+        return Figure(text, Decimal(value), Decimal(step), Kind.MONEY, "元", Place())
+
+    table = figure("156,211,123", "156211123", "1")
+    assert judge_sum(figure("15,621.11", "156211100", "100"), [Term(table)])[0] is Verdict.AGREE
+    assert judge_sum(table, [Term(figure("15,621.11", "156211100", "100"))])[0] is Verdict.AGREE
+    assert judge_sum(figure("15,621.12", "156211200", "100"), [Term(table)])[0] is not Verdict.AGREE

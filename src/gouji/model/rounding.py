@@ -53,7 +53,7 @@ def total(terms: Sequence[Term]) -> Decimal:
 def judge_sum(stated: Figure, terms: Sequence[Term], exact: bool = False) -> tuple[Verdict, Why]:
     """Is `stated` the sum of the terms? With `exact` nothing counts as rounded (payments, counts, points)."""
     residual = abs(stated.value - total(terms))
-    if residual == 0:
+    if residual == 0 or (not exact and _says_it_shorter(stated, terms)):
         return Verdict.AGREE, Why.PLAIN
     if exact:
         return Verdict.DISAGREE, Why.PLAIN
@@ -62,6 +62,15 @@ def judge_sum(stated: Figure, terms: Sequence[Term], exact: bool = False) -> tup
     if residual < stated.step / 2 + sum((term.figure.step * abs(term.factor) / 2 for term in terms), Decimal(0)):
         return Verdict.WITHIN_ROUNDING, Why.HIDDEN_SMALL_AMOUNT
     return Verdict.DISAGREE, Why.PLAIN
+
+
+def _says_it_shorter(stated: Figure, terms: Sequence[Term]) -> bool:
+    """Is one side the very rounding of the other, as where a text prints in 万元 what its table prints in 元?"""
+    if rounded(total(terms), stated.step) == stated.value:
+        return True
+    if len(terms) != 1 or terms[0].factor != 1:
+        return False
+    return rounded(stated.value, terms[0].figure.step) == terms[0].figure.value
 
 
 def judge_order(smaller: Sequence[Term], larger: Sequence[Term]) -> tuple[Verdict, Why]:
