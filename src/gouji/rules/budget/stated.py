@@ -68,6 +68,13 @@ def _classes_of(table: Table, personnel: bool) -> list[Term]:
     return [Term(figure) for figure in figures if figure is not None]
 
 
+def compared_with_tables(report: Report) -> Iterator[Comparison]:
+    """Every amount of the text that a table of the budget prints."""
+    for claim, seats in bookings(report):
+        if claim.figure is not None:
+            yield _against(claim, claim.figure, seats)
+
+
 def _against(claim: Claim, figure: Figure, seats: list[tuple[Seat, Figure]]) -> Comparison:
     """The comparison with the first box that agrees; where none does, with the first of all."""
     compared = [must_equal(figure, box, _words(claim, seat)) for seat, box in seats]

@@ -1,0 +1,44 @@
+"""A budget published in two files, its text in one and its tables in the other: the amounts of the one in the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gouji.model.finding import Comparison
+from gouji.model.report import DocumentKind, Report
+from gouji.rules.budget.stated import compared_with_tables
+from gouji.rules.rule import rule_across
+from gouji.vocabulary.terms import plain
+
+MOST_FIGURES_IN_TEXT = 5  # of a file that holds the tables only
+
+
+@rule_across(
+    title="预算说明的金额与另一文件中的预算表不一致",
+    title_en="an amount in the text of a budget differs from its table in another file",
+    basis="部门预算说明与预算表应当一致；说明与表分两个文件公开的，按同一部门、同一年度合看",
+)
+def budget_text_differs_from_tables_in_other_file(reports: tuple[Report, ...]) -> Iterator[Comparison]:
+    for text in reports:
+        for tables in reports if _is_text(text) else ():
+            if _is_tables(tables) and text.year == tables.year and _same_body(text.body, tables.body):
+                yield from compared_with_tables(replace(text, tables=tables.tables))
+                break
+
+
+def _is_text(report: Report) -> bool:
+    known = any(table.known for table in report.tables)
+    return report.kind is DocumentKind.BUDGET and not known and bool(report.claims)
+
+
+def _is_tables(report: Report) -> bool:
+    known = any(table.known for table in report.tables)
+    return report.kind is DocumentKind.BUDGET and known and len(report.claims) <= MOST_FIGURES_IN_TEXT
+
+
+def _same_body(one: str, other: str) -> bool:
+    """Is it one body, named in full or short (江苏省委办公厅 for 中国共产党江苏省委员会办公厅)?"""
+    short, long = sorted((plain(one), plain(other)), key=len)
+    rest = iter(long)
+    return bool(short) and all(sign in rest for sign in short)
