@@ -38,8 +38,12 @@ def command(speech: Speech) -> click.Command:
         short_help=speech("检查文件，指出对不上的数。", "Check documents and tell which figures do not tie out."),
         help=speech(
             "检查文件或文件夹。一起给出的文件会互相核对。\n\n"
+            "可读 PDF、Word、Excel、WPS、网页、图片和文本；扫描件和图片需要 pip install 'gouji[scan]'，"
+            "DOC、WPS 需要本机装有 LibreOffice。\n\n"
             "退出码：0 没有问题，1 有达到 --fail-on 程度的问题，2 无法运行，或有文件、有数字读不了。",
             "Check files or folders. Documents given together are held against each other.\n\n"
+            "Reads PDF, Word, Excel, WPS, HTML, pictures and text; scans and pictures need pip install 'gouji[scan]', "
+            "DOC and WPS need LibreOffice.\n\n"
             "Exit status: 0 clean, 1 findings as grave as --fail-on, 2 could not run, or a file or figure was not read.",
         ),
         params=_params(speech),

@@ -68,15 +68,15 @@ def program(speech: Speech) -> click.Group:
     help_text = speech(
         "勾稽：读出预算绩效公开文件里的每一个数，核对彼此是否相符。\n\n"
         "\b\n"
-        "  gouji check 决算公开.txt                检查一个文件\n"
+        "  gouji check 决算公开.pdf                检查一个文件\n"
         "  gouji check 文件夹 --out 报告.html      检查一批文件，生成网页报告\n"
-        "  gouji read  决算公开.txt                看看读出了什么\n"
+        "  gouji read  决算公开.pdf                看看读出了什么\n"
         "  gouji rules                             都查些什么\n",
         "Reads every figure of public budget-performance documents and checks which do not tie out.\n\n"
         "\b\n"
-        "  gouji check accounts.txt                check a document\n"
+        "  gouji check accounts.pdf                check a document\n"
         "  gouji check FOLDER --out report.html    check many, write a page\n"
-        "  gouji read  accounts.txt                see what was read\n"
+        "  gouji read  accounts.pdf                see what was read\n"
         "  gouji rules                             see what is checked\n",
     )
     version = speech(
