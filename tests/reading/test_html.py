@@ -135,6 +135,11 @@ class TestText:
         rows = "项目\t预算\t决算\n甲\t1.00\t\n乙\t2.00\t3.00"
         assert tables(read(f"<pre>{rows}</pre>")) == [[["项目", "预算", "决算"], ["甲", "1.00", ""], ["乙", "2.00", "3.00"]]]
 
+    def test_bare_text_around_tables_ends_its_paragraphs_with_blank_lines(self) -> None:
+        table = "<table><tr><td>甲</td><td>1</td></tr><tr><td>乙</td><td>2</td></tr></table>"
+        found = source(f"{table}\n\n收入说明\n\n本年收入\n合计\n".encode(), "甲.html")
+        assert texts(found) == ["收入说明", "本年收入合计"]
+
     def test_raised_marks_of_notes_do_not_grow_figures(self) -> None:
         found = read("<p>收入<sup>[1]</sup>与支出<sup>2</sup>各100<sup>3</sup>平方米，即100m<sup>2</sup></p>")
         assert texts(found) == ["收入与支出各100³平方米，即100m²"]

@@ -20,6 +20,7 @@ from gouji.reading.text import plainly_spaced
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _SPACES = re.compile(r" {2,}")
 _WRAPPED = re.compile(r"(?<=[　-鿿＀-￯])[ \t]*[\r\n][ \t\r\n]*(?=[　-鿿＀-￯])")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 DEEPEST = 50  # tables within one another; what lies deeper is text of the cell it stands in
 
@@ -100,10 +101,12 @@ class Page:
         """Text of the line at hand; in a `pre` element its own breaks end lines."""
         if self.above:
             text = raised(text, next((part for part in reversed(self.text) if part), ""))
-        if not self.verbatim:
-            self.text.append(text)
-            return
-        first, *more = text.split("\n")
+        if self.verbatim:
+            first, *more = text.split("\n")
+        elif not self.open and "\n" in text:  # tables in a text of bare lines, as converters write it
+            first, *more = _BLANK_LINE.split(text)
+        else:
+            first, more = text, []
         self.text.append(first)
         for line in more:
             self.flush()
