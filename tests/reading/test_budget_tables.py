@@ -483,3 +483,21 @@ def test_expenditure_of_four_breakdowns_stands_on_four_sides() -> None:
         "收入总计|9.00|支出总计|9.00|支出总计|9.00|支出总计|9.00",
     )  # fmt: skip
     assert list(dict.fromkeys(row.side for row in found.rows)) == ["收入", "支出", "支出经济分类", "支出政府经济分类"]
+
+
+def test_unnumbered_rows_under_a_numbered_head_are_its_parts() -> None:
+    found = table(
+        *NATIONAL[:2], "财政拨款收支总表", *NATIONAL[2:],
+        "收入||支出||",
+        "项目|预算数|项目|合计|一般公共预算",
+        "一、本年收入|90.00|一、本年支出|100.00|100.00",
+        "一般公共预算拨款收入|90.00|一般公共服务支出|80.00|80.00",
+        "政府性基金预算拨款收入||教育支出|20.00|20.00",
+        "二、上年结转|10.00|二、结转下年||",
+        "一般公共预算拨款收入|10.00|||",
+        "收入总计|100.00|支出总计|100.00|100.00",
+    )  # fmt: skip
+    assert [(row.depth, row.name) for row in found.rows if row.side == "收入"] == [
+        (1, "本年收入合计"), (2, "一般公共预算财政拨款"), (2, "政府性基金预算财政拨款"),
+        (1, "上年结转"), (2, "上年结转一般公共预算财政拨款"), (0, "总计"),
+    ]  # fmt: skip

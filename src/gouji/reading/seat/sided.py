@@ -17,6 +17,8 @@ from gouji.vocabulary.form import Form, Side
 from gouji.vocabulary.terms import half_width, plain
 
 _FIRST = re.compile(r"^\s*一\s*[、.．]")
+# Where these are numbered, they stand above their parts, numbered or not (一、本年收入, then its sources).
+HEADS = ("本年收入合计", "本年支出合计", "上年结转", "结转下年")
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DETAIL = re.compile(r"^\s*(?:其中|[（(]?\d{1,2}[)）、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
 
@@ -64,12 +66,15 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     printed = [line for row in data for line in _lines(halves, row)]
     lines = [line for half in _in_order(halves) for line in printed if line.half is half]
     labels = row_labels((line.name.text or line.number, line.code, line.half.side.name) for line in lines)
-    above = ("", "")
+    above, head = ("", ""), ("", False)
     for line, label in zip(lines, labels, strict=True):
         seated = _row(seating, line, label, above)
+        if head == (seated.side, True) and not seated.depth and seated.name and not seated.name.endswith("计"):
+            seated = replace(seated, depth=2)
         seating.rows.append(seated)
         if seated.side != above[0] or seated.depth < 2:
             above = (seated.side, seated.name)
+            head = (seated.side, seated.depth == 1 and seated.name in HEADS)
     return seating.seated()
 
 
