@@ -99,6 +99,17 @@ def test_what_has_no_reader_is_refused_with_what_to_do(told: Format) -> None:
     assert refusal.value.message == REFUSALS[told][0]
 
 
+def test_a_wall_of_comments_is_looked_at_once() -> None:
+    assert sniff(b"<!---->" * 600 + b"x") is Format.TEXT
+
+
+def test_a_list_of_a_million_parts_is_not_read() -> None:
+    end = b"PK\x05\x06" + b"\x00" * 4 + b"\xff\xff\xff\xff" + (60_000_000).to_bytes(4, "little") + b"\x00" * 6
+    data = b"PK\x03\x04xl/workbook.xml" + b"PK\x01\x02" * 1000 + end
+    with pytest.raises(Unreadable, match="请"):
+        read_document("表.xlsx", data)
+
+
 def test_a_workbook_under_a_wrong_name_is_read() -> None:
     assert read_document("决算.pdf", xlsx()).lines == ("表",)
     assert read_document("决算.docx", xls()).lines == ("表",)

@@ -63,7 +63,7 @@ REFUSALS: dict[Format, tuple[str, str]] = {
 }
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MOST_PARTS = 20_000
+LARGEST_DIRECTORY = 2 * 1024 * 1024  # of the names of the parts of a ZIP
 _HEAD = 4096
 
 # Told by the first bytes. HEIC and WebP name themselves behind the length of their first box.
@@ -92,7 +92,7 @@ _STREAMS = (
     ("WordDocument", Format.DOC),
     ("PowerPoint Document", Format.PPT),
 )
-_MARKUP = re.compile(rb"^\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|table|div|style)[\s>]", re.I | re.S)
+_MARKUP = re.compile(rb"^\s*(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|table|div|style)[\s>]", re.I | re.S)
 _XML_SHEET = re.compile(rb"^\s*<\?xml.{0,400}(?:urn:schemas-microsoft-com:office:spreadsheet|progid=\"Excel\.Sheet\")", re.I | re.S)
 _XML_HTML = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>\s*(?:<!doctype\s+html|<html[\s>])", re.I | re.S)
 _MHTML = re.compile(rb"^(?:[A-Za-z-]{2,30}:[^\r\n]{0,300}\r?\n(?:[ \t][^\r\n]{0,300}\r?\n)*){0,12}?Content-Type:\s*multipart/related", re.I)
@@ -128,9 +128,11 @@ def _text(head: bytes) -> Format:
 
 def _packed(data: bytes) -> Format:
     """A ZIP: by its parts, failing these by the types it lists."""
+    if directory_size(data) > LARGEST_DIRECTORY:
+        return _cut(data)
     try:
         package = zipfile.ZipFile(BytesIO(data))
-        names = {name.replace("\\", "/").lstrip("/").lower(): name for name in package.namelist()[:_MOST_PARTS]}
+        names = {name.replace("\\", "/").lstrip("/").lower(): name for name in package.namelist()}
         for part, format in _PARTS:
             if part in names:
                 return format
@@ -140,6 +142,12 @@ def _packed(data: bytes) -> Format:
     except Exception:  # zipfile throws much at damaged files
         return _cut(data)
     return next((format for mark, format in _TYPES if mark in types), Format.ZIP)
+
+
+def directory_size(data: bytes) -> int:
+    """Bytes of the list of parts of a ZIP as its end record tells; 0 where there is none."""
+    end = data.rfind(b"PK\x05\x06", max(0, len(data) - 66_000))
+    return int.from_bytes(data[end + 12 : end + 16], "little") if 0 <= end <= len(data) - 22 else 0
 
 
 def _start(package: zipfile.ZipFile, name: str) -> bytes:

@@ -12,10 +12,10 @@ from typing import Any
 
 from lxml import etree
 
+from gouji.reading.sniff import LARGEST_DIRECTORY, directory_size
 from gouji.reading.unreadable import Unreadable
 
 MOST_PARTS = 2_000
-LARGEST_DIRECTORY = 2 * 1024 * 1024  # of the names of the parts
 LARGEST_PART = 256 * 1024 * 1024
 LARGEST_WHOLE = 1024 * 1024 * 1024
 HIGHEST_RATIO = 200  # of inflated to packed bytes, looked at beyond the first SMALL bytes
@@ -35,7 +35,7 @@ class Package:
     def __init__(self, data: bytes, path: str) -> None:
         self.path = path
         self._inflated = 0
-        if _directory_size(data) > LARGEST_DIRECTORY:
+        if directory_size(data) > LARGEST_DIRECTORY:
             raise self.refused("压缩包内的部分过多", "too many parts in the package")
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
@@ -151,12 +151,6 @@ class Package:
 
 def _plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
-
-
-def _directory_size(data: bytes) -> int:
-    """Bytes of the list of parts as its end record tells; 0 where there is none."""
-    end = data.rfind(b"PK\x05\x06", max(0, len(data) - 66_000))
-    return int(struct.unpack_from("<I", data, end + 12)[0]) if 0 <= end <= len(data) - 22 else 0
 
 
 def _target(source: str, target: str) -> str:
