@@ -23,7 +23,8 @@ _TWO_PLACES = re.compile(r"-?\d{1,3}(?:(?P<group>[.,])\d{3})*(?P<point>[.,]?)(?P
 
 def is_figure(text: str) -> bool:
     """Is the text digits and their signs, or letters taken for them?"""
-    return bool(_FIGURE.fullmatch(text)) and sum(character.isdigit() for character in text) * 2 >= len(text)
+    digits = sum(character.isdigit() for character in text)
+    return bool(_FIGURE.fullmatch(text)) and digits >= sum(character in _LETTERS for character in text)
 
 
 def second_look(picture: Grey, lines: list[Line]) -> None:
