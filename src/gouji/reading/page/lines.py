@@ -10,7 +10,7 @@ from gouji.reading.page.ink import Glyph
 
 SAME_BASE = 0.34  # of the height of a character: baselines this close are one line
 SMALL = 0.8  # of the height of the line: a character smaller than this can be a superscript
-WORD_GAP = 0.28  # of the height: between letters of the Latin alphabet
+WORD_GAP = 0.28  # of the height: between Latin letters and digits
 CHINESE_GAP = 0.62  # … and between all others
 PRINTED_SPACE = 0.12  # … and where the file itself prints a space
 COLUMN_GAP = 2.2  # of the height: what stands further apart is printed as separate texts
@@ -182,6 +182,6 @@ def _is_gap(before: str, glyph: Glyph, right: float, space: bool) -> bool:
     height = glyph.bottom - glyph.top
     if space and gap > PRINTED_SPACE * height:
         return True
-    if before.isascii() and glyph.text.isascii() and before.isalpha() and glyph.text.isalpha():
+    if before.isascii() and glyph.text.isascii():
         return gap > WORD_GAP * height
     return gap > CHINESE_GAP * height
