@@ -20,6 +20,7 @@ GRANT_BASIC = "财政拨款基本支出预算表"
 OPERATIONS = "一般公共预算机关运行经费支出预算表"
 PROCUREMENT = "政府采购预算表"
 PROJECTS = "项目支出预算表"
+WITH_CONFERENCES = "三公经费、会议费、培训费合计"  # the total of the layouts that add conferences and training
 
 # Sections by the words of their headings; the first that matches counts, so the narrower come first.
 SECTIONS = (
@@ -82,8 +83,8 @@ _ALL_GRANTS = (
 )  # fmt: skip
 
 SUBJECTS = (
-    _subject(r"(?:本年度?)?(?:总收入|收入总?预算)(?:总计|合计|总额)?|收入(?:总计|合计)|(?:本年)?收入预算(?:总计|合计)?", *_grand("收入")),
-    _subject(r"(?:本年度?)?(?:总支出|支出总?预算)(?:总计|合计|总额)?|支出(?:总计|合计)|(?:本年)?支出预算(?:总计|合计)?", *_grand("支出")),
+    _subject(r"(?:本年度?)?(?:总收入|收入总?预算)(?:总计|合计|总额)?|(?:本年)?收入(?:总计|合计)|(?:本年)?收入预算(?:总计|合计)?", *_grand("收入")),
+    _subject(r"(?:本年度?)?(?:总支出|支出总?预算)(?:总计|合计|总额)?|(?:本年)?支出(?:总计|合计)|(?:本年)?支出预算(?:总计|合计)?", *_grand("支出")),
     _subject(r"(?:年度)?收(?:入)?、?支(?:出)?(?:总?预算|预算总)(?:总计|总额|合计|计)?", *_grand("收入"), sections=("总体", "")),
     _subject(
         r"(?:年度)?(?:财政拨款)?收(?:入)?、?支(?:出)?(?:总?预算|预算总)(?:总计|总额|合计|计)?", *_ALL_GRANTS,

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from gouji.model.comparison import must_not_exceed, must_total
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, NotApplicable, Observation
-from gouji.model.report import Report
+from gouji.model.narrative import ClaimKind
+from gouji.model.report import DocumentKind, Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Row, Table
 from gouji.rules.budget.forms import BASIS
 from gouji.rules.formula import Gap, seat_in
+from gouji.rules.narrative.budgeted import subject_of_budget
+from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year
 from gouji.rules.rule import rule
 from gouji.rules.slips import with_hint
-from gouji.vocabulary.stated_budget import BASIC, THREE_PUBLIC
+from gouji.vocabulary.stated_budget import BASIC, THREE_PUBLIC, WITH_CONFERENCES
 from gouji.vocabulary.terms import plain
 
 ABROAD, RECEPTION = "因公出国（境）费", "公务接待费"
 VEHICLES, PURCHASE, RUNNING = "公务用车购置及运行费小计", "公务用车购置费", "公务用车运行费"
 ITEMS = (ABROAD, VEHICLES, RECEPTION)
-TOTAL, WITH_MORE = "合计", "三公经费、会议费、培训费合计"
+TOTAL = "合计"
 _MORE = ("会议费", "培训费")
+_OPERATIONS = re.compile(r".{0,20}机关运行经费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出)?(?:数|总额)?")
 BASIC_PARTS = {"30212": ABROAD, "30217": RECEPTION, "30231": RUNNING, "31013": PURCHASE}
 
 
@@ -33,7 +38,7 @@ BASIC_PARTS = {"30212": ABROAD, "30217": RECEPTION, "30231": RUNNING, "31013": P
 )
 def budget_three_public_is_not_sum_of_items(report: Report) -> Iterator[Observation]:
     for _, seats in lists_of(report):
-        own = _sum(seats, (WITH_MORE,), (TOTAL, *_MORE))
+        own = _sum(seats, (WITH_CONFERENCES,), (TOTAL, *_MORE))
         if own is not None:
             yield own
         # Some layouts total the conferences and training beside the three expenses.
@@ -77,7 +82,7 @@ def basic_item_exceeds_three_public_budget(report: Report) -> Iterator[Observati
     title="机关运行经费大于基本支出预算的公用经费",
     title_en="agency operating costs exceed the operating funds of the budget",
     basis="名词解释：机关运行经费是行政单位和参公单位一般公共预算基本支出中的日常公用经费",
-    reads=(BASIC, THREE_PUBLIC),
+    reads=(BASIC,),
     certainty="O",
     severity="warning",
 )
@@ -88,6 +93,11 @@ def operating_costs_exceed_operating_funds_of_budget(report: Report) -> Iterator
         costs = seats.get("机关运行经费")
         if limit is not None and isinstance(costs, Figure):
             yield must_not_exceed(costs, [Term(limit)], "机关运行经费 ≤ 公用经费合计")
+    for claim in report.claims_of(ClaimKind.AMOUNT) if report.kind is DocumentKind.BUDGET else ():
+        told = _OPERATIONS.fullmatch(subject_of_budget(report, claim)) and exact_money(claim) and of_this_year(report, claim)
+        if limit is not None and told and not in_reason(claim) and claim.figure is not None:
+            yield must_not_exceed(claim.figure, [Term(limit)], "机关运行经费 ≤ 公用经费合计")
+            return
 
 
 def lists_of(report: Report) -> Iterator[tuple[str, dict[str, Figure | Gap]]]:

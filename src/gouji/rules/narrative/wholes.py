@@ -80,6 +80,8 @@ def _of_budget(report: Report, seat: Seat) -> Iterator[Figure]:
         for name in dict.fromkeys((column, "合计")):
             if (figure := in_budget(report, Seat(seat.form, row, name, seat.side))) is not None:
                 yield figure
+    if seat.form == stated_budget.THREE_PUBLIC:
+        yield from _with_conferences(report)
 
 
 def _named(report: Report, share: Claim) -> Iterator[Figure]:
@@ -91,9 +93,31 @@ def _named(report: Report, share: Claim) -> Iterator[Figure]:
     for claim in near:
         if claim.figure is not None and claim.figure is not share.amount:
             yield claim.figure
+    if report.kind is DocumentKind.BUDGET:
+        yield from _budgeted(report, name)
+        return
     seat = _NAMED.get(name) or _known(name)
     figure = seated(report, seat, bool(BUDGET.search(share.of)) and "决算" not in share.of) if seat else None
     if figure is not None:
+        yield figure
+
+
+def _budgeted(report: Report, name: str) -> Iterator[Figure]:
+    """The boxes of a budget that bear the name of a whole."""
+    for known in stated_budget.SUBJECTS:
+        if known.words.fullmatch(name):
+            for seat in known.seats:
+                if (figure := in_budget(report, seat)) is not None:
+                    yield figure
+                if seat.form == stated_budget.THREE_PUBLIC:
+                    yield from _with_conferences(report)
+            return
+
+
+def _with_conferences(report: Report) -> Iterator[Figure]:
+    """What some bodies divide the three public expenses by: their total with conferences and training."""
+    seat = Seat(stated_budget.THREE_PUBLIC, "预算数", stated_budget.WITH_CONFERENCES)
+    if (figure := in_budget(report, seat)) is not None:
         yield figure
 
 
