@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -71,6 +72,20 @@ def test_nothing_a_child_leaves_behind_stays(crew: Crew) -> None:
     assert isinstance(left, Done)
     crew.submit(max, 1, 2).result()
     assert not Path(left.value).exists()
+
+
+@UNIX
+def test_a_program_started_in_a_session_of_its_own_does_not_outlive_its_document(tmp_path: Path) -> None:
+    told = tmp_path / "pid"
+    line = ["sh", "-c", f"echo $$ > {told}; exec sleep 60"]
+    popen = (-1, None, None, None, None, None, True, False, None, None, None, None, 0, True, True)  # its own session
+    with Crew(1, Limits(seconds=0.5)) as crew:
+        assert crew.submit(subprocess.run, line, *popen).result() == Lost("time")
+    pid = int(told.read_text())
+    deadline = time.monotonic() + 5
+    while Path(f"/proc/{pid}").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{pid}").exists() or "Z" in Path(f"/proc/{pid}/stat").read_text().split()[2]
 
 
 def test_leaving_ends_what_is_still_at_work_and_removes_its_folder() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tempfile
 from math import ceil
@@ -22,6 +23,7 @@ _LARGE = GIBIBYTE
 def serve() -> None:
     """Answer calls from standard input until it is closed."""
     answers = _private_output()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # an orderly end: what was started is ended, too
     while True:
         try:
             call: Call = receive(sys.stdin.buffer)

@@ -18,6 +18,7 @@ from typing import BinaryIO, cast
 from gouji.running.apart.terms import Call, Done, Lost, More, Outcome, receive, send
 
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from gouji.running.apart.child import serve; serve()"
+_MOMENT = 0.5  # seconds
 _SOURCE = str(Path(__file__).resolve().parents[3])
 
 
@@ -48,6 +49,7 @@ class Worker:
     def __init__(self) -> None:
         self._folder = tempfile.mkdtemp(prefix="gouji-")
         self._late = False
+        self._busy = False
         self.alive = True
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, _SOURCE],
@@ -65,6 +67,7 @@ class Worker:
         """Have the child run a call, and wait for what comes of it."""
         clock = _Clock(self._too_late)
         outcome: Outcome
+        self._busy = True
         try:
             send(self._pipe_in, call)
             outcome = self._answer(call, clock)
@@ -72,6 +75,7 @@ class Worker:
             outcome = self._lost()
         finally:
             clock.stop()
+            self._busy = False
         if isinstance(outcome, Lost) or outcome.spent:
             self.end()
         return outcome
@@ -111,8 +115,16 @@ class Worker:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def _kill(self) -> None:
+        """End the child; one at work gets a moment to end the programs it has started in sessions of their own."""
+        if self._busy and hasattr(os, "killpg"):
+            self._signal(signal.SIGTERM)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_MOMENT)
+        self._signal(getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    def _signal(self, sign: signal.Signals) -> None:
         with contextlib.suppress(OSError):
             if hasattr(os, "killpg"):
-                os.killpg(self._process.pid, signal.SIGKILL)
+                os.killpg(self._process.pid, sign)
             else:
                 self._process.kill()
