@@ -123,7 +123,7 @@ def _section(
         "filters": _filters(document, speech),
         "findings": _findings(document, surveyed, where, speech),
         "doubts": _doubts(document, where, speech),
-        "legend": _legend(speech),
+        "legend": _legend(speech, " boxed" if report.pages else ""),
         "paper": shown,
         "up": up if where.several else "",
         "findings_title": speech("问题清单", "Findings"),
@@ -161,7 +161,8 @@ def _doubts(document: Examined, where: Where, speech: Speech) -> str:
     return f'<details class="doubts"><summary>{told}</summary><ul>{summary.doubt_items(doubts, where)}</ul></details>'
 
 
-def _legend(speech: Speech) -> str:
+def _legend(speech: Speech, looks: str) -> str:
+    """What the colours mean, as they look in a text or, `boxed`, on a page."""
     keys = (
         ("vouched", speech("有印证", "vouched for")),
         ("unvouched", speech("无从印证", "not vouched for")),
@@ -169,4 +170,4 @@ def _legend(speech: Speech) -> str:
         ("warning", speech("警告", "warning")),
         ("plain noted", speech("提示", "note")),
     )
-    return "".join(f'<li><span class="s figure {name}">123</span> {text(word)}</li>' for name, word in keys)
+    return "".join(f'<li><span class="s figure {name}{looks}">123</span> {text(word)}</li>' for name, word in keys)
