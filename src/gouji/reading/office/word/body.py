@@ -12,6 +12,7 @@ from gouji.model.medium import Spot
 from gouji.reading.flow.lines import Lines
 from gouji.reading.flow.pieces import pieces
 from gouji.reading.flow.table import Table
+from gouji.reading.grid import covered
 from gouji.reading.office.word.markup import WRAPPERS, attribute, child, is_on, name_of
 from gouji.reading.office.word.numbering import Numbering, before
 from gouji.reading.office.word.styles import Styles
@@ -88,7 +89,7 @@ class Body:
         self.here = spot
         parts = list(self._parts(element, spot))
         first = next((part for part in parts if isinstance(part, Inked)), None)
-        return (first.cut(0, 0) if first is not None else self.press.empty(spot)), parts
+        return (covered(first) if first is not None else self.press.empty(spot)), parts
 
     def _parts(self, element: etree._Element, spot: Spot) -> Iterator[Inked | Table]:
         """The lines of a cell and the tables within it."""
@@ -104,8 +105,9 @@ class Body:
 
     def _lines(self, element: etree._Element, spot: Spot) -> Iterator[Inked | Table]:
         """The lines of a paragraph of a cell, those of its text boxes behind them."""
-        words = self._words(element)
-        label = self._label(element)
+        properties = child(element, "pPr")
+        words = self._words(element, properties)
+        label = self._label(properties)
         text = before(label, words.text.strip()) if words.text.strip() else label.strip()
         for line in text.replace("\t", " ").split("\n"):
             if line.strip():
@@ -118,12 +120,13 @@ class Body:
     def paragraph(self, element: etree._Element, path: str) -> Iterator[Piece]:
         """The lines of a paragraph of the body, and what its text boxes hold."""
         self.here = Spot(cell=path)
-        words = self._words(element)
+        properties = child(element, "pPr")
+        words = self._words(element, properties)
         text = self.carried + words.text
         self.carried = ""
         if text.strip():
-            label = self._label(element)
-            if _runs_on(element):
+            label = self._label(properties)
+            if _runs_on(properties):
                 self.carried = text
             else:
                 yield from self.press.paragraph(before(label, text.strip()), self.here)
@@ -132,14 +135,13 @@ class Body:
             yield from self.read(box)
             self.depth -= 1
 
-    def _label(self, element: etree._Element) -> str:
-        properties = child(element, "pPr")
+    def _label(self, properties: etree._Element | None) -> str:
         style = child(properties, "pStyle")
         return self.numbering.label(properties, attribute(style) if style is not None else "")
 
-    def _words(self, element: etree._Element) -> Words:
+    def _words(self, element: etree._Element, properties: etree._Element | None) -> Words:
         words = words_of(element, self.styles)
-        style = child(element, "pPr", "pStyle")
+        style = child(properties, "pStyle")
         if style is not None and self.styles.hides(attribute(style)) and not _shown(element):
             words.text = ""
         self.hung += [f"footnote {identity}" for identity in words.footnotes]
@@ -173,9 +175,9 @@ def _is_prompt(element: etree._Element) -> bool:
     return child(element, "sdtPr", "showingPlcHdr") is not None
 
 
-def _runs_on(element: etree._Element) -> bool:
+def _runs_on(properties: etree._Element | None) -> bool:
     """Does a tracked change delete the end of the paragraph, so that it goes on into the next?"""
-    return child(element, "pPr", "rPr", "del") is not None
+    return child(properties, "rPr", "del") is not None
 
 
 def _shown(element: etree._Element) -> bool:

@@ -20,13 +20,16 @@ WRAPPERS = frozenset({"sdt", "sdtContent", "customXml", "smartTag", "ins", "move
 def name_of(element: etree._Element) -> str:
     """The local name; "" for comments and instructions."""
     tag = element.tag
+    name = _NAMES.get(tag)
+    return _learnt(tag) if name is None else name
+
+
+def _learnt(tag: object) -> str:
     if not isinstance(tag, str):
         return ""
-    name = _NAMES.get(tag)
-    if name is None:
-        name = tag.rpartition("}")[2]
-        if len(_NAMES) < 2_000:
-            _NAMES[tag] = name
+    name = tag.rpartition("}")[2]
+    if len(_NAMES) < 2_000:
+        _NAMES[tag] = name
     return name
 
 
@@ -47,8 +50,18 @@ def child(element: etree._Element | None, *names: str) -> etree._Element | None:
     for name in names:
         if element is None:
             return None
-        element = next((one for one in element if name_of(one) == name), None)
+        for one in element:
+            if name_of(one) == name:
+                element = one
+                break
+        else:
+            return None
     return element
+
+
+def parts(element: etree._Element | None) -> dict[str, etree._Element]:
+    """The children by their names; of several of one name the last."""
+    return {} if element is None else {name_of(one): one for one in element}
 
 
 def is_on(element: etree._Element | None) -> bool:

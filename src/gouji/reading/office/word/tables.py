@@ -9,7 +9,7 @@ from lxml import etree
 
 from gouji.model.inked import Inked
 from gouji.reading.flow.table import WIDEST, Box, Table
-from gouji.reading.office.word.markup import attribute, child, children, is_on, number
+from gouji.reading.office.word.markup import attribute, child, children, is_on, number, parts
 
 HAIR = 140  # twentieths of a point (2.5 mm): columns as narrow come from edges drawn not quite in line
 
@@ -45,16 +45,15 @@ def _cells(row: etree._Element) -> Iterator[_Cell]:
     """The cells of a row; what lies beyond the widest form is not told apart."""
     left = min(max(0, number(child(row, "trPr", "gridBefore"))), WIDEST)
     for order, element in enumerate(children(row, "tc"), start=1):
-        properties = child(element, "tcPr")
-        right = min(left + max(1, number(child(properties, "gridSpan"), default=1)), WIDEST)
+        properties = parts(child(element, "tcPr"))
+        right = min(left + max(1, number(properties.get("gridSpan"), default=1)), WIDEST)
         if left >= right:
             break
-        yield _Cell(element, order, left, right, _goes_on(properties, "vMerge"), _goes_on(properties, "hMerge"))
+        yield _Cell(element, order, left, right, _goes_on(properties.get("vMerge")), _goes_on(properties.get("hMerge")))
         left = right
 
 
-def _goes_on(properties: etree._Element | None, kind: str) -> bool:
-    merge = child(properties, kind)
+def _goes_on(merge: etree._Element | None) -> bool:
     return merge is not None and attribute(merge) != "restart"
 
 

@@ -58,13 +58,6 @@ class _Walk:
         self.codes: list[bool] = []
         self.font = ""
         self.raised = False
-        self._taken: dict[str, Callable[[etree._Element], None]] = {
-            "r": self.run, "t": self.characters, "sym": self.sign, "fldChar": self.field_mark, "sdt": self.control,
-            "AlternateContent": self.alternative, "txbxContent": self.words.boxes.append, "drawing": self.drawing,
-            "pict": self.picture, "object": self.embedded, "f": self.fraction,
-            "footnoteReference": lambda element: self.words.footnotes.append(attribute(element, "id")),
-            "endnoteReference": lambda element: self.words.endnotes.append(attribute(element, "id")),
-        }  # fmt: skip
 
     def content(self, element: etree._Element) -> None:
         """Everything inside an element, in order."""
@@ -76,8 +69,8 @@ class _Walk:
                 self.words.revised = True
                 if name in ("del", "moveFrom"):
                     continue
-            if taken := self._taken.get(name):
-                taken(one)
+            if taken := _TAKEN.get(name):
+                taken(self, one)
             elif name in _SIGNS:
                 self.add(_SIGNS[name])
             elif len(one):
@@ -162,13 +155,17 @@ class _Walk:
             large = size is not None and number(size, "cx") * number(size, "cy") >= _LARGE
             self.words.pictures += large
 
-    def picture(self, element: etree._Element) -> None:
-        """A picture of older programs, or the frame of a text box."""
-        self.content(element)
-
     def embedded(self, element: etree._Element) -> None:
         self.words.objects += any(name_of(one) == "OLEObject" for one in element.iter())
         self.content(element)
+
+    def hang(self, element: etree._Element) -> None:
+        """A text box, or a note, that hangs on the paragraph."""
+        if name_of(element) == "txbxContent":
+            self.words.boxes.append(element)
+        else:
+            notes = self.words.footnotes if name_of(element) == "footnoteReference" else self.words.endnotes
+            notes.append(attribute(element, "id"))
 
     def fraction(self, element: etree._Element) -> None:
         """A fraction of a formula, on one line."""
@@ -176,3 +173,10 @@ class _Walk:
             self.add(sign)
             if (part := child(element, name)) is not None:
                 self.content(part)
+
+
+_TAKEN: dict[str, Callable[[_Walk, etree._Element], None]] = {
+    "r": _Walk.run, "t": _Walk.characters, "sym": _Walk.sign, "fldChar": _Walk.field_mark, "sdt": _Walk.control,
+    "AlternateContent": _Walk.alternative, "drawing": _Walk.drawing, "object": _Walk.embedded,
+    "f": _Walk.fraction, **dict.fromkeys(("txbxContent", "footnoteReference", "endnoteReference"), _Walk.hang),
+}  # fmt: skip
