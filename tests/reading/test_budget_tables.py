@@ -375,7 +375,7 @@ def test_income_of_bodies_by_source_is_told_from_what_is_carried_over() -> None:
     )  # fmt: skip
     assert amount(found, "合计", "本年收入合计") == 90_000
     assert amount(found, "合计", "上年结转一般公共预算财政拨款") == 10_000
-    assert [row.code for row in found.rows] == ["", "101", "101001"]
+    assert [(row.depth, row.code) for row in found.rows] == [(0, ""), (1, ""), (2, "")]
 
 
 def test_codes_of_bodies_are_no_part_of_codes_of_the_classification() -> None:

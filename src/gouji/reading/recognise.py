@@ -104,7 +104,7 @@ def _has_columns(grid: Grid, form: Form) -> bool:
     """
     paths = [path for path in header_of(grid).paths if path]
     names = {*form.rows, *form.rows.values()}
-    known = [path for path in paths if resolve(path, form.columns) or any(plain(part) in names for part in path)]
+    known = [path for path in paths if resolve(path, form.columns) or any(_YEAR.sub("", plain(part)) in names for part in path)]
     others = sum(path not in known and not is_label_column(path) for path in paths)
     return bool(known) and (form.shape != "coded" or others < max(MOST_OTHERS, 2 * len(known)))
 

@@ -6,6 +6,8 @@ the edition of about 2024 and only to be advised about. `former.tsv` gives the l
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -61,9 +63,13 @@ def same_name(one: str, other: str) -> bool:
     return folded(one) == folded(other)
 
 
+# Names of fund codes were printed with and without it over the years (国有土地使用权出让收入…安排的支出).
+_DEBT = re.compile(r"[及和]对应(?:专项债务|债务专项)收入")
+
+
 def folded(name: str) -> str:
     """A name reduced to what documents do not vary."""
-    text = plain(name).translate(_DROPPED).replace("维护", "")
+    text = _DEBT.sub("", plain(name).translate(_DROPPED).replace("维护", ""))
     return text.removesuffix("用").removesuffix("费")
 
 

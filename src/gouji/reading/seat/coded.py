@@ -34,6 +34,6 @@ def _seat_row(seating: Seating, seats: Seats, header: Header, row: GridRow, name
         seat.name: seating.cell(row[seat.index], label, seat.name, seat.unit, seat.measure) for seat in seats.amounts
     }
     ink = next(cell for cell in row if cell.text).ink()
-    depth = (len(name.code) - 1) // 2 if name.code else 0
+    depth = (len(name.code) - 1) // 2 if name.code else name.rank
     printed = seating.form.row_name(name.name.text)
     seating.rows.append(Row(printed, cells, name.code, depth=depth, ink=ink))

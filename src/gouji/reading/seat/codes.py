@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouji.model.inked import Inked
 from gouji.reading.grid import GridRow
@@ -21,10 +21,11 @@ _BODY = re.compile(r"(?:部门|单位)[)）]?(?:编码|代码|编号)")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What the left columns of a row say."""
+    """What the left columns of a row say. `rank`: how deep a body stands, where the codes are those of bodies."""
 
     code: str
     name: Inked
+    rank: int = 0
 
 
 def names_of(rows: Sequence[GridRow], header: Header, first: int, start: int = 0) -> Iterator[Name]:
@@ -32,14 +33,14 @@ def names_of(rows: Sequence[GridRow], header: Header, first: int, start: int = 0
 
     A level left blank, as under a merged cell, is that of the row above: 201 | 05, then blank | 07.
     """
-    columns = _columns(header, start, first)
+    columns, bodies = _columns(header, start, first)
     levels = [index for index in columns if header.paths[index] and header.paths[index][-1] in LEVELS]
     above = ""
     for row in rows:
         opened = next((depth for depth, index in enumerate(levels) if row[index].text), 0)
         name = name_of(tuple(row[index] for index in columns), above[: 1 + 2 * opened] if opened else "")
         above = name.code or above
-        yield name
+        yield replace(name, code="", rank=(len(name.code) + 1) // 3) if bodies else name
 
 
 def name_of(cells: GridRow, above: str = "") -> Name:
@@ -65,10 +66,13 @@ def is_level(header: Header, index: int) -> bool:
     return any(part in LEVELS or "编码" in part for part in header.paths[index][-1:])
 
 
-def _columns(header: Header, start: int, first: int) -> list[int]:
-    """The columns of codes and names: line numbers are none, nor are codes of bodies beside those of the classification."""
+def _columns(header: Header, start: int, first: int) -> tuple[list[int], bool]:
+    """The columns of codes and names, and whether the codes are those of bodies (单位代码) for want of others.
+
+    Line numbers are no codes.
+    """
     last = {index: header.paths[index][-1] if header.paths[index] else "" for index in range(start, first)}
     columns = [index for index in last if not _NUMBER.match(last[index])]
     bodies = [index for index in columns if _BODY.search(last[index])]
     coded = [index for index in columns if last[index] in LEVELS or ("编码" in last[index] and index not in bodies)]
-    return [index for index in columns if not coded or index not in bodies]
+    return [index for index in columns if not coded or index not in bodies], bool(bodies) and not coded

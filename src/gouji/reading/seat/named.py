@@ -14,7 +14,8 @@ from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import plain
 
 _NAMES = re.compile(r"项目名称$|^名称$")
-_TOTALS = re.compile(r"^(?:合计|总计|总额|小计)$")
+_TOTALS = re.compile(r"^(?:.{0,8}(?:合计|总计)|总额|小计)$")
+_CARRIED = re.compile(r"结转|结余")  # beside the entries of the year, not below one of them
 _DEPTHS = (
     (1, re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")),
     (2, re.compile(r"^(?:[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]|其中)")),
@@ -42,4 +43,5 @@ def depth_of(printed: str) -> int:
     """0 for a total, 1 for 一、, 2 below it, 3 for 1.; a name without numbering is a detail of what stands above it."""
     if _TOTALS.match(plain(printed)):
         return 0
-    return next((depth for depth, pattern in _DEPTHS if pattern.match(printed.strip())), 2)
+    unnumbered = 1 if _CARRIED.search(printed) else 2
+    return next((depth for depth, pattern in _DEPTHS if pattern.match(printed.strip())), unnumbered)

@@ -17,8 +17,7 @@ from gouji.vocabulary.form import Form, Side
 from gouji.vocabulary.terms import half_width, plain
 
 _FIRST = re.compile(r"^\s*一\s*[、.．]")
-# Where these are numbered, they stand above their parts, numbered or not (一、本年收入, then its sources).
-HEADS = ("本年收入合计", "本年支出合计", "上年结转", "结转下年")
+_OUTER = re.compile(r"计$|结转|结余|^用事业基金")  # totals, and what is carried over: no part of the row above
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]{1,3}\s*[、.．]")
 _DETAIL = re.compile(r"^\s*(?:其中|[（(]?\d{1,2}[)）、.．]|[（(][一二三四五六七八九十]{1,3}[)）])")
 
@@ -66,15 +65,15 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     printed = [line for row in data for line in _lines(halves, row)]
     lines = [line for half in _in_order(halves) for line in printed if line.half is half]
     labels = row_labels((line.name.text or line.number, line.code, line.half.side.name) for line in lines)
-    above, head = ("", ""), ("", False)
+    above, numbered = ("", ""), ""
     for line, label in zip(lines, labels, strict=True):
         seated = _row(seating, line, label, above)
-        if head == (seated.side, True) and not seated.depth and seated.name and not seated.name.endswith("计"):
+        if numbered == seated.side and not seated.depth and not line.code and _is_part(seated.name):
             seated = replace(seated, depth=2)
         seating.rows.append(seated)
         if seated.side != above[0] or seated.depth < 2:
             above = (seated.side, seated.name)
-            head = (seated.side, seated.depth == 1 and seated.name in HEADS)
+            numbered = seated.side if seated.depth == 1 else ""
     return seating.seated()
 
 
@@ -149,6 +148,11 @@ def _row(seating: Seating, line: Line, label: str, above: tuple[str, str]) -> Ro
         seating.doubt(line.amounts[0], "此处有金额而没有项目名称，请核对原件。")
     ink = next((content for content in (line.name, *line.amounts) if content), line.name).ink()
     return Row(own or name, cells, line.code, line.half.side.name, line.number, _depth(line, own), ink)
+
+
+def _is_part(name: str) -> bool:
+    """Is an unnumbered row below a numbered one a part of it (一、本年收入, then its sources)?"""
+    return bool(name) and not _OUTER.search(name)
 
 
 def _depth(line: Line, own: str | None) -> int:

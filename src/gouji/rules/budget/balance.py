@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from gouji.model.comparison import must_equal
 from gouji.model.finding import Comparison, NotApplicable, Observation
@@ -98,7 +99,10 @@ def _side_sums(table: Table, side: str) -> Iterator[Observation]:
         at = rows.index(interim)
         yield from _sums(table, side, interim, rows[:at], "各项之和")
         if total is not None and total in rows[at:]:
-            yield from _sums(table, side, total, rows[at : rows.index(total)], f"{interim.name} + 结转等")
+            rest = rows[at + 1 : rows.index(total)]
+            level = min((row.depth for row in rest), default=0)
+            parts = [replace(interim, depth=level), *rest]
+            yield from _sums(table, side, total, parts, f"{interim.name} + 结转等")
     elif total is not None:
         yield from _sums(table, side, total, rows[: rows.index(total)], "各项之和")
     elif side != INCOME_SIDE and rows:

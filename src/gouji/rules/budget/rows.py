@@ -130,7 +130,7 @@ def _entry(table: Table, row: Row, after: Sequence[Row]) -> Iterator[Observation
     """A row against the rows one level deeper that follow it."""
     below = list(takewhile(lambda other: other.depth > row.depth, after))
     parts = [other for other in below if other.depth == min(one.depth for one in below)]
-    if parts and row.name not in (TOTAL, "总计"):
+    if parts and not row.name.endswith("计"):  # a total stands below what it sums, or above all
         yield from sums_by_column(row, parts, table.columns, f"{row.name} = 所属各项之和")
 
 
