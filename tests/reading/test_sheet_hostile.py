@@ -11,7 +11,9 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from lxml import etree
 
+from gouji.reading.office.xlsx import text_of
 from gouji.reading.read import read_document
 from gouji.reading.unreadable import Unreadable
 
@@ -207,3 +209,10 @@ def test_the_size_that_a_part_claims_is_not_believed() -> None:
         struct.pack_into("<I", data, at + 24, 0x7FFFFFFF)
         at = data.find(b"PK\x01\x02", at + 4)
     _ended(bytes(data))
+
+
+def test_readings_of_characters_are_no_text() -> None:
+    element = etree.fromstring(
+        '<si xmlns="m"><r><t>水务</t></r><rPh sb="0" eb="2"><t>すいむ</t></rPh><r><t xml:space="preserve">局 </t></r></si>'
+    )
+    assert text_of(element) == "水务局 "

@@ -61,10 +61,6 @@ def rows(*lines: str, frame: bool = True, top: int = 1, left: int = 1) -> Fill:
     return fill
 
 
-def told(found: Source) -> list[str]:
-    return [message for _, message, _ in found.doubts]
-
-
 TABLE = ("项目|金额|占比", "合计|12.5|1", "公用经费|12.5|1")
 
 
@@ -149,6 +145,11 @@ def test_body_and_unit_in_framed_cells_above_a_table_are_lines_and_boxes_of_a_fo
     assert len(shown(source(form))[0]) == 3
 
 
+def test_signatures_below_a_table_are_lines() -> None:
+    found = shown(source(rows(*TABLE, "填表人：张某||日期：2023年3月1日", frame=False)))
+    assert found[1:] == ["填表人：张某", "日期：2023年3月1日"]
+
+
 @pytest.mark.parametrize("frame", [True, False])
 def test_two_tables_of_a_sheet_stay_two(frame: bool) -> None:
     def fill(sheet: Worksheet) -> None:
@@ -184,7 +185,7 @@ def test_hidden_rows_and_columns_are_not_read_and_said_when_they_hold_figures() 
 
     found = source(fill)
     assert shown(found) == [[["项目", "金额"], ["合计", "3"], ["乙", "2"]]]
-    assert told(found) == ["工作表“表一”的第 3 行、C 列已隐藏，其中有数字，没有计入核对；如应公开，请取消隐藏。"]
+    assert [message for _, message, _ in found.doubts] == ["工作表“表一”的第 3 行、C 列已隐藏，其中有数字，没有计入核对；如应公开，请取消隐藏。"]
 
 
 def test_a_merged_cell_that_begins_in_a_hidden_row_shows_in_the_next() -> None:
@@ -203,7 +204,7 @@ def test_hidden_sheets_are_not_read_and_named_once() -> None:
     book["代码表"].sheet_state = "veryHidden"
     found = xlsx.source(saved(book), "表.xlsx")
     assert len(found.pieces) == 1
-    assert told(found) == ["隐藏的工作表没有读取：代码表。"]
+    assert [message for _, message, _ in found.doubts] == ["隐藏的工作表没有读取：代码表。"]
 
 
 def test_a_formula_without_a_result_is_said_to_be_unread() -> None:
@@ -242,15 +243,6 @@ def _with_cell(cell: str) -> Report:
                 content = content[:start] + cell + content[content.index("</c>", start) + 4 :]
             new.writestr(name, content)
     return read_document("表.xlsx", stream.getvalue())
-
-
-def test_readings_of_characters_are_no_text() -> None:
-    from lxml import etree
-
-    element = etree.fromstring(
-        '<si xmlns="m"><r><t>水务</t></r><rPh sb="0" eb="2"><t>すいむ</t></rPh><r><t xml:space="preserve">局 </t></r></si>'
-    )
-    assert xlsx.text_of(element) == "水务局 "
 
 
 def test_zeros_that_the_sheet_does_not_show_are_blank() -> None:

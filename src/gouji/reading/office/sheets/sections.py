@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
@@ -12,6 +13,7 @@ from gouji.reading.office.sheets.sheet import Sheet, SheetRow
 FEWEST_FRAMED = 2  # rows with rules, for rules to tell what is a table in a sheet
 MOST_LOOSE = 3  # texts in one row outside a table
 LONG = 30  # characters; a text longer than this alone in its row is no row of a table
+_LABELLED = re.compile(r"^(?!其中)[^：:，。]{1,10}[：:]")  # 填表人：…
 _COLONS = ("：", ":")
 
 
@@ -25,12 +27,18 @@ class Section:
 
 def sections(sheet: Sheet) -> list[Section]:
     """The sections from top to bottom. Rules tell what is a table; in a sheet without rules, blank rows and texts do."""
-    framed = sum(row.frame is not None for row in sheet.rows if row.texts) >= FEWEST_FRAMED
+    framed = _is_framed(sheet.rows)
     rows = [row for row in sheet.rows if row.texts or (framed and row.frame)]
     kinds = _framed(rows) if framed else _unframed(rows)
     marked = zip(kinds, rows, strict=True)
     parted = [Section(loose, [row for _, row in group]) for loose, group in groupby(marked, key=lambda pair: pair[0])]
     return [section for section in parted if _trimmed(section.rows)]
+
+
+def _is_framed(rows: list[SheetRow]) -> bool:
+    """Do rules tell what is a table? Not where only a header has some."""
+    kinds = [row.frame is not None for row in rows if len(row.texts) > 1]
+    return sum(row.frame is not None for row in rows) >= FEWEST_FRAMED and 2 * sum(kinds) >= len(kinds)
 
 
 def _trimmed(rows: list[SheetRow]) -> list[SheetRow]:
@@ -67,7 +75,9 @@ def _states_unit(row: SheetRow) -> bool:
 
 def _is_line(row: SheetRow) -> bool:
     texts = [text.strip() for text in row.texts.values()]
-    return len(texts) == 1 or (len(texts) <= 2 * MOST_LOOSE and any(map(_is_labelled, texts)) and not is_title(texts[0]))
+    if len(texts) == 1 or all(map(_LABELLED.match, texts)):
+        return True
+    return len(texts) <= 2 * MOST_LOOSE and any(map(_is_labelled, texts)) and not is_title(texts[0])
 
 
 def _is_labelled(text: str) -> bool:
@@ -101,4 +111,6 @@ def _blocks(rows: list[SheetRow]) -> list[list[SheetRow]]:
 def _ends_table(row: SheetRow) -> bool:
     """Is a single text below a table a note or a line of text, not a row of the table?"""
     text = next(iter(row.texts.values())).strip()
-    return is_note(text) or is_title(text) or len(text) > LONG or text.startswith(("注", "说明", "备注"))
+    if is_note(text) or is_title(text) or len(text) > LONG or text.startswith(("注", "说明", "备注")):
+        return True
+    return all(_LABELLED.match(text.strip()) for text in row.texts.values())
