@@ -44,7 +44,8 @@ class PageInk:
     """All ink of a page. `width` and `height` are of the page as displayed; glyphs and strokes lie in the frame in which
     the text stands upright, which is the displayed one turned by `turn` quarter turns clockwise. A scan may lie askew:
     its lines were turned back by `skew` degrees about the middle of that frame to run level. `turned` holds the characters
-    that stand otherwise, by the further quarter turns that make them upright, each in the frame so turned."""
+    that stand otherwise, by the further quarter turns that make them upright, each in the frame so turned; `astray` those
+    that run out of a cell too small for them, unseen, each with a point of that cell."""
 
     number: int
     width: float
@@ -56,6 +57,7 @@ class PageInk:
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
     skew: float = 0.0
     shades: list[Shade] = field(default_factory=list)
+    astray: list[tuple[Glyph, float, float]] = field(default_factory=list)
 
     def moved(self, x: float, y: float) -> tuple[float, float]:
         """How far a point of the upright frame lies from there on the paper, which may lie askew."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from gouji.reading.page import unruled
 from gouji.reading.page.flow import Margins, paragraphs
 from gouji.reading.page.furniture import without_page_number
 from gouji.reading.page.ink import Glyph, PageInk
 from gouji.reading.page.lattice import Lattice, lattices
 from gouji.reading.page.lines import Line, lines, stretches
 from gouji.reading.page.printing import Printer
+from gouji.reading.page.segments import horizontals
 from gouji.reading.page.table import middle, table
 from gouji.reading.page.turning import Aside, Turned, size, turned
 from gouji.reading.press import Press
@@ -23,6 +25,9 @@ def lay_out(page: PageInk, press: Press) -> list[Piece]:
     frames = lattices(page.strokes, page.shades)
     frames = [frame for frame in frames if not frame.shaded or _has_rows_of_figures(frame, page.glyphs, frames)]
     aside = turned(page, frames) if page.turned else Turned([[] for _ in frames])
+    for glyph, x, y in page.astray:
+        if (index := next((at for at, frame in enumerate(frames) if frame.holds(x, y)), None)) is not None:
+            aside.inside[index].append((0, glyph, x, y))
     framed, outside = _shared_out(page.glyphs, frames, aside.inside)
     low = min((frame.top for frame, *_ in framed), default=size(page)[1])
     high = max((frame.bottom for frame, *_ in framed), default=0.0)
@@ -41,6 +46,7 @@ class _Page:
         self._number = page.number
         self._text = text
         self._margins = Margins.of(text)
+        self._rules = horizontals(page.strokes)
 
     def pieces(self, framed: list[Framed]) -> list[Piece]:
         found: list[Piece] = []
@@ -56,8 +62,12 @@ class _Page:
         return found + self._paragraphs(self._text)
 
     def _paragraphs(self, found: list[Line]) -> list[Piece]:
-        # The seam for tables without rules: what is framed by nothing comes by here.
-        return list(paragraphs(found, self._printer, self._margins))
+        """Lines that nothing frames: tables without upright rules, and paragraphs."""
+        pieces: list[Piece] = []
+        for stretch in unruled.stretches(found):
+            made = unruled.table(stretch, self._rules, self._printer, self._number) if stretch.is_table else None
+            pieces += [made] if made else paragraphs(stretch.lines, self._printer, self._margins)
+        return pieces
 
     def _own_captions(self, above: list[Line], row: list[Framed]) -> list[list[Line]]:
         """Takes from the lines above tables that stand side by side those that lie over one of them only."""

@@ -20,7 +20,10 @@ def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int, as
     texts = _by_cell(lattice, glyphs)
     turned: dict[Cell, dict[int, list[Glyph]]] = {}
     for turns, glyph, x, y in aside:
-        turned.setdefault(lattice.cell_at(x, y), {}).setdefault(turns, []).append(glyph)
+        if turns:
+            turned.setdefault(lattice.cell_at(x, y), {}).setdefault(turns, []).append(glyph)
+        else:
+            texts.setdefault(lattice.cell_at(x, y), []).append(glyph)
     anchors: dict[Cell, Inked] = {}
     rows: list[list[Inked]] = []
     for i, owners in enumerate(lattice.owner):

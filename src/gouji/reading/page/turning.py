@@ -49,7 +49,7 @@ def turned(page: PageInk, frames: list[Lattice]) -> Turned:
 
 def as_turned(page: PageInk, turns: int, glyphs: list[Glyph], strokes: list[Stroke]) -> PageInk:
     """The page in the frame that is turned so many times further."""
-    return replace(page, glyphs=glyphs, strokes=strokes, turned={}, shades=[], turn=(page.turn + turns) % 4)
+    return replace(page, glyphs=glyphs, strokes=strokes, turned={}, shades=[], astray=[], turn=(page.turn + turns) % 4)
 
 
 def _lying(page: PageInk, frames: list[Lattice], inside: list[Aside]) -> list[int]:

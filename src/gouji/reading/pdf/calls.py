@@ -38,3 +38,10 @@ object_of_form = _plain(pdfium.FPDFFormObj_GetObject, _POINTER, _POINTER, ctypes
 kind_of = _plain(pdfium.FPDFPageObj_GetType, _INT, _POINTER)
 bounds_of = _plain(pdfium.FPDFPageObj_GetBounds, _INT, _POINTER, _POINTER, _POINTER, _POINTER, _POINTER)
 points_of = _plain(pdfium.FPDFPath_CountSegments, _INT, _POINTER)
+
+object_at = _plain(pdfium.FPDFText_GetTextObject, _POINTER, _POINTER, _INT)
+clip_of = _plain(pdfium.FPDFPageObj_GetClipPath, _POINTER, _POINTER)
+parts_of_clip = _plain(pdfium.FPDFClipPath_CountPaths, _INT, _POINTER)
+points_of_clip = _plain(pdfium.FPDFClipPath_CountPathSegments, _INT, _POINTER, _INT)
+segment_of_clip = _plain(pdfium.FPDFClipPath_GetPathSegment, _POINTER, _POINTER, _INT, _INT)
+point_of = _plain(pdfium.FPDFPathSegment_GetPoint, _INT, _POINTER, _POINTER, _POINTER)

@@ -33,8 +33,9 @@ Raw = tuple[str, Quad, float, float, int]  # character, box, origin, index
 @dataclass(slots=True)
 class PageText:
     """What a page prints as text. `turns` are the quarter turns clockwise that make user space upright; `unmapped`
-    counts the characters whose code is unknown, `outside` is text that lies off the page, `turned` what stands some
-    quarter turns away from the rest, as PageInk has it; `hidden` text is not shown but laid under a picture of the page."""
+    counts the characters whose code is unknown, `outside` is text that lies off the page. `turned` is what stands some
+    quarter turns away from the rest and `astray` what lies outside of its box, as PageInk has them; `hidden` text is
+    not shown but laid under a picture of the page."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     turns: int = 0
@@ -42,6 +43,8 @@ class PageText:
     outside: str = ""
     hidden: bool = False
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
+    astray: list[tuple[Glyph, float, float]] = field(default_factory=list)
+    indexes: list[int] = field(default_factory=list)  # of the glyphs, as PDFium counts
 
 
 def page_text(text_page: Any, frame: Frame) -> PageText:
@@ -86,9 +89,9 @@ def _upright(raw: list[Raw], frame: Frame, found: PageText) -> list[Raw]:
     odd: list[Raw] = []
     outside: list[str] = []
     x0, y0, x1, y1 = frame.left, frame.top, frame.right, frame.bottom
-    add, new = found.glyphs.append, tuple.__new__
+    add, number, new = found.glyphs.append, found.indexes.append, tuple.__new__
     for entry in raw:
-        text, (left, bottom, right, top), x, y, _ = entry
+        text, (left, bottom, right, top), x, y, index = entry
         reach = UPRIGHT * (top - bottom)
         if not (-reach <= x - left <= reach and bottom - reach <= y <= top and right > left):
             odd.append(entry)
@@ -96,6 +99,7 @@ def _upright(raw: list[Raw], frame: Frame, found: PageText) -> list[Raw]:
             outside.append(text)
         else:
             add(new(Glyph, (text, left - x0, y0 - top, right - x0, y0 - bottom, y0 - y, 1.0, "")))
+            number(index)
     found.outside = "".join(outside)
     return odd
 
@@ -107,7 +111,7 @@ def _turned(raw: list[Raw], odd: list[Raw], handle: int, frame: Frame, found: Pa
     turns[0] += len(found.glyphs)
     found.turns = max(turns, key=lambda turn: turns[turn])
     if found.turns:
-        found.glyphs, found.outside = [], ""
+        found.glyphs, found.indexes, found.outside = [], [], ""
     for entry in raw if found.turns else odd:
         quarter = quarters.get(entry[4], 0)
         if quarter is not None:
@@ -123,7 +127,7 @@ def _quarter(handle: int, index: int) -> int | None:
 
 
 def _place(entry: Raw, quarter: int, frame: Frame, found: PageText) -> None:
-    text, box, x, y, _ = entry
+    text, box, x, y, index = entry
     upright = frame.turned(quarter)
     left, top, right, bottom = upright.box(*box)
     width, height = upright.size
@@ -132,7 +136,11 @@ def _place(entry: Raw, quarter: int, frame: Frame, found: PageText) -> None:
         return
     glyph = Glyph(text, left, top, right, bottom, upright.point(x, y)[1])
     aside = (quarter - found.turns) % 4
-    (found.turned.setdefault(aside, []) if aside else found.glyphs).append(glyph)
+    if aside:
+        found.turned.setdefault(aside, []).append(glyph)
+    else:
+        found.glyphs.append(glyph)
+        found.indexes.append(index)
 
 
 def _is_hidden(text_page: Any) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from gouji.reading.page.ink import PageInk
+from gouji.reading.pdf.calls import address
+from gouji.reading.pdf.clips import set_apart
 from gouji.reading.pdf.frame import Frame
 from gouji.reading.pdf.glyphs import PageText, page_text
 from gouji.reading.pdf.strokes import Drawing, Picture, TooManyPaths, drawing
@@ -58,19 +60,32 @@ def read_page(page: Any, number: int) -> PageRead:
     """The ink of an open page."""
     frame = _frame(page)
     text_page = pdfium.FPDFText_LoadPage(page)
-    try:
-        text = page_text(text_page, frame)
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)
-    rotation = pdfium.FPDFPage_GetRotation(page) % 4
-    ink = PageInk(number, *frame.turned(rotation).size, glyphs=text.glyphs, turn=(text.turns - rotation) % 4)
     drawn, crowded = Drawing(), False
     try:
-        drawn = drawing(page, frame.turned(text.turns))
-    except TooManyPaths:
-        crowded = True
-    ink.strokes, ink.shades, ink.turned = drawn.strokes, drawn.shades, text.turned
-    return PageRead(ink, text, drawn.pictures, crowded)
+        text = page_text(text_page, frame)
+        try:
+            drawn = drawing(page, frame.turned(text.turns))
+        except TooManyPaths:
+            crowded = True
+        if drawn.clips:
+            set_apart(text, address(text_page), drawn.clips, frame)
+    finally:
+        pdfium.FPDFText_ClosePage(text_page)
+    return PageRead(_ink(page, number, frame, text, drawn), text, drawn.pictures, crowded)
+
+
+def _ink(page: Any, number: int, frame: Frame, text: PageText, drawn: Drawing) -> PageInk:
+    rotation = pdfium.FPDFPage_GetRotation(page) % 4
+    return PageInk(
+        number,
+        *frame.turned(rotation).size,
+        glyphs=text.glyphs,
+        strokes=drawn.strokes,
+        turn=(text.turns - rotation) % 4,
+        turned=text.turned,
+        shades=drawn.shades,
+        astray=text.astray,
+    )
 
 
 def _frame(page: Any) -> Frame:

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from gouji.reading.page.ink import Shade, Stroke
 from gouji.reading.pdf.calls import address, bounds_of, handle_of, kind_of, object_of_form, object_of_page, points_of
+from gouji.reading.pdf.clips import overflowed
 from gouji.reading.pdf.frame import Frame, Quad
 
 MOST_PATHS = 20_000
@@ -52,11 +53,13 @@ class Picture(NamedTuple):
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on a page: its rules, and where its pictures and filled boxes lie."""
+    """What is drawn on a page: its rules, and where its pictures and filled boxes lie. `clips` are the boxes
+    in user space that text objects do not fit in, by the address of the object."""
 
     strokes: list[Stroke] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     shades: list[Shade] = field(default_factory=list)
+    clips: dict[int, Quad] = field(default_factory=dict)
 
 
 def drawing(page: Any, frame: Frame) -> Drawing:
@@ -84,6 +87,9 @@ class _Collector:
             kind = kind_of(item)
             if kind == pdfium.FPDF_PAGEOBJ_PATH:
                 self._path(item, matrix)
+            elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+                if clip := overflowed(item):
+                    self._drawing.clips[item] = clip
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self._picture(item, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < DEEPEST_FORM:
