@@ -94,7 +94,11 @@ def operating_costs_exceed_operating_funds_of_budget(report: Report) -> Iterator
         if limit is not None and isinstance(costs, Figure):
             yield must_not_exceed(costs, [Term(limit)], "机关运行经费 ≤ 公用经费合计")
     for claim in report.claims_of(ClaimKind.AMOUNT) if report.kind is DocumentKind.BUDGET else ():
-        told = _OPERATIONS.fullmatch(subject_of_budget(report, claim)) and exact_money(claim) and of_this_year(report, claim)
+        told = (
+            _OPERATIONS.fullmatch(subject_of_budget(report, claim))
+            and exact_money(claim)
+            and of_this_year(report, claim)
+        )
         if limit is not None and told and not in_reason(claim) and claim.figure is not None:
             yield must_not_exceed(claim.figure, [Term(limit)], "机关运行经费 ≤ 公用经费合计")
             return

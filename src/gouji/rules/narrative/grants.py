@@ -10,6 +10,7 @@ from gouji.model.comparison import must_equal
 from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import DocumentKind, Report
+from gouji.rules.narrative.phrases import phrase
 from gouji.rules.narrative.sentences import exact_money, of_this_year
 from gouji.rules.narrative.statements import statements_of
 from gouji.rules.rule import NARRATIVE, rule
@@ -17,6 +18,9 @@ from gouji.rules.slips import with_hint
 from gouji.vocabulary.terms import plain
 
 _INCOME = re.compile(r"财政拨款收入(?:预算)?(?:总计|合计)?")
+_TOLD = re.compile(
+    r"财政拨款(?:收入支出|收支|收入和支出|收入、支出|支出|收入)(?:预算)?(?P<verb>增加|减少|增长|下降)的?主要原因"
+)
 _EXPENDITURE = re.compile(r"财政拨款支出(?:预算)?(?:总计|合计)?")
 
 
@@ -48,6 +52,29 @@ def changes_of_grant_income_and_expenditure_differ(report: Report) -> Iterator[O
             "the change of grants received and that of grants spent go different ways",
             against=(spent.amount.place,),
         )
+
+
+@rule(
+    title="财政拨款收支增减的原因与增减方向相反",
+    title_en="the reason for the change of grants names the other direction",
+    basis="文字逻辑：增加的写增加的原因，减少的写减少的原因",
+    reads=(NARRATIVE,),
+    severity="warning",
+)
+def reason_of_grants_names_the_other_direction(report: Report) -> Iterator[Observation]:
+    change = _change(report, _INCOME) or _change(report, _EXPENDITURE)
+    told = [(p, match) for p in report.paragraphs if (match := _TOLD.search(p.text))]
+    if change is None or not change.direction or not told or report.kind is not DocumentKind.BUDGET:
+        yield NotApplicable("没有写明财政拨款收支的增减及其原因")
+        return
+    for paragraph, match in told:
+        if (match["verb"] in ("增加", "增长")) != (change.direction > 0):
+            yield Remark(
+                phrase(report, paragraph, *match.span("verb"), row="财政拨款收入支出", field="原因"),
+                f"前面写财政拨款{_worded(change)}，这里说的是{match['verb']}的原因",
+                "the change goes one way and the reason given for it the other",
+                against=(change.figure.place,) if change.figure is not None else (),
+            )
 
 
 def _change(report: Report, words: re.Pattern[str]) -> Claim | None:

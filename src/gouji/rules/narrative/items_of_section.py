@@ -135,4 +135,3 @@ def _signed(statements: Statements, item: Claim) -> Term | None:
     if change.figure.loose or change.figure.kind is not Kind.MONEY:
         return None
     return Term(change.figure, Decimal(change.direction))
-

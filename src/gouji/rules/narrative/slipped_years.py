@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.report import DocumentKind, Report
@@ -18,6 +19,11 @@ _OWN = {
     r"(?:收入|支出|收入支出|财政拨款收入支出|收、支)(?:决算)?总计",
     DocumentKind.BUDGET: r"(?:部门|单位)预算(?:情况)?(?:说明|公开|表|编制说明|编制范围|安排购置)|“?三公”?经费预算|"
     r"(?:本)?(?:部门|单位)?政府采购(?:支出)?预算|项目预算绩效目标编报|预算安排\s*\d",
+}
+# What budgets say of themselves in other words: only where the year of the document does not stand beside it.
+_BUDGETS = r"(?:收入|支出|收支|收入、支出|收、支|财政拨款|一般公共预算|政府性基金|国有资本经营|“?三公”?经费)"
+_LOOSER = {
+    DocumentKind.BUDGET: rf"{_BUDGETS}(?:(?!执行|决算|完成)[^，。；\d]){{0,24}}(?:预算(?:总计|数)?\s*[\d,.]+\s*[万亿]?元|说明$)",
 }
 # Plans, notices and measures of a year are made and named in another; comparisons and outlooks speak of another.
 _NAMED_ELSEWHERE = re.compile(r"^[^，。；]{0,10}?(?:工作|实施)?(?:方案|通知|办法|计划|要求|意见|规定|安排|公告|会议|培训|复核|抽查)")
@@ -37,10 +43,9 @@ def year_slips(report: Report) -> Iterator[Observation]:
     if report.year is None or words is None:
         yield NotApplicable("文件没有写明年度，或不是自评报告、决算、预算")
         return
-    pattern = re.compile(rf"(?P<year>(?:19|20)\d\d)\s*年度?\s*(?:{words})")
     for paragraph in report.paragraphs:
         quoted = _quoted(paragraph.text)
-        for match in pattern.finditer(paragraph.text):
+        for match in _patterns(report, words, paragraph.text):
             year = int(match["year"])
             if year == report.year or abs(year - report.year) > 2 or any(a <= match.start() < b for a, b in quoted):
                 continue
@@ -52,6 +57,20 @@ def year_slips(report: Report) -> Iterator[Observation]:
                 f"the document is of {report.year}; here it says {year}",
                 expected=str(report.year),
             )
+
+
+def _patterns(report: Report, words: str, text: str) -> Iterator[re.Match[str]]:
+    """The stretches that put the document's own subject in a year."""
+    found = list(_pattern(words).finditer(text))
+    yield from found
+    looser = _LOOSER.get(report.kind)
+    if looser and not found and str(report.year) not in text:
+        yield from _pattern(looser).finditer(text)
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?P<year>(?:19|20)\d\d)\s*年度?\s*(?:{words})")
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.report import Report
 from gouji.model.table import Row, Table
-from gouji.rules.final_accounts.rows import CODED_FORMS, code_place, tables_among
+from gouji.rules.final_accounts.rows import CODED_FORMS, SIDED_FORMS, code_place, tables_among
 from gouji.rules.rule import rule
-from gouji.vocabulary.codes import code_named, folded, former_name, same_name
+from gouji.vocabulary.codes import class_of, code_named, folded, former_name, same_name
 
 BASIS = "政府收支分类科目"
 
@@ -123,8 +123,9 @@ def code_has_another_name(report: Report) -> Iterator[Observation]:
     severity="note",
 )
 def code_has_a_former_name(report: Report) -> Iterator[Observation]:
-    for table, row in _each_code_once(report):
-        former, official = former_name(row.code, row.name), code_named(row.code)
+    for table, row in (*_each_code_once(report), *_each_class_once(report)):
+        code = row.code or class_of(row.name)
+        former, official = former_name(code, row.name), code_named(code)
         if former is None or official is None or report.year is None or report.year <= (former.until or 0):
             continue
         yield Remark(
@@ -132,6 +133,7 @@ def code_has_a_former_name(report: Report) -> Iterator[Observation]:
             f"“{row.name}”是 {former.until} 年及以前的名称，现为“{official.name}”",
             f"“{row.name}” was in force until {former.until}; it is “{official.name}” now",
             expected=official.name,
+            severity=Severity.WARNING if len(former.code) == 3 else None,
         )
 
 
@@ -143,6 +145,16 @@ def _each_code_once(report: Report) -> Iterator[tuple[Table, Row]]:
             key = (row.code, folded(row.name))
             if row.code and row.name and key not in seen:
                 seen.add(key)
+                yield table, row
+
+
+def _each_class_once(report: Report) -> Iterator[tuple[Table, Row]]:
+    """The classes that the two-sided tables list without codes, each where it stands first."""
+    seen: set[str] = set()
+    for table in tables_among(report, SIDED_FORMS):
+        for row in table.rows:
+            if row.side == "支出" and not row.code and row.name not in seen:
+                seen.add(row.name)
                 yield table, row
 
 
