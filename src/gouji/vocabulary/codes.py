@@ -7,7 +7,6 @@ the edition of about 2024 and only to be advised about. `former.tsv` gives the l
 from __future__ import annotations
 
 import re
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache

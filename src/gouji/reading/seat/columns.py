@@ -9,7 +9,10 @@ from gouji.reading.seat.amounts import Seating
 from gouji.reading.seat.header_tree import Header, resolve
 from gouji.vocabulary.form import Column
 
-NAME = re.compile(r"^(?:项目|.*名称(?:[（(][^（）()]{0,8}[)）])?|项目[（(].*|.*分类(?:科目)?|科目|.*科目[（(].*|.*项目类别|(?:收入|支出)项目|支出用途)$")
+NAME = re.compile(
+    r"^(?:项目|.*名称(?:[（(][^（）()]{0,8}[)）])?|项目[（(].*|.*分类(?:科目)?|科目|.*科目[（(].*|.*项目类别(?:[（(].*)?"
+    r"|(?:收入|支出)项目|支出用途)$"
+)
 CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
 NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
 _OVER_TOTAL = re.compile(r"编码$|代码$|^科目名称$")
