@@ -7,8 +7,8 @@ from functools import lru_cache
 from gouji.model.inked import Inked
 from gouji.model.medium import Spot
 from gouji.reading.captions import is_label, is_title
+from gouji.reading.flow.boxed import boxed
 from gouji.reading.grid import covered
-from gouji.reading.headings import starts_new
 from gouji.reading.office.sheets.columns import columns_of, covered_by
 from gouji.reading.office.sheets.merges import is_hidden, settle
 from gouji.reading.office.sheets.sections import sections
@@ -18,9 +18,6 @@ from gouji.reading.run import Piece, Run
 from gouji.reading.unreadable import Unreadable
 
 MOST_BOXES = 1_500_000  # printed for one sheet, blank ones included
-LONGEST_WORD = 20  # characters; a line break in a cell between shorter pieces only wraps them
-
-_CLOSING = ("。", "；", ";", "！", "？", "：", ":")
 
 _letters = lru_cache(maxsize=16384)(column_letters)
 
@@ -110,11 +107,7 @@ class _Layout:
     def _cell(self, row: int, column: int, text: str) -> Inked:
         if "\n" not in text:
             return self.press.line(text, self._spot(row, column))
-        whole = Inked("")
-        for line in self._lines_of(row, column, text):
-            broken = starts_new(line.text) or whole.text.endswith(_CLOSING) or max(len(whole), len(line)) > LONGEST_WORD
-            whole = Inked.join((whole, line), "\n" if broken else "")
-        return whole
+        return boxed(self._lines_of(row, column, text))
 
     def _lines_of(self, row: int, column: int, text: str) -> list[Inked]:
         """The lines within a cell, each printed as a line of its own."""
