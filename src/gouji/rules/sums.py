@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from gouji.model.comparison import must_total
-from gouji.model.figure import Figure
+from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Card, Certainty, NotApplicable, Observation, Severity
 from gouji.model.report import Report
 from gouji.model.rounding import Term
@@ -91,6 +91,8 @@ def sums_by_column(stated: Row, parts: Sequence[Row], columns: Iterable[str], wo
         seats = [seat_in(part, column) for part in parts]
         figure = seat_in(stated, column)
         terms = [Term(seat) for seat in seats if isinstance(seat, Figure)]
+        if isinstance(figure, Figure) and figure.kind is Kind.PERCENT:
+            continue  # rates of parts make no rate of the whole
         if Gap.UNREAD in (figure, *seats):
             yield NotApplicable(f"{named}：有数字无法读取")
         elif isinstance(figure, Figure) and terms:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from gouji.model.comparison import must_equal, must_not_exceed, must_total
 from gouji.model.figure import Figure
-from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
+from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Table
@@ -79,8 +78,6 @@ _BASIC_TOTALS = (
     (Address(BASIC), Address(GENERAL, columns=("基本支出",))),
     (Address(GRANT_BASIC), Address(GRANTS, ("基本支出",), _AMOUNT)),
 )
-MOSTLY = Decimal("0.8")  # of the codes of two tables that agree, for the rest to be faults
-ENOUGH = 4
 
 
 @rule(
@@ -150,32 +147,6 @@ def budget_grants_of_code_do_not_fit_expenditure(report: Report) -> Iterator[Obs
                 yield with_hint(must_total(stated, terms, f"《{EXPENDITURE}》{words} = 三本预算之和"))
             elif len(terms) == 1:
                 yield must_not_exceed(terms[0].figure, [Term(stated)], f"财政拨款 {words} ≤ 《{EXPENDITURE}》")
-
-
-@rule(
-    title="某科目的收入预算与支出预算不一致，而其他科目都一致",
-    title_en="income and expenditure of one code differ although those of the others are equal",
-    basis=f"{BASIS}：没有结转时，收入预算总表与支出预算总表同一科目的合计相等",
-    reads=(INCOME, EXPENDITURE),
-    certainty="S",
-    severity="warning",
-)
-def budget_income_of_code_differs_from_expenditure(report: Report) -> Iterator[Observation]:
-    income, spent = report.table(INCOME), report.table(EXPENDITURE)
-    compared: list[Comparison] = []
-    for row in spent.rows if income and spent else ():
-        other = income.by_code(row.code) if income and row.code else None
-        stated, figure = row.figure("合计"), other.figure("合计") if other else None
-        if stated is not None and figure is not None:
-            compared.append(must_equal(figure, stated, f"《{INCOME}》{row.code} {row.name} = 《{EXPENDITURE}》"))
-    holding = sum(found.verdict is not Verdict.DISAGREE for found in compared)
-    totals = [table.figure("合计", "合计") for table in (income, spent) if table is not None]
-    if any(total is None for total in totals) or len({total.value for total in totals if total is not None}) != 1:
-        yield NotApplicable("两表的合计不相等：有结转等资金")
-    elif holding < ENOUGH or holding < MOSTLY * len(compared):
-        yield NotApplicable("两表的科目多数不相等：有结转等资金")
-    else:
-        yield from (with_hint(found) for found in compared)
 
 
 @rule(
