@@ -16,6 +16,7 @@ NAME = re.compile(
 CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
 NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
 _OVER_TOTAL = re.compile(r"编码$|代码$|^科目名称$")
+_RATE = re.compile(r"[%％]$|(?:增减|增长|完成|执行|占)(?:比例|比率|率|比|幅度)$|占比$")
 _PART = re.compile(r"^其中")
 _YEAR = re.compile(r"^(20\d{2})年度?")
 
@@ -90,7 +91,8 @@ def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:
     spot = next((row[index] for row in seating.grid.rows[: header.height] if row[index].text), seating.grid.rows[0][0])
     if not _PART.match(header.paths[index][-1]):
         seating.doubt(spot, f"表头“{printed}”不在《{seating.form.name}》的表样中，按原表头读取。")
-    return AmountSeat(index, printed, header.units[index], "percent" if header.units[index] == "%" else "money")
+    percent = header.units[index] == "%" or _RATE.search(header.paths[index][-1])
+    return AmountSeat(index, printed, header.units[index], "percent" if percent else "money")
 
 
 def _doubt_missing(seating: Seating, missing: list[str]) -> None:
