@@ -112,3 +112,12 @@ def test_an_amount_wrong_in_the_text_is_reported_by_one_rule() -> None:
     text = f"青川市图书馆2023年度部门决算\n\n{tables}二、收入决算情况说明\n\n事业收入12.00万元。\n"
     (checked,) = check([read_document("例.txt", text.encode())], RULES)
     assert [f.card.name for f in checked.findings if f.at.text == "12.00万元"] == ["stated-income-differs-from-table"]
+
+
+def test_what_is_left_in_all_over_a_document_is_told_once_with_all_its_places() -> None:
+    lines = "".join(f"{number}、收入{number}.00万元，比上年增加（减少）1.00万元。\n" for number in range(1, 7))
+    report = read_document("说明.txt", f"青川市档案馆2023年度部门决算\n{lines}".encode())
+    rules = [rule for rule in all_rules() if rule.card.name == "template-was-not-filled-in"]
+    (finding,) = check([report], rules)[0].findings
+    assert "6 段" in finding.observation.message
+    assert len(finding.observation.against) == 5

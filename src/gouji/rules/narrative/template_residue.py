@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from gouji.model.finding import Observation, Remark
 from gouji.model.report import Report
 from gouji.rules.narrative.texts import passages
 from gouji.rules.rule import rule
+
+MOST_APART = 3  # left in more often than this, it is told once with all its places
 
 # Each pattern with signs of which its text must hold one: most lines need no closer look.
 _UNIT = r"年|月|日|万元|元|%|％|个|项|人|次|辆|单位|部门|项目|局|办|委|镇|街道|县|市|区"
@@ -64,16 +67,26 @@ _RESIDUE = (
     severity="warning",
 )
 def template_was_not_filled_in(report: Report) -> Iterator[Observation]:
+    by_message: dict[str, list[Remark]] = {}
     for passage in passages(report):
         found = sorted(_found(passage.text), key=lambda one: one[0].start())
         if found:
             match, message, english = found[0]
             more = f"（本段共 {len(found)} 处）" if len(found) > 1 else ""
-            yield Remark(
-                passage.place(report, *match.span(), row=match[0][:12], field="模板用语"),
-                f"“{match[0].strip()}”：{message}{more}",
-                english,
-            )
+            place = passage.place(report, *match.span(), row=match[0][:12], field="模板用语")
+            remark = Remark(place, f"“{match[0].strip()}”：{message}{more}", english)
+            by_message.setdefault(message, []).append(remark)
+    empty = next(report.figures(), None) is None
+    for message, remarks in by_message.items():
+        yield from [_as_one(remarks, message, empty)] if len(remarks) > MOST_APART else remarks
+
+
+def _as_one(remarks: list[Remark], message: str, empty: bool) -> Remark:
+    """What is left in all over the document, told once; a document without any figure is the bare template."""
+    first, *rest = remarks
+    told = "全文没有一个数，这是没有填写的空白模板；" if empty else ""
+    words = f"{told}{message}，全文 {len(remarks)} 段有这种情况，从“{first.at.text.strip()}”起"
+    return replace(first, message=words, message_en=f"{first.message_en} ({len(remarks)} times)", against=tuple(one.at for one in rest))
 
 
 def _found(text: str) -> Iterator[tuple[re.Match[str], str, str]]:
