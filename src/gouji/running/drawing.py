@@ -15,6 +15,7 @@ from gouji.running.apart.terms import Done
 from gouji.running.opening import contents
 
 _PICTURES = "gouji.running.pictures"  # loaded in the child alone: it brings PDFium
+_LIMITS = Limits(seconds=20)  # a picture is a comfort: nobody waits long for it
 _AT_ONCE = 12  # pages drawn by one call: several children share a long document
 
 Drawn = Mapping[int, tuple[str, bytes]]  # page → its media type and bytes
@@ -28,7 +29,7 @@ def pictures(
 ) -> dict[str, dict[int, str]]:
     """document → page → its picture as a `data:` address. What cannot be drawn is left out."""
     found: dict[str, dict[int, str]] = {}
-    with Crew(jobs, limits or Limits()) as crew:
+    with Crew(jobs, limits or _LIMITS) as crew:
         calls = [
             (report.path, crew.submit(drawn, report.path, report.sha256, tuple(report.pages), tuple(part)))
             for report in reports
