@@ -153,3 +153,14 @@ def test_indicators_of_period_and_year_side_by_side_are_one_list() -> None:
     )
     found = [(one.level2, one.name, one.value.text, one.period_value and one.period_value.text) for one in read.indicators]
     assert found == [("数量指标", "采购册数", "10000册", "30000册"), ("质量指标", "完好率", "99%", "100%")]
+
+
+def test_values_run_together_with_the_hundred_beside_them_are_parted_and_said() -> None:
+    lines = [
+        "项目绩效目标表（2021年度）", "填报单位：青川市水务局", "项目名称|渠道维修|项目属性|延续项目",
+        "绩效指标|二级指标|指标内容|指标值|备注",
+        "产出指标|数量指标|维修渠道|88100|", "|质量指标|验收合格|95100|", "效益指标|经济效益指标|节水|60100|",
+    ]  # fmt: skip
+    report = read_document("目标.txt", "\n".join(lines).encode())
+    assert [indicator.value.text for _, indicator in report.all_indicators()] == ["88", "95", "60"]
+    assert any("连在一起" in doubt.message for doubt in report.doubts)

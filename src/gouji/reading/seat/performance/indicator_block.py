@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,9 @@ from gouji.vocabulary.terms import plain
 TOTAL = "总分"
 _NOTHING = frozenset({"……", "…", "...", "......", "⋯⋯"})
 _UNREADABLE = -4
+_FULL = "100"
+_GLUED = re.compile(rf"\d{{1,2}}{_FULL}$")
+_FEWEST_GLUED = 3
 _MOST_TAILS = 5  # rows that a page break may have cut off one line
 
 
@@ -71,6 +75,7 @@ def block(rows: Sequence[GridRow], at: int, form: str, context: Context) -> Bloc
             reader.read(row)
     if roles.shifted:
         reader.doubt(rows[at][min(roles.at.values())], "表头的指标级别与下方各行错开一级，已按各行内容对应。")
+    reader.part_glued_values()
     left = rows[at][: min(roles.at.values())]
     label = next((plain(cell.text) for cell in (*left, rows[at][min(roles.at.values())]) if cell.text.strip()), "")
     return Block(tuple(reader.lines), roles, label, end, tuple(reader.doubts), tuple(reader.right))
@@ -118,6 +123,19 @@ class _Reader:
         if message not in self.said:
             self.said.add(message)
             self.doubts.append(Doubt(self.context.place(content, self.form), message, unread))
+
+    def part_glued_values(self) -> None:
+        """88100 all down a column is 88 and the 100 of the next cell, which the copying of the text ran together."""
+        glued = [line for line in self.lines if _GLUED.match(line.cell(VALUE).text)]
+        if len(glued) < _FEWEST_GLUED or len(glued) < len(self.lines) / 2:
+            return
+        first = glued[0].cell(VALUE)
+        self.doubt(first, f"指标值“{first.text}”等是相邻两格的数连在一起（后一格为100），已按前一格读取，请核对原件。")
+        self.lines = [
+            replace(line, cells={**line.cells, VALUE: line.cell(VALUE).cut(0, len(line.cell(VALUE)) - len(_FULL))})
+            if line in glued else line
+            for line in self.lines
+        ]  # fmt: skip
 
     def read(self, row: GridRow) -> None:
         """One row: an indicator, the tail of the one before, or nothing."""

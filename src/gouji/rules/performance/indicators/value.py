@@ -57,14 +57,18 @@ def target_value_is_missing(report: Report) -> Iterator[Observation]:
     severity="warning",
 )
 def indicator_has_no_name(report: Report) -> Iterator[Observation]:
-    """One finding for a set: whoever leaves out one name has mostly left out all."""
-    nameless = (one for one in judged(report) if not one.name and one.value.text)
+    """One finding for a set: whoever leaves out one name has mostly left out all. No name at all may be a lost column."""
+    everything = list(judged(report))
+    nameless = [one for one in everything if not one.name and one.value.text]
+    lost = len(nameless) == len(everything) and len(everything) > 1
     for group in grouped(nameless, lambda one: id(one.project)):
         yield Remark(
             group[0].at_value,
-            f"有{len(group)}个指标没有填写指标名称（内容），只有指标值“{group[0].value.text}”等",
+            f"有{len(group)}个指标没有填写指标名称（内容），只有指标值“{group[0].value.text}”等"
+            + ("；如原件列有名称，则是文字提取时丢失" if lost else ""),
             f"{len(group)} targets have no indicator's name",
             tuple(one.at_value for one in group[1:]),
+            severity=Severity.NOTE if lost else None,
         )
 
 
