@@ -17,6 +17,8 @@ _ENDS_SENTENCE = re.compile(r"[。；;，,]$")
 _INNER = re.compile(r"[。；;，,]")
 _RUN_IN = re.compile(r"^[^。；;，,：:]{2,24}[。：:]")
 _AMOUNT = re.compile(r"\d\s*(?:万元|亿元|元|[%％])")
+# An item cut in the middle of its name by the end of a printed line: …（类）…（款）其他社会工作
+_CUT_ITEM = re.compile(r"[（(]\s*[类款]\s*[)）](?!支出$)[^（()）]{1,40}$")
 LONGEST_HEADING = 60
 TITLE_LEVEL = 9  # a short line without a number: below every numbered level
 
@@ -36,7 +38,7 @@ def starts_new(text: str) -> bool:
 
 def is_heading(text: str) -> bool:
     """Is a numbered line a heading, not a long numbered sentence or a statement of an amount?"""
-    if level(text) is None or len(text) > LONGEST_HEADING or _AMOUNT.search(text):
+    if level(text) is None or len(text) > LONGEST_HEADING or _AMOUNT.search(text) or _CUT_ITEM.search(text):
         return False
     if text.endswith("。"):
         return len(text) <= 26 and not _INNER.search(text[:-1])

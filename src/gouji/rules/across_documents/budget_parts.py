@@ -8,6 +8,7 @@ from dataclasses import replace
 from gouji.model.finding import Comparison
 from gouji.model.report import DocumentKind, Report
 from gouji.rules.budget.stated import compared_with_tables
+from gouji.rules.narrative.shares import share_does_not_follow
 from gouji.rules.rule import rule_across
 from gouji.vocabulary.terms import plain
 
@@ -15,16 +16,29 @@ MOST_FIGURES_IN_TEXT = 5  # of a file that holds the tables only
 
 
 @rule_across(
-    title="预算说明的金额与另一文件中的预算表不一致",
-    title_en="an amount in the text of a budget differs from its table in another file",
+    title="预算说明的金额、占比与另一文件中的预算表不一致",
+    title_en="an amount or share in the text of a budget differs from its table in another file",
     basis="部门预算说明与预算表应当一致；说明与表分两个文件公开的，按同一部门、同一年度合看",
 )
 def budget_text_differs_from_tables_in_other_file(reports: tuple[Report, ...]) -> Iterator[Comparison]:
     for text in reports:
         for tables in reports if _is_text(text) else ():
             if _is_tables(tables) and text.year == tables.year and _same_body(text.body, tables.body):
-                yield from compared_with_tables(replace(text, tables=tables.tables))
+                merged = replace(text, tables=tables.tables)
+                yield from compared_with_tables(merged)
+                yield from _shares(text, merged)
                 break
+
+
+def _shares(text: Report, merged: Report) -> Iterator[Comparison]:
+    """The shares whose whole only the tables tell."""
+    alone = {one.stated.place for one in _compared(text)}
+    yield from (one for one in _compared(merged) if one.stated.place not in alone)
+
+
+def _compared(report: Report) -> list[Comparison]:
+    observe = share_does_not_follow.observe
+    return [one for one in observe(report) if isinstance(one, Comparison)] if observe is not None else []
 
 
 def _is_text(report: Report) -> bool:

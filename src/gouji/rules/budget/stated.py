@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from gouji.model.comparison import must_equal, must_total
 from gouji.model.figure import Figure
-from gouji.model.finding import Card, Comparison, NotApplicable, Observation, Severity
+from gouji.model.finding import Card, Comparison, NotApplicable, Observation, Remark, Severity
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.report import DocumentKind, Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Table
 from gouji.rules.narrative.booked import bookings
-from gouji.rules.narrative.budgeted import subject_of_budget
-from gouji.rules.narrative.sentences import exact_money, of_this_year
+from gouji.rules.narrative.budgeted import blank_box, subject_of_budget
+from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year
 from gouji.rules.rule import NARRATIVE, Rule, calling_module, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary import stated_budget as forms
@@ -66,6 +66,34 @@ def _classes_of(table: Table, personnel: bool) -> list[Term]:
     rows = [row for row in table.rows if len(row.code) == 3 and row.code.startswith(PERSONNEL_CLASSES) == personnel]
     figures = [row.figure(table.columns[0]) for row in rows] if len(table.columns) == 1 else []
     return [Term(figure) for figure in figures if figure is not None]
+
+
+@rule(
+    title="预算说明列了金额，预算表的对应栏却是空的",
+    title_en="the text of a budget states an amount whose box in the table is empty",
+    basis=BASIS,
+    reads=(NARRATIVE,),
+    severity="warning",
+)
+def stated_amount_has_an_empty_box(report: Report) -> Iterator[Observation]:
+    looked_at = False
+    for claim in report.claims_of(ClaimKind.AMOUNT) if report.kind is DocumentKind.BUDGET else ():
+        figure = claim.figure
+        if figure is None or not exact_money(claim) or in_reason(claim) or not of_this_year(report, claim):
+            continue
+        box = blank_box(report, claim)
+        looked_at = looked_at or box is not None
+        if box is not None and figure.value:
+            seat, place = box
+            address = "·".join(part for part in (seat.side, seat.row, seat.column) if part)
+            yield Remark(
+                figure.place,
+                f"这里写{claim.about}{figure.text}，《{seat.form}》{address}却是空的",
+                "the text states an amount, but the box of the table is empty",
+                against=(place,),
+            )
+    if not looked_at:
+        yield NotApplicable("说明的金额在预算表中没有对应的空栏")
 
 
 def compared_with_tables(report: Report) -> Iterator[Comparison]:

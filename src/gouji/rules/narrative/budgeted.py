@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gouji.model.figure import Figure
 from gouji.model.narrative import Claim
+from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.table import Row, Table
 from gouji.rules.narrative.items import row_of_item
@@ -41,6 +42,23 @@ def budgeted(report: Report, claim: Claim) -> Iterator[tuple[Seat, Figure]]:
     if _ITEM.search(about) or class_of(about):
         yield from _class(report, about, where)
         yield from _item(report, about, where)
+
+
+def blank_box(report: Report, claim: Claim) -> tuple[Seat, Place] | None:
+    """The empty box of a budget that should print what the claim states; None where a box prints a figure."""
+    about, where = subject_of_budget(report, claim), section(claim.paragraph.headings)
+    known = next(
+        (one for one in SUBJECTS if (not one.sections or where in one.sections) and one.words.fullmatch(about)), None
+    )
+    if known is None or any(in_budget(report, seat) is not None for seat in known.seats):
+        return None
+    for seat in known.seats:
+        table = report.table(seat.form)
+        row = table.row("预算数" if seat.form == THREE_PUBLIC else plain(seat.row), seat.side) if table else None
+        cell = row.cells.get(seat.column) if row is not None else None
+        if cell is not None and cell.blank:
+            return seat, cell.place
+    return None
 
 
 def subject_of_budget(report: Report, claim: Claim) -> str:

@@ -21,6 +21,7 @@ from gouji.rules.narrative.zeros import with_zeros
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import one_slip_away, with_hint
 from gouji.vocabulary.closed_lists import closing
+from gouji.vocabulary.terms import plain
 
 MEASURED = ("平方米", "平方公里", "公里", "千米", "公顷", "亩", "吨", "公斤", "米")  # rounded, not counted
 LONGEST_BREAKDOWN = 60  # parts
@@ -66,7 +67,8 @@ def _compared(
     `shared`: it is open whether the parts are those of this whole.
     """
     exact = stated.kind is Kind.COUNT and stated.unit not in MEASURED
-    closed = closing(subject(whole), [subject(part) for part in parts])
+    names = [subject(part) for part in parts]
+    closed = closing(subject(whole), names) or closing(plain(whole.about), names)
     words = f"{whole.about} = {' + '.join(part.about for part in parts)}"
     everything = must_total(stated, [Term(figure) for figure in figures], words, exact)
     if (precise := with_zeros(everything)) is not None:
