@@ -65,6 +65,7 @@ TOLD = [
     (archive(ppt__presentation_DOT_xml=""), Format.PPT),
     (archive(readme="x"), Format.ZIP),
     (xlsx()[:-200], Format.XLSX),
+    (xlsx()[:2500], Format.XLSX),
     (b"PK\x03\x04rubbish", Format.ZIP),
     (xls(), Format.XLS),
     (locked(), Format.LOCKED),
@@ -105,7 +106,7 @@ def test_a_wall_of_comments_is_looked_at_once() -> None:
 
 def test_a_list_of_a_million_parts_is_not_read() -> None:
     end = b"PK\x05\x06" + b"\x00" * 4 + b"\xff\xff\xff\xff" + (60_000_000).to_bytes(4, "little") + b"\x00" * 6
-    data = b"PK\x03\x04xl/workbook.xml" + b"PK\x01\x02" * 1000 + end
+    data = b"PK\x03\x04" + b"\x00" * 26 + b"xl/workbook.xml" + b"PK\x01\x02" * 1000 + end
     with pytest.raises(Unreadable, match="请"):
         read_document("表.xlsx", data)
 

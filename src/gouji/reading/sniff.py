@@ -92,6 +92,7 @@ _STREAMS = (
     ("WordDocument", Format.DOC),
     ("PowerPoint Document", Format.PPT),
 )
+_FOLDER = re.compile(rb"PK\x03\x04.{26}(xl/|word/)", re.S)
 _MARKUP = re.compile(rb"^\s*(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body|meta|title|table|div|style)[\s>]", re.I | re.S)
 _XML_SHEET = re.compile(rb"^\s*<\?xml.{0,400}(?:urn:schemas-microsoft-com:office:spreadsheet|progid=\"Excel\.Sheet\")", re.I | re.S)
 _XML_HTML = re.compile(rb"^\s*<\?xml[^>]{0,200}\?>\s*(?:<!doctype\s+html|<html[\s>])", re.I | re.S)
@@ -157,8 +158,8 @@ def _start(package: zipfile.ZipFile, name: str) -> bytes:
 
 def _cut(data: bytes) -> Format:
     """A ZIP without its end: the names of its parts still stand in it, and the reader will say what is wrong."""
-    found = [(position, format) for part, format in _PARTS if (position := data.find(part.encode())) >= 0]
-    return min(found)[1] if found else Format.ZIP
+    match = _FOLDER.search(data)
+    return {b"xl/": Format.XLSX, b"word/": Format.DOCX}.get(match[1], Format.ZIP) if match else Format.ZIP
 
 
 def _compound(data: bytes) -> Format:
