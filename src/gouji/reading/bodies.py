@@ -38,6 +38,11 @@ _NOT_A_BODY = re.compile(r"[：:。，；]|万元|亿元|编码|名称$")
 _CHINESE = re.compile(r"[一-鿿]{3}")
 
 
+def ends_as_body(text: str) -> bool:
+    """Does a text end as the names of bodies do?"""
+    return bool(_BODY_END.search(text))
+
+
 def closed_up(text: str) -> str:
     """The text without the spaces that a broken line left between Chinese characters."""
     return _SPACE_IN_CHINESE.sub("", text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from gouji.reading.bodies import ends_as_body
 from gouji.reading.captions import is_label, is_title
 from gouji.reading.grid import Grid
 from gouji.reading.labels import by_labels
@@ -16,6 +17,9 @@ from gouji.vocabulary.form import Form, all_forms, forms_named
 from gouji.vocabulary.terms import plain
 
 MOST_OTHERS = 3  # columns that a form does not have, beside those it has
+_DOCUMENT = re.compile(r"(?:(?:部门|单位)(?:综合)?预算|(?:部门|单位))$")
+_BARE = re.compile(r"^(?:收入|支出|收支|项目支出|基本支出|项目收支)(?:预算)?(?:总体情况|情况|明细)?总?表$")
+_OWNER = re.compile(r"(?:本级|机关|[省市县区州镇乡]级|[\d)\"\].,:、-])$")
 TABLE_SHAPES = ("coded", "named", "nested", "sided", "single")
 
 DEPARTMENT_FORM, BLOCKS = "部门整体绩效目标申报表", ("预算整体情况", "年度重点工作任务")
@@ -68,9 +72,20 @@ def titled(title: str) -> tuple[Form, ...]:
     whole = plain(_YEAR.sub("", title))
     for printed in dict.fromkeys((whole, _TRAILER.sub("", whole))):
         for ending, forms in _by_title():
-            if printed.endswith(ending) and not _QUALIFIER.search(printed[: -len(ending)]):
+            if printed.endswith(ending) and _may_stand_before(printed[: -len(ending)], ending):
                 return forms
     return ()
+
+
+def _may_stand_before(words: str, title: str) -> bool:
+    """May the words stand before a title and leave it what it is: a body, a number, the name of the document?
+
+    Before a title that would end many others (支出预算表) nothing else may.
+    """
+    words = _DOCUMENT.sub("", words)
+    if _BARE.match(title):
+        return not words or bool(_OWNER.search(words)) or ends_as_body(words)
+    return not _QUALIFIER.search(words)
 
 
 @cache

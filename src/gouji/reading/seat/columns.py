@@ -17,6 +17,7 @@ CODE = re.compile(r"编码|代码|编号|^(?:类|款|项)$")
 NUMBER = re.compile(r"^(?:行次|序号|栏次)$")
 _OVER_TOTAL = re.compile(r"编码$|代码$|^科目名称$")
 _RATE = re.compile(r"[%％]$|(?:增减|增长|完成|执行|占)(?:比例|比率|率|比|幅度)$|占比$")
+_WORDS = re.compile(r"^(?:备\s*注|说明|用途|依据|测算依据)$")
 _PART = re.compile(r"^其中")
 _YEAR = re.compile(r"^(20\d{2})年度?")
 
@@ -89,8 +90,10 @@ def is_label_column(path: tuple[str, ...]) -> bool:
 def _extra(seating: Seating, header: Header, index: int) -> AmountSeat:
     printed = header.printed(index)
     spot = next((row[index] for row in seating.grid.rows[: header.height] if row[index].text), seating.grid.rows[0][0])
-    if not _PART.match(header.paths[index][-1]):
+    if not _PART.match(header.paths[index][-1]) and not _WORDS.search(header.paths[index][-1]):
         seating.doubt(spot, f"表头“{printed}”不在《{seating.form.name}》的表样中，按原表头读取。")
+    if _WORDS.search(header.paths[index][-1]):
+        return AmountSeat(index, printed, "", "text")
     percent = header.units[index] == "%" or _RATE.search(header.paths[index][-1])
     return AmountSeat(index, printed, header.units[index], "percent" if percent else "money")
 

@@ -7,20 +7,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gouji.model.inked import Inked
-from gouji.model.table import Cell, Row
+from gouji.model.table import TOTAL, Cell, Row
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.amounts import Seating
 from gouji.reading.seat.columns import is_label_column
 from gouji.reading.seat.header_tree import Header, header_of, resolve
 from gouji.reading.seat.seated import Context, Seated
-from gouji.vocabulary.form import Form
+from gouji.vocabulary.form import Column, Form
 from gouji.vocabulary.terms import label, plain
 
 _AROUND = re.compile(r"^20\d{2}年度?|\([^()]{0,20}\)$")  # 2021年度预算数, 预算数(调整后)
 _COUNT = re.compile(r"(?:组数|次数|人数|车数|量数|数量|保有量|批次|人次)(?:[(（][^()（）]*[)）])?$")
 _YEAR = re.compile(r"^(20\d{2})年")
 BUDGET, FINAL = "预算数", "决算数"
+WITH_MORE = "三公经费、会议费、培训费合计"
+_SUMS = ("合计", "小计", "总计")
 BEFORE = "上年"  # begins the names of the rows of the year before
 
 
@@ -76,13 +78,14 @@ def _is_transposed(header: Header, form: Form) -> bool:
 
 def _straight(seating: Seating, header: Header, data: list[GridRow]) -> Iterator[Amount]:
     form = seating.form
+    nested = any(_is_subtotal(_without_row(path, form)[1]) for path in header.paths)
     for position, row in enumerate(data):
         titles = (row[index].text for index, path in enumerate(header.paths) if is_label_column(path))
         title = next(filter(None, titles), "")
         main = position == 0 or plain(title) == "合计"
         for index, path in enumerate(header.paths):
             name, rest = _without_row(path, form, seating.context.year)
-            column = resolve(rest, form.columns)
+            column = _column(rest, form, nested)
             if not path or is_label_column(path) or not (column or row[index].text):
                 continue
             own = _row_of(title, form, seating.context.year)
@@ -104,6 +107,20 @@ def _transposed(seating: Seating, header: Header, data: list[GridRow]) -> Iterat
         for index, name in enumerate(names):
             if name:
                 yield Amount(name, column.name if column else label(title.text), row[index], header.units[index])
+
+
+def _is_subtotal(path: tuple[str, ...]) -> bool:
+    """Does the header name the sum of the three expenses alone, beside others (“三公”经费 › 小计)?"""
+    return len(path) > 1 and plain(path[-1]) in _SUMS and "三公" in path[-2] and "公务用车" not in path[-2]
+
+
+def _column(path: tuple[str, ...], form: Form, nested: bool) -> Column | None:
+    """The column of a header; a total beside the sum of the three expenses is that of more than these."""
+    if nested and _is_subtotal(path):
+        return resolve((TOTAL,), form.columns[::-1])
+    if nested and len(path) == 1 and plain(path[0]) in _SUMS:
+        return Column(WITH_MORE)
+    return resolve(path, form.columns)
 
 
 def _without_row(path: tuple[str, ...], form: Form, year: int | None = None) -> tuple[str, tuple[str, ...]]:
