@@ -15,6 +15,7 @@ GUESSED = 0.6  # how sure a separator is that was put in by us
 SMALL = 14  # pixels: in figures of less height a point is not told from a comma, however sure it seems
 _LETTERS = {"O": "0", "o": "0", "D": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
 _SIGNS = {"，": ",", "．": ".", "。": ".", "·": ".", "−": "-", "–": "-"}
+_WIDE = {"(": "（", ")": "）", ":": "：", ";": "；"}
 _FIGURE = re.compile(r"[-−–]?[\dOolI|DSBZ][\dOolI|DSBZ,.，．。·]*%?")
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})*|\d+)(?:\.\d+)?%?")
 _CENTS = re.compile(r"-?(?:\d{1,3}(?:,\d{3})*|\d+)\.\d\d%?")
@@ -71,6 +72,20 @@ def _agreed(one: Read, two: Read) -> Read:
 
 def _distinct(texts: str, own: str) -> str:
     return "".join(dict.fromkeys(texts.replace(own, "")))
+
+
+def full_width(line: Line) -> Line:
+    """The line with the brackets and signs beside Chinese characters as wide as those: `单位:万元` is `单位：万元`."""
+    texts = [read.text for read in line.reads]
+    for index, text in enumerate(texts):
+        beside = texts[max(0, index - 1) : index] + texts[index + 1 : index + 2]
+        if text in _WIDE and any(_is_chinese(other) for other in beside):
+            line.reads[index] = line.reads[index]._replace(text=_WIDE[text])
+    return line
+
+
+def _is_chinese(text: str) -> bool:
+    return "\u3400" <= text <= "\u9fff"
 
 
 def punctuated(line: Line) -> Line:

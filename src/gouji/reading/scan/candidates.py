@@ -15,7 +15,10 @@ _ALIKE = {
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _NUMERIC = re.compile(r"[-\d.,，。OolISB%]+")
 _POINTLESS = re.compile(r"-?\d{3,}")
-_MISPLACED = 0.995  # how sure points and commas must be in small print before a wrong one is the document's
+_POINTED = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*\.\d{3}(?:,\d{3})*")
+_WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})*")
+_TOO_LONG = re.compile(r"-?[\d,]+\.\d{3}")
+_CENTS = re.compile(r"\.\d\d$")
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,7 @@ class Reading:
     text: str
     sure: tuple[float, ...]
     others: tuple[str, ...] = ()
-    lost_point: bool = False  # the other figures of its column have two decimals, this one none
+    odd: bool = False  # the other figures of its column have two decimals, this one has not
 
     @cached_property
     def value(self) -> Decimal | None:
@@ -39,7 +42,7 @@ class Reading:
 
     @property
     def is_doubtful(self) -> bool:
-        return self.least < UNSURE or self.value is None or self.lost_point
+        return self.least < UNSURE or self.value is None or self.odd
 
     def candidates(self) -> dict[str, Decimal]:
         """The other amounts it may be, one slip of the recognition away."""
@@ -60,9 +63,12 @@ class Reading:
         return found
 
     def _with_point(self) -> dict[str, None]:
-        if not self.lost_point:
+        """With the point that was lost, or without the speck that was taken for a third decimal."""
+        if not self.odd:
             return {}
-        return {grouped(f"{self.text[:-2]}.{self.text[-2:]}"): None}
+        if _POINTLESS.fullmatch(self.text):
+            return {grouped(f"{self.text[:-2]}.{self.text[-2:]}"): None}
+        return {self.text[:-1]: None} if _TOO_LONG.fullmatch(self.text) else {}
 
 
 def amount(text: str) -> Decimal | None:
@@ -80,8 +86,17 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMERIC.fullmatch(text)) and any(character.isdigit() for character in text)
 
 
-def lacks_point(text: str, column: list[str]) -> bool:
-    """Has an integer lost its point: do nearly all other figures of its column have two decimals?"""
-    if not _POINTLESS.fullmatch(text) or len(column) < 5:
+def whole(text: str, column: list[str]) -> str:
+    """`3,119.717` among whole numbers with commas can only be `3,119,717`; any other text as it is."""
+    if not _POINTED.fullmatch(text) or sum(bool(_WHOLE.fullmatch(other)) for other in column) < max(
+        4, 0.7 * len(column)
+    ):
+        return text
+    return text.replace(".", ",")
+
+
+def is_odd(text: str, column: list[str]) -> bool:
+    """Has a figure not two decimals, where nearly all others of its column have? A plain 0 is printed anywhere."""
+    if _CENTS.search(text) or len(column) < 5 or not amount(text):
         return False
-    return sum(other[-3:-2] == "." for other in column) >= 0.9 * (len(column) - 1)
+    return sum(bool(_CENTS.search(other)) for other in column) >= 0.85 * (len(column) - 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from gouji.reading.scan.finding import Spot
 from gouji.reading.scan.picture import Grey, dark
@@ -71,18 +70,18 @@ def _inside(spot: Spot, bare: Grey) -> Spot:
 
 
 def tightened(bare: Grey, line: Line) -> Line:
-    """The line with its box drawn up to its ink above and below: its height is that of its characters."""
+    """The line with its box drawn up to its ink above and below, its characters to that at both ends."""
     spot = line.spot
     left, top = int(spot.left), int(spot.top)
-    rows = _inked_rows(bare[top : round(spot.bottom), left : round(spot.right)])
+    ink = dark(bare[top : round(spot.bottom), left : round(spot.right)], _INK)
+    if len(columns := np.nonzero(ink.any(axis=0))[0]) and line.reads:
+        first, last = (int(columns[0]) / spot.width, (int(columns[-1]) + 1) / spot.width)
+        line.reads[0] = line.reads[0]._replace(left=min(max(line.reads[0].left, first), line.reads[0].right))
+        line.reads[-1] = line.reads[-1]._replace(right=max(min(line.reads[-1].right, last), line.reads[-1].left))
+    rows = np.nonzero(ink.sum(axis=1) >= 2)[0]
     if len(rows) and rows[-1] + 1 - rows[0] >= 0.4 * spot.height:
         line.spot = Spot(spot.left, top + int(rows[0]), spot.right, top + int(rows[-1]) + 1)
     else:
-        quarter = spot.height / 6
-        line.spot = Spot(spot.left, spot.top + quarter, spot.right, spot.bottom - quarter)
+        margin = spot.height / 6
+        line.spot = Spot(spot.left, spot.top + margin, spot.right, spot.bottom - margin)
     return line
-
-
-def _inked_rows(crop: Grey) -> NDArray[np.intp]:
-    found: NDArray[np.intp] = np.nonzero(dark(crop, _INK).sum(axis=1) >= 2)[0]
-    return found

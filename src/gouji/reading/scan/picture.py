@@ -13,6 +13,7 @@ Numbers = NDArray[np.float32]
 Colour = NDArray[Any]
 
 _COLOURED = 60  # between the strongest and the weakest of the three colours
+_TINGED = 25  # … at the edge of what is coloured
 _BRIGHT = 0.55  # of the paper, in its strongest colour: coloured ink; darker is black ink below it
 _TILE = 1 / 12  # of an inch: larger than strokes of text, smaller than shadows
 
@@ -24,10 +25,12 @@ def clean(picture: Colour, dpi: float) -> Grey:
     colours = np.ascontiguousarray(picture[..., :3], dtype=np.uint8)
     grey = np.array(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     high = colours.max(axis=2)
-    inked = cv2.subtract(high, colours.min(axis=2)) > _COLOURED
+    colour = cv2.subtract(high, colours.min(axis=2))
+    inked = (colour > _COLOURED).astype(np.uint8)
     if inked.any():
         paper = _paper(grey, dpi)
-        seal = inked & (high > _BRIGHT * paper)
+        near = cv2.dilate(inked, np.ones((5, 5), np.uint8)) > 0
+        seal = near & (colour > _TINGED) & (high > _BRIGHT * paper)
         grey[seal] = paper[seal]
     return evened(grey, dpi)
 

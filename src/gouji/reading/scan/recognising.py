@@ -16,6 +16,7 @@ from gouji.reading.scan.picture import Grey, Numbers
 
 HEIGHT = 48
 _STEP = 8  # pixels of a line for each column of the reader
+_HALF = 3.0  # columns: half the width of the widest character
 _WIDEST = 3200
 _LIKELY = 0.01  # what is less likely is no other reading
 _BATCH_AREA = 48 * 320 * 8
@@ -99,9 +100,8 @@ def decoded(sure: Numbers, columns: float) -> list[Read]:
         if best[start] != 0 and known[best[start]].strip()
     ]
     middles = [(start + end) / 2 for start, end in spans]
-    edges = _edges(middles, columns)
     reads = []
-    for (start, end), left, right in zip(spans, edges[:-1], edges[1:], strict=True):
+    for (start, end), (left, right) in zip(spans, _edges(middles, columns), strict=True):
         peak = start + int(sure[start:end, best[start]].argmax())
         reads.append(
             Read(known[best[start]], left, right, float(sure[peak, best[start]]), _others(sure[peak], int(best[start])))
@@ -109,14 +109,13 @@ def decoded(sure: Numbers, columns: float) -> list[Read]:
     return reads
 
 
-def _edges(middles: list[float], columns: float) -> list[float]:
-    """Where one character ends and the next begins, in parts of the line."""
-    if not middles:
-        return []
-    inner = [(one + two) / 2 for one, two in pairwise(middles)]
-    first = max(0.0, 2 * middles[0] - inner[0]) if inner else 0.0
-    last = min(columns, 2 * middles[-1] - inner[-1]) if inner else columns
-    return [min(1.0, edge / columns) for edge in (first, *inner, max(last, middles[-1]))]
+def _edges(middles: list[float], columns: float) -> list[tuple[float, float]]:
+    """Where each character begins and ends, in parts of the line: half way to the next, but no wider than high."""
+    walls = [0.0, *((one + two) / 2 for one, two in pairwise(middles)), columns]
+    return [
+        (max(left, middle - _HALF) / columns, min(max(middle, min(right, middle + _HALF)) / columns, 1.0))
+        for middle, (left, right) in zip(middles, pairwise(walls), strict=True)
+    ]
 
 
 def _others(sure: Numbers, best: int) -> str:

@@ -43,7 +43,8 @@ def rules(picture: Grey, dpi: float) -> tuple[list[Rule], list[Rule]]:
     """The horizontal and the vertical rules that make tables."""
     across = _lines(picture, dpi, _LONG)
     down = _lines(np.ascontiguousarray(picture.T), dpi, _TALL)
-    return large(*meeting(across, down, dpi), dpi)
+    across, down = large(*meeting(across, down, dpi), dpi)
+    return ended(across, down, dpi), ended(down, across, dpi)
 
 
 def _lines(picture: Grey, dpi: float, shortest: float) -> list[Rule]:
@@ -169,6 +170,31 @@ def large(across: list[Rule], down: list[Rule], dpi: float) -> tuple[list[Rule],
     levels = {index for group in kept for index in group[0]}
     walls = {index for group in kept for index in group[1]}
     return [across[index] for index in sorted(levels)], [down[index] for index in sorted(walls)]
+
+
+def ended(rules: list[Rule], crossing: list[Rule], dpi: float) -> list[Rule]:
+    """The rules cut where they alone run on past the last one that they cross, into text that follows.
+
+    Where several run on together a frame is open: a row that the end of the page cuts.
+    """
+    near = dpi * 4 / 72
+    spans = [_crossed(rule, crossing, near) for rule in rules]
+    low_ends = [first for rule, (first, _) in zip(rules, spans, strict=True) if rule.start < first - near]
+    high_ends = [last for rule, (_, last) in zip(rules, spans, strict=True) if rule.end > last + near]
+    made = []
+    for rule, (first, last) in zip(rules, spans, strict=True):
+        if rule.start < first - near and sum(abs(end - first) <= near for end in low_ends) < 2:
+            rule = replace(rule, start=first)
+        if rule.end > last + near and sum(abs(end - last) <= near for end in high_ends) < 2:
+            rule = replace(rule, end=last)
+        made.append(rule)
+    return made
+
+
+def _crossed(rule: Rule, crossing: list[Rule], near: float) -> tuple[float, float]:
+    """The first and the last of the rules that one meets."""
+    met = [other.at for other in crossing if _meet(rule, other, near)]
+    return (min(met), max(met)) if met else (rule.start, rule.end)
 
 
 def _extent(rules: list[Rule]) -> float:

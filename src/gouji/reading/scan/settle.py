@@ -14,10 +14,9 @@ from gouji.model.inked import Inked
 from gouji.model.medium import Spot
 from gouji.reading.grid import ILLEGIBLE as MARK
 from gouji.reading.grid import Block, Grid, GridRow
-from gouji.reading.scan.candidates import ILLEGIBLE, Reading, is_numeric, lacks_point
+from gouji.reading.scan.candidates import ILLEGIBLE, Reading, is_numeric, is_odd, whole
 from gouji.reading.scan.relations import Key, Sum, sums
 
-_LEAST_FIGURES = 3  # a column of fewer is none of amounts
 _MOST_ROUNDS = 50
 
 
@@ -30,26 +29,28 @@ def settled(blocks: Sequence[Block], spots: Sequence[Spot]) -> tuple[Block, ...]
 
 def _settled(grid: Grid, spots: Sequence[Spot]) -> Grid:
     readings = _readings(grid, spots)
-    if not any(reading.is_doubtful for reading in readings.values()):
+    restyled = {key: grid.rows[key[0]][key[1]] for key, reading in readings.items()}
+    restyled = {key: cell for key, cell in restyled.items() if readings[key].text != cell.text}
+    if not restyled and not any(reading.is_doubtful for reading in readings.values()):
         return grid
     texts = [[cell.text for cell in row] for row in grid.rows]
     desk = Desk(texts, readings)
     desk.settle()
+    desk.changed = {key: readings[key].text for key in restyled} | desk.changed
     return _printed(grid, desk)
 
 
 def _readings(grid: Grid, spots: Sequence[Spot]) -> dict[Key, Reading]:
-    """The amounts of a grid: figures in the columns that hold mostly such, those after codes and names."""
+    """The amounts of a grid: the figures of the columns that print any with a point or a comma."""
     found: dict[Key, Reading] = {}
     for column in range(grid.width):
         cells = {row: cells[column] for row, cells in enumerate(grid.rows) if is_numeric(cells[column].text)}
-        if not any("." in cell.text for cell in cells.values()):
+        texts = [cell.text for cell in cells.values()]
+        if not any("." in text or "," in text for text in texts):
             continue
-        column_texts = [cell.text for cell in cells.values()]
         for row, cell in cells.items():
             if (spot := _spot(cell, spots)) is not None:
-                lost = lacks_point(cell.text, column_texts)
-                found[row, column] = Reading(cell.text, spot.sure, spot.others, lost)
+                found[row, column] = Reading(whole(cell.text, texts), spot.sure, spot.others, is_odd(cell.text, texts))
     return found
 
 
@@ -119,7 +120,7 @@ class Desk:
         mine = [one for one in self._of(key) if one.tells(self.values)]
         if mine and all(one.holds(self.values) for one in mine):
             return False
-        return bool(mine) or reading.least < ILLEGIBLE or reading.lost_point
+        return bool(mine) or reading.least < ILLEGIBLE or reading.odd
 
 
 def _printed(grid: Grid, desk: Desk) -> Grid:
@@ -128,7 +129,7 @@ def _printed(grid: Grid, desk: Desk) -> Grid:
     said = list(grid.doubts)
     for (row, column), text in desk.changed.items():
         cell = rows[row][column]
-        message = f"此数识别为 {cell.text}，按表内合计关系推定为 {text}，请核对原件。"
+        message = f"此数识别为 {cell.text}，按本表的写法和合计关系推定为 {text}，请核对原件。"
         rows[row][column] = Inked(text, cell.runs)
         said.append((rows[row][column], message))
     for row, column in desk.unread:
