@@ -17,7 +17,7 @@ from gouji.vocabulary.form import Form, all_forms, forms_named
 from gouji.vocabulary.terms import plain
 
 MOST_OTHERS = 3  # columns that a form does not have, beside those it has
-_DOCUMENT = re.compile(r"(?:(?:部门|单位)(?:综合)?预算|(?:部门|单位))$")
+_DOCUMENT = re.compile(r"(?:(?:部门|单位)(?:综合)?预算|(?:预算)?(?:部门|单位))$")
 _BARE = re.compile(r"^(?:收入|支出|收支|项目支出|基本支出|项目收支)(?:预算)?(?:总体情况|情况|明细)?总?表$")
 _OWNER = re.compile(r"(?:本级|机关|[省市县区州镇乡]级|[\d)\"\].,:、-])$")
 TABLE_SHAPES = ("coded", "named", "nested", "sided", "single")
