@@ -7,9 +7,11 @@ import pytest
 pytest.importorskip("cv2", reason="needs the extra: pip install 'gouji[scan]'")
 pytest.importorskip("onnxruntime", reason="needs the extra: pip install 'gouji[scan]'")
 
-from gouji.reading.scan.amounts import both, is_figure, punctuated
+import numpy as np
+
+from gouji.reading.scan.amounts import both, full_width, is_figure, punctuated
 from gouji.reading.scan.finding import Spot
-from gouji.reading.scan.recognising import Line, Read
+from gouji.reading.scan.recognising import Line, Read, decoded
 
 
 def line(text: str, sure: float = 0.8, height: float = 20.0) -> Line:
@@ -61,3 +63,15 @@ def test_words_are_no_figures() -> None:
     assert not is_figure("办公费")
     assert not is_figure("SOS")
     assert is_figure("1,234.56")
+
+
+def test_a_box_without_any_character_is_read_as_nothing() -> None:
+    nothing = np.zeros((40, 18710), np.float32)
+    nothing[:, 0] = 1.0
+    assert decoded(nothing, 40.0) == []
+
+
+def test_brackets_and_colons_beside_chinese_characters_are_wide() -> None:
+    assert full_width(line("单位:万元")).text == "单位：万元"
+    assert full_width(line("合计(元)")).text == "合计（元）"
+    assert full_width(line("12:30 (a)")).text == "12:30 (a)"

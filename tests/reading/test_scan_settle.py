@@ -93,3 +93,14 @@ def test_digital_documents_are_left_alone() -> None:
     cells = tuple(tuple(Inked.at(text, i + 1) for text in row) for i, row in enumerate(ROWS))
     grid = Grid(cells)
     assert settled((grid,), [Spot(1)] * len(ROWS)) == (grid,)
+
+
+def test_a_point_among_whole_numbers_with_commas_is_a_comma() -> None:
+    printed = (("项目", "金额"), *((f"第{n}项", f"{n},119,717") for n in range(1, 7)))
+    grid = read({(3, 1): ("3,119.717", 5, 0.97)}, printed)
+    assert grid.rows[3][1].text == "3,119,717"
+    assert len(grid.doubts) == 1
+
+
+def test_a_speck_read_as_a_third_decimal_goes_where_the_sums_want_it() -> None:
+    assert read({(7, 4): ("40.001", 0, 0.99)}).rows[7][4].text == "40.00"

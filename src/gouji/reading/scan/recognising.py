@@ -111,6 +111,8 @@ def decoded(sure: Numbers, columns: float) -> list[Read]:
 
 def _edges(middles: list[float], columns: float) -> list[tuple[float, float]]:
     """Where each character begins and ends, in parts of the line: half way to the next, but no wider than high."""
+    if not middles:
+        return []
     walls = [0.0, *((one + two) / 2 for one, two in pairwise(middles)), columns]
     return [
         (max(left, middle - _HALF) / columns, min(max(middle, min(right, middle + _HALF)) / columns, 1.0))
