@@ -10,9 +10,11 @@ from gouji.reading.pdf.glyphs import PageText
 LEAST_CHINESE = 0.05
 LEAST_KNOWN = 0.85
 MOST_UNMAPPED = 0.02
+LEAST_VOWELS = 0.28  # of the letters of a language; a fifth of them in random codes
 FEWEST = 12  # characters, to tell anything
 
 _PLAIN = re.compile(r"[\s\d!-/:-@\[-`{-~·•°±×÷²³㎡□☑☒√‐-⁞℀-⅏←-⋿①-⓿─-⟿　-〿！-／：-＠０-９％￥]+")
+_VOWELS = re.compile(r"[aeiouAEIOU]")
 _CHINESE = re.compile(r"[一-鿿]")
 
 
@@ -28,7 +30,12 @@ def garbled(text: PageText) -> bool:
         return False
     if _known(letters) < LEAST_KNOWN * len(letters):
         return True
-    return len(_CHINESE.findall(letters)) < LEAST_CHINESE * count
+    return len(_CHINESE.findall(letters)) < LEAST_CHINESE * count and not _is_latin_text(letters)
+
+
+def _is_latin_text(letters: str) -> bool:
+    """Are the letters words of a language in Latin script, and not codes that happen to be letters?"""
+    return letters.isascii() and len(_VOWELS.findall(letters)) >= LEAST_VOWELS * len(letters)
 
 
 def _known(letters: str) -> int:
