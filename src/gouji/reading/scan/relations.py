@@ -15,7 +15,7 @@ _CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
 _TOTAL = re.compile(r"合计|总计|本?年?[收支][入出]合计")
 _MOST_HOLD = 0.7  # of the rows a sum must hold in to be the meaning of a column
 _LEAST_TOLD = 2  # rows in which the sum says more than that a figure equals itself
-_CLOSE = Decimal("0.005")
+_CLOSE = Decimal("0.0001")
 _MOST_COLUMNS = 24
 
 
