@@ -128,16 +128,26 @@ def measured(read: Reader, data: bytes, name: str, wanted: Sequence[Printed], te
     tally = Tally(seconds=time.process_time() - start, pages=data.count(b"/Type /Page\n") or 1)
     grids = [printed(grid) for grid in blocks if isinstance(grid, Grid)]
     tally.found = sum(len(grid.cells) for grid in grids)
-    for table in wanted:
-        best = max(grids, key=lambda grid: len(grid.cells & table.cells), default=Printed(set(), set()))
-        if best in grids:
-            grids.remove(best)
+    for table, best in _paired(wanted, grids):
         _compare(table, best, tally)
         if tell and best.cells != table.cells:
             print(name, "missing", sorted(table.cells - best.cells)[:6], "extra", sorted(best.cells - table.cells)[:6])
-    if tell and any(grid.cells for grid in grids):
-        print(name, "astray", [sorted(grid.cells)[:4] for grid in grids])
+        if tell and not table.spans <= best.spans:
+            print(name, "spans missing", sorted(table.spans - best.spans)[:8])
     return tally
+
+
+def _paired(wanted: Sequence[Printed], found: Sequence[Printed]) -> list[tuple[Printed, Printed]]:
+    """Every table wanted with the one found that it shares most cells with; none is taken twice."""
+    shared = sorted(
+        ((len(one.cells & other.cells), i, j) for i, one in enumerate(wanted) for j, other in enumerate(found)),
+        reverse=True,
+    )
+    pairs: dict[int, int] = {}
+    for count, i, j in shared:
+        if count and i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    return [(one, found[pairs[i]] if i in pairs else Printed(set(), set())) for i, one in enumerate(wanted)]
 
 
 def _compare(wanted: Printed, found: Printed, tally: Tally) -> None:

@@ -87,7 +87,7 @@ def _both_sides(books: Books) -> Table:
         ["3. 国有资本经营预算", ""], ["二、事业收入", yuan(books.business, True)], ["三、事业单位经营收入", ""], ["四、其他收入", ""],
     ]  # fmt: skip
     right = [[f"{ORDINALS[n]}、{name}", yuan(amount)] for n, (name, amount) in enumerate(_classes(books))]
-    height = max(len(left), len(right)) + 1
+    height = max(len(left), len(right))
     rows = [[*one, *other] for one, other in zip(_filled(left, height, 2), _filled(right, height, 2), strict=True)]
     rows.append(["收入总计", yuan(books.spent), "支出总计", yuan(books.spent)])
     return _titled(

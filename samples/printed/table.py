@@ -20,10 +20,7 @@ class Cell:
     column: int
     rows: int = 1
     columns: int = 1
-
-    @property
-    def is_amount(self) -> bool:
-        return bool(_AMOUNT.match(self.text)) and not self.text.isdigit()
+    is_amount: bool = False
 
 
 @dataclass
@@ -72,7 +69,13 @@ def table(
     """A table from rows of texts; header rows have their cells parted by bars, merged boxes as `<` and `^`."""
     lines = [*(row.split("|") for row in header), *rows]
     assert all(len(line) == len(weights) for line in lines), title
-    return Table(title, body, unit, len(header), tuple(weights), list(_cells(lines)), len(lines), note)
+    cells = list(_cells(lines))
+    columns = {
+        cell.column for cell in cells if _AMOUNT.match(cell.text) and (cell.text == "0" or not cell.text.isdigit())
+    }
+    for cell in cells:
+        cell.is_amount = cell.row >= len(header) and cell.column in columns and bool(_AMOUNT.match(cell.text))
+    return Table(title, body, unit, len(header), tuple(weights), cells, len(lines), note)
 
 
 def _cells(lines: Sequence[Sequence[str]]) -> Iterator[Cell]:

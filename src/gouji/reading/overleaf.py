@@ -30,7 +30,7 @@ def goes_on(run: Run, page: Run, repeated: int) -> bool:
         return True
     if page.page == run.page and not _closely_below(run, page):
         return False
-    if not repeated and matched(run.edges, page.edges) is None:
+    if not repeated and (placed(run, page) is None if page.inks else matched(run.edges, page.edges) is None):
         return False
     if is_cut(run, rows[0]):
         return True
@@ -55,6 +55,33 @@ def matched(ours: Sequence[float], theirs: Sequence[float]) -> tuple[float, ...]
     if same_frame and all(any(abs(edge - near) <= SAME_EDGE for near in more) for edge in fewer):
         return tuple(more)
     return None
+
+
+def placed(run: Run, page: Run) -> list[int] | None:
+    """For each column of a page without rules the column of the run it prints in; None where they do not fit."""
+    if not run.inks:
+        return None
+    found: list[int] = []
+    for left, right in page.inks:
+        shared = [min(right, far) - max(left, near) for near, far in run.inks]
+        best = max(range(len(shared)), key=shared.__getitem__)
+        if shared[best] <= 0 or (found and best <= found[-1]):
+            return None
+        found.append(best)
+    return found
+
+
+def seated(run: Run, page: Run, rows: list[list[Inked]]) -> list[list[Inked]]:
+    """Rows of a page without rules in the columns of the run; those it prints nothing in are blank."""
+    places = placed(run, page)
+    if places is None:
+        return rows
+    inks = list(run.inks)
+    for (left, right), place in zip(page.inks, places, strict=True):
+        inks[place] = (min(left, inks[place][0]), max(right, inks[place][1]))
+    run.inks = tuple(inks)
+    column = dict(zip(places, range(len(places)), strict=True))
+    return [[row[column[i]] if i in column else Inked("") for i in range(len(inks))] for row in rows]
 
 
 def spread(rows: list[list[Inked]], edges: Sequence[float], onto: Sequence[float]) -> list[list[Inked]]:

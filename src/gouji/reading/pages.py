@@ -8,7 +8,7 @@ from gouji.model.inked import Inked
 from gouji.reading.captions import same_title
 from gouji.reading.headings import starts_new
 from gouji.reading.labels import box_labels
-from gouji.reading.overleaf import above_codes, goes_on, is_cut, matched, spread
+from gouji.reading.overleaf import above_codes, goes_on, is_cut, matched, seated, spread
 from gouji.reading.rows import filled
 from gouji.reading.run import Piece, Run, unspaced
 from gouji.vocabulary.terms import plain
@@ -80,7 +80,8 @@ def _append(run: Run, page: Run) -> bool:
         run.rows[-1] = _stitched(run.rows[-1], rows[0])
         rows = rows[1:]
     run.rows.extend(rows)
-    run.doubts += page.doubts
+    told = {message for _, message in run.doubts} if page.inks else set()
+    run.doubts += [doubt for doubt in page.doubts if doubt[1] not in told]
     run.lost += page.lost
     run.page, run.hanging, run.open_below = page.page, page.hanging, page.open_below
     return True
@@ -88,6 +89,8 @@ def _append(run: Run, page: Run) -> bool:
 
 def _met(run: Run, page: Run, rows: list[list[Inked]]) -> list[list[Inked]]:
     """The rows of a page in the columns of the run, either of which may have more than the other."""
+    if page.inks:
+        return seated(run, page, rows)
     edges = matched(run.edges, page.edges)
     if edges is None or len(run.edges) == len(page.edges):
         return rows
