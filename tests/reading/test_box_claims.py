@@ -48,8 +48,12 @@ def test_parts_larger_than_their_whole_are_a_warning() -> None:
     assert {f.severity for f in checked("完成清淤。", done).findings if f.at.text == "89.97万元"} == {Severity.WARNING}
 
 
-def test_whole_yuan_may_hide_what_parts_differ_by() -> None:
-    assert faults("完成清淤。", "完成89.97万元，其中：测量30万元；设计30万元；清淤29.99万元。") == []
+def test_whole_numbers_beside_exact_ones_have_only_left_out_their_zeros() -> None:
+    assert faults("完成清淤。", "完成89.97万元，其中：测量30万元；设计30万元；清淤29.99万元。") == ["89.97万元"]
+
+
+def test_a_rounded_whole_may_differ_from_its_exact_parts() -> None:
+    assert faults("完成清淤。", "完成90万元，其中：测量30万元；设计30万元；清淤29.99万元。") == []
 
 
 def test_a_list_by_year_and_by_use_is_no_fault() -> None:

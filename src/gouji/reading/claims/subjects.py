@@ -96,5 +96,5 @@ def stem(text: str) -> str:
 
 def alike(one: str, other: str) -> bool:
     """Do two subjects name the same thing, as far as their signs tell? The first is the shorter way to say it."""
-    signs = set(one) - set("各的数额均、“”")
+    signs = set(one) - set("各的数额均总计、“”")
     return bool(signs) and len(signs & set(other)) >= 0.8 * len(signs)

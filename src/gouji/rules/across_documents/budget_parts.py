@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gouji.model.finding import Comparison
+from gouji.model.finding import Comparison, Observation, Remark, Severity
 from gouji.model.report import DocumentKind, Report
-from gouji.rules.budget.stated import compared_with_tables
+from gouji.rules.budget.stated import compared_with_tables, stated_amount_has_an_empty_box
 from gouji.rules.narrative.shares import share_does_not_follow
 from gouji.rules.rule import rule_across
 from gouji.vocabulary.terms import plain
@@ -20,13 +20,14 @@ MOST_FIGURES_IN_TEXT = 5  # of a file that holds the tables only
     title_en="an amount or share in the text of a budget differs from its table in another file",
     basis="部门预算说明与预算表应当一致；说明与表分两个文件公开的，按同一部门、同一年度合看",
 )
-def budget_text_differs_from_tables_in_other_file(reports: tuple[Report, ...]) -> Iterator[Comparison]:
+def budget_text_differs_from_tables_in_other_file(reports: tuple[Report, ...]) -> Iterator[Observation]:
     for text in reports:
         for tables in reports if _is_text(text) else ():
             if _is_tables(tables) and text.year == tables.year and _same_body(text.body, tables.body):
                 merged = replace(text, tables=tables.tables)
                 yield from compared_with_tables(merged)
                 yield from _shares(text, merged)
+                yield from _empty_boxes(merged)
                 break
 
 
@@ -34,6 +35,13 @@ def _shares(text: Report, merged: Report) -> Iterator[Comparison]:
     """The shares whose whole only the tables tell."""
     alone = {one.stated.place for one in _compared(text)}
     yield from (one for one in _compared(merged) if one.stated.place not in alone)
+
+
+def _empty_boxes(merged: Report) -> Iterator[Remark]:
+    """The amounts whose box in the tables is empty."""
+    observe = stated_amount_has_an_empty_box.observe
+    found = observe(merged) if observe is not None else ()
+    yield from (replace(one, severity=Severity.WARNING) for one in found if isinstance(one, Remark))
 
 
 def _compared(report: Report) -> list[Comparison]:

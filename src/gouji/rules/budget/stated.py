@@ -79,7 +79,8 @@ def stated_amount_has_an_empty_box(report: Report) -> Iterator[Observation]:
     looked_at = False
     for claim in report.claims_of(ClaimKind.AMOUNT) if report.kind is DocumentKind.BUDGET else ():
         figure = claim.figure
-        if figure is None or not exact_money(claim) or in_reason(claim) or not of_this_year(report, claim):
+        current = of_this_year(report, claim) or claim.about.startswith("上年结转")
+        if figure is None or not exact_money(claim) or in_reason(claim) or not current:
             continue
         box = blank_box(report, claim)
         looked_at = looked_at or box is not None

@@ -32,6 +32,7 @@ _NAMED = (
     re.compile(rf"日[，,]\s*{_NAME}{_MARK}\s*共有车辆"),
     re.compile(rf"^(?:20\d\d\s*年度?)?{_NAME}{_MARK}\s*(?:下属\d+家|主要职能|机构设置)"),
 )
+_WITH_YEAR = re.compile(r"(?<=[一-鿿]{3})20\d\d\s*年.*$")
 _OWN = re.compile(r"^(?:本|我|该|各|全)|本部门|本单位|我单位|财政局$|下属")
 
 
@@ -64,7 +65,7 @@ def table_title_names_another_year(report: Report) -> Iterator[Observation]:
     severity="warning",
 )
 def document_names_another_body(report: Report) -> Iterator[Observation]:
-    own = _bare(report.body)
+    own = _bare(_WITH_YEAR.sub("", report.body))
     if report.kind not in _PUBLISHED or not own:
         yield NotApplicable("文件没有列示部门（单位）名称，或不是预算、决算")
         return

@@ -23,6 +23,7 @@ _MEDIUM = re.compile(r"中小(?:微)?企业")
 _SMALL = re.compile(r"小(?:型)?(?:和|、)?微(?:型)?企业")
 _AWARDED = re.compile(r"授予|合同金额|中标|成交")
 _RESERVED = re.compile(r"预留")
+_TO_ENTERPRISE = re.compile(r"由(?:中小|小微|小型)[^，。；]{0,12}(?:中标|成交)")
 _OTHER = re.compile(r"其他政府采购项目")
 
 
@@ -52,7 +53,11 @@ def small_business_contracts_exceed_procurement(report: Report) -> Iterator[Obse
     medium: Claim | None = None
     for claim in claims:
         words = plain(before(claim).rpartition("，")[2] or claim.about)
-        if not _AWARDED.search(words) or _RESERVED.search(before(claim)) or claim.figure is None:
+        if claim.figure is None:
+            continue
+        if total is not None and _RESERVED.search(before(claim)) and _TO_ENTERPRISE.search(before(claim)):
+            yield must_not_exceed(claim.figure, [Term(total)], "预留项目中由中小、小微企业中标的金额 ≤ 政府采购支出总额")
+        if not _AWARDED.search(words) or _RESERVED.search(before(claim)):
             continue
         if _SMALL.search(words) and not _MEDIUM.search(words):
             if medium is not None and medium.figure is not None and medium.paragraph is claim.paragraph:
