@@ -11,9 +11,11 @@ LEAST_CHINESE = 0.05
 LEAST_KNOWN = 0.85
 MOST_UNMAPPED = 0.02
 LEAST_VOWELS = 0.28  # of the letters of a language; a fifth of them in random codes
+MOST_ODD = 0.15  # signs that hardly stand in documents but fill the first codes of a font
 FEWEST = 12  # characters, to tell anything
 
 _PLAIN = re.compile(r"[\s\d!-/:-@\[-`{-~·•°±×÷²³㎡□☑☒√‐-⁞℀-⅏←-⋿①-⓿─-⟿　-〿！-／：-＠０-９％￥]+")
+_ODD = re.compile(r"""[!"#$&'*+;<=>?@\[\\\]^`{|}~]""")
 _VOWELS = re.compile(r"[aeiouAEIOU]")
 _CHINESE = re.compile(r"[一-鿿]")
 
@@ -24,6 +26,8 @@ def garbled(text: PageText) -> bool:
     told = "".join(glyph.text for group in groups for glyph in group)
     count = len(told) - told.count(" ") + text.unmapped
     if text.unmapped > MOST_UNMAPPED * count:
+        return True
+    if count >= FEWEST and len(_ODD.findall(told)) > MOST_ODD * count:
         return True
     letters = _PLAIN.sub("", told)
     if len(letters) < FEWEST:
