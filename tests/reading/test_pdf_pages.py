@@ -282,3 +282,13 @@ def test_every_character_lies_in_the_box_that_is_told_of_it() -> None:
     assert spot.page == 1
     assert 264 <= spot.edges[0] <= 265
     assert list(spot.edges) == sorted(spot.edges)
+
+
+def test_rules_that_run_out_beyond_the_frame_make_no_columns() -> None:
+    sheet = Sheet()
+    for y in YS:
+        sheet.line(48, y, 512, y)
+    for x in XS:
+        sheet.line(x, 90, x, 170)
+    sheet.fill()
+    assert tables(sheet.read()) == [TEXTS]

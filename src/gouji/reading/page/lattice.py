@@ -37,6 +37,8 @@ class Lattice:
     ys: list[float]
     owner: list[list[Cell]]
     open_below: bool = False  # no rule closed it at the bottom
+    open_left: bool = False  # … or at the side
+    open_right: bool = False
     shaded: bool = False  # filled boxes tell its cells, not rules
 
     @property
@@ -109,14 +111,17 @@ def _lattice(level: list[Segment], upright: list[Segment], shades: Sequence[Shad
     closing = _closing(level, upright)
     open_below = bool(closing and level) and closing[-1].at > level[-1].at
     level = level + closing
-    upright = upright + _closing(upright, level)
+    sides = _closing(upright, level)
+    open_left = any(side.at < upright[0].at for side in sides)
+    open_right = any(side.at > upright[-1].at for side in sides)
+    upright = upright + sides
     xs, upright = _aligned(upright)
     ys, level = _aligned(level)
     columns, rows = len(xs) - 1, len(ys) - 1
     if columns < 1 or rows < 1 or columns * rows < 2 or columns * rows > MOST_CELLS:
         return None
     owner = _owners(_walls(upright, xs, ys), _walls(level, ys, xs), rows, columns)
-    return Lattice(xs, ys, owner, open_below)
+    return Lattice(xs, ys, owner, open_below, open_left, open_right)
 
 
 def _closing(rules: list[Segment], crossing: list[Segment]) -> list[Segment]:

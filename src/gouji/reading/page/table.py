@@ -11,6 +11,7 @@ from gouji.reading.page.printing import Printer
 from gouji.reading.page.turning import Aside
 from gouji.reading.run import Run
 
+OVERSHOOT = 25.0  # points
 NO_GAP = 0.1  # of the height of a character
 FULL = 1.8  # characters of room that a full line leaves
 
@@ -35,8 +36,28 @@ def table(lattice: Lattice, glyphs: list[Glyph], printer: Printer, page: int, as
             else:
                 row.append(covered(anchors[cell]))
         rows.append(row)
-    edges = tuple(round(x, 1) for x in lattice.xs)
-    return Run(rows, edges=edges, page=page, hanging=_hanging(lattice, texts), open_below=lattice.open_below)
+    first, last = _bounds(lattice, set(texts) | set(turned))
+    hanging = frozenset(column - first for column in _hanging(lattice, texts) if first <= column < last)
+    edges = tuple(round(x, 1) for x in lattice.xs[first : last + 1])
+    rows = [row[first:last] for row in rows]
+    return Run(rows, edges=edges, page=page, hanging=hanging, open_below=lattice.open_below)
+
+
+def _bounds(lattice: Lattice, filled: set[Cell]) -> tuple[int, int]:
+    """The columns without a blank narrow one at either side, which is only where rules run out beyond the frame."""
+    first, last = 0, len(lattice.xs) - 1
+    if lattice.open_left and last > 2 and _is_overshoot(lattice, filled, 0):
+        first = 1
+    if lattice.open_right and last - first > 2 and _is_overshoot(lattice, filled, last - 1):
+        last -= 1
+    return first, last
+
+
+def _is_overshoot(lattice: Lattice, filled: set[Cell], column: int) -> bool:
+    if lattice.xs[column + 1] - lattice.xs[column] > OVERSHOOT:
+        return False
+    cells = {row[column] for row in lattice.owner}
+    return not cells & filled and all(cell.end_column - cell.column == 1 for cell in cells)
 
 
 def _hanging(lattice: Lattice, texts: dict[Cell, list[Glyph]]) -> frozenset[int]:
