@@ -143,6 +143,13 @@ def test_paragraphs_with_amounts_are_no_table() -> None:
     assert grids(prose) == []
 
 
+def test_numbers_set_apart_in_sentences_are_no_table() -> None:
+    spaced = [(80.0, 100.0, "市档案馆"), (130.0, 100.0, "2018"), (160.0, 100.0, "年运行经费"), (215.0, 100.0, "1,115.85"),
+              (262.0, 100.0, "万元，比上年减少"), (345.0, 100.0, "33.50"), (50.0, 118.0, "支出"), (215.0, 118.0, "1,281.76"),
+              (262.0, 118.0, "万元，其中采购"), (345.0, 118.0, "55.67"), (380.0, 118.0, "万元。")]  # fmt: skip
+    assert grids(spaced) == []
+
+
 def test_a_list_of_contents_is_no_table() -> None:
     entries = [
         (50.0, 100.0 + 18 * n, name)

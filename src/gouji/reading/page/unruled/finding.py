@@ -10,7 +10,7 @@ from gouji.reading.captions import is_label, is_note, is_title, unit_of
 from gouji.reading.headings import starts_new
 from gouji.reading.page.lines import Line
 from gouji.reading.page.unruled.header import is_numbering
-from gouji.reading.page.unruled.rows import LINE, is_key
+from gouji.reading.page.unruled.rows import LINE, is_key, is_prose
 from gouji.reading.page.unruled.words import Word, em, joined_spread, words
 
 FEWEST_ROWS = 3
@@ -123,7 +123,8 @@ def _is_table(rows: list[list[Word]], above: list[list[Word]]) -> bool:
     if len(keys) == 1:
         if _CODE.match(keys[0][0].text) and AMOUNTS_OF_ONE_ROW <= len(amounts) >= len(keys[0]) - 4:
             return True  # a row that the page before left over
-        return len(amounts) >= AMOUNTS_OF_ONE_ROW and any(len(line) > AMOUNTS_OF_ONE_ROW for line in above)
+        headed = any(len(line) > AMOUNTS_OF_ONE_ROW for line in above) and not any(map(is_prose, above))
+        return len(amounts) >= AMOUNTS_OF_ONE_ROW and headed
     rights = sorted(word.right for word in amounts)
     centres = sorted(word.middle for word in amounts)
     aligned = max(_most_together(rights), _most_together(centres))

@@ -13,12 +13,18 @@ TIGHT = 0.86  # of the usual distance between rows: what is closer is one row
 FULL = 1.5  # characters of room that a line which runs over may leave
 LINE = 1.55  # of the size of type: the distance of two lines of one cell at most
 WIDE_LINE = 2.0  # … in tables whose rows stand far apart
+_PROSE = re.compile(r"^(?:[百千万亿]*元|[%％，。；、：）)”])|[，。；！？]|(?:为|[增减]少|增加|下降|增长|其中)[:：]?$|\d[百千万亿]*元")
 _NEW = re.compile(r"^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|\d{1,2}\s*[、.．]|其中)|^\d{3,7}$")
 
 
 def is_key(line: Sequence[Word]) -> bool:
-    """Does a row of figures stand on this line: an amount beside something else?"""
-    return len(line) > 1 and any(word.is_amount for word in line)
+    """Does a row of figures stand on this line: an amount beside something else, not numbers set apart in a sentence?"""
+    return len(line) > 1 and any(word.is_amount for word in line) and not is_prose(line)
+
+
+def is_prose(line: Sequence[Word]) -> bool:
+    """Do the words of a line make up running text: units behind numbers, signs of a sentence?"""
+    return any(_PROSE.search(word.text) for word in line)
 
 
 def rows(
