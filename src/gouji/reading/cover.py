@@ -91,9 +91,10 @@ def _kind(lines: Sequence[str], forms: Sequence[Form], opens_with: str = "") -> 
     """
     counted = Counter(form.kind for form in forms)
     first = next((line for line in lines if not is_label(line)), next(iter(lines), ""))
-    for kind, word in ((DocumentKind.FINAL_ACCOUNTS, "决算"), (DocumentKind.BUDGET, "预算")):
-        if counted[kind] >= ENOUGH_TABLES and counted[kind] == max(counted[each] for each in ("budget", "final_accounts")):
-            return kind, next((line for line in lines if word in line), first)
+    most = max(counted[DocumentKind.FINAL_ACCOUNTS], counted[DocumentKind.BUDGET])
+    for told, word in ((DocumentKind.FINAL_ACCOUNTS, "决算"), (DocumentKind.BUDGET, "预算")):
+        if counted[told] == most >= ENOUGH_TABLES:
+            return told, next((line for line in lines if word in line), first)
     by_form = (DocumentKind(kind) for kind, _ in counted.most_common() if kind in _KNOWN)
     kind, title = next(_kinds_of_titles(lines), (None, first))
     if kind is None or (kind is DocumentKind.BUDGET and opens_with in _PERFORMANCE):

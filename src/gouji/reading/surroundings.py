@@ -42,8 +42,9 @@ def _captions_above(found: list[Piece], titled: bool) -> list[Inked]:
         if not isinstance(line, Inked):
             break
         text = line.text
-        if text == TABLE and not titled and len(found) > 1 and _breaks_before(found[-2]):
-            found[-2:] = [Inked.join((found[-2], line))]  # type: ignore[list-item]
+        above = found[-2] if len(found) > 1 else None
+        if text == TABLE and not titled and isinstance(above, Inked) and _breaks_before(above):
+            found[-2:] = [Inked.join((above, line))]
             continue
         if is_label(text):
             pass
@@ -56,9 +57,9 @@ def _captions_above(found: list[Piece], titled: bool) -> list[Inked]:
     return taken
 
 
-def _breaks_before(piece: Piece) -> bool:
+def _breaks_before(line: Inked) -> bool:
     """Is the line above a lone 表 the beginning of a title that broke before its last sign?"""
-    return isinstance(piece, Inked) and not is_label(piece.text) and is_title(f"{piece.text}{TABLE}")
+    return not is_label(line.text) and is_title(f"{line.text}{TABLE}")
 
 
 def _take_rows_as_captions(run: Run) -> None:
