@@ -73,3 +73,12 @@ def test_signs_that_steer_a_terminal_are_replaced(report: Report, chinese: Speec
     text = told(Examination((Examined(hostile, Checked(hostile.path)),)), chinese)
     assert "\x1b" not in text
     assert "\u202e" not in text
+
+
+def test_tables_of_no_known_form_are_named(examination: Examination, chinese: Speech) -> None:
+    (document, *_) = examination.documents
+    foreign = replace(document.report.tables[0], title="渠道维修台账", known=False)
+    report = replace(document.report, tables=(*document.report.tables, foreign))
+    text = told(replace(examination, documents=(replace(document, report=report),)), chinese)
+    assert "1 张表没有对应的表样，按原表头读取，只核对表内合计：“渠道维修台账”。" in text
+    assert "按原表头读取" not in told(examination, chinese)

@@ -17,7 +17,7 @@ from gouji.exporting.html.printed import Pictures
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.survey import Survey, survey
 from gouji.exporting.speech import SEVERITIES, Speech, heading
-from gouji.exporting.text.check import covered
+from gouji.exporting.text.check import by_own_header, covered
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Severity
@@ -118,8 +118,7 @@ def _section(
         "body": text(body),
         "year": text(year),
         "path": text(report.path),
-        "covered": text(covered(document.checked.coverage, speech)),
-        "bar": summary.bar(document.checked.coverage, speech),
+        "headers": f'<p class="path">{text(told)}</p>' if (told := by_own_header(report, speech)) else "",
         "filters": _filters(document, speech),
         "findings": _findings(document, surveyed, where, speech),
         "doubts": _doubts(document, where, speech),

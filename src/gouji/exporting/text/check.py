@@ -12,9 +12,10 @@ from gouji.exporting.told import by_rule
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Coverage, Result, Severity
-from gouji.model.report import Doubt
+from gouji.model.report import Doubt, Report
 
 MOST_DOUBTS = 10
+MOST_TITLES = 6
 
 
 def check_lines(examination: Examination, speech: Speech) -> Iterator[Line]:
@@ -32,6 +33,8 @@ def _document(document: Examined, where: Where, speech: Speech) -> Iterator[Line
     yield line(" · ".join(heading(report, speech)))
     yield line(covered(document.checked.coverage, speech))
     yield line((_weighed(document, speech), "dim"))
+    if told := by_own_header(report, speech):
+        yield line((told, "note"))
     for severity in (Severity.ERROR, Severity.WARNING):
         for _, here in groupby(document.found(severity), key=lambda finding: finding.at):
             yield BLANK
@@ -68,6 +71,18 @@ def covered(coverage: Coverage, speech: Speech) -> str:
         f"{coverage.unread} 处未能识读。",
         f"{coverage.figures} figure{'s' * (coverage.figures != 1)} read: {coverage.vouched} vouched for, {coverage.unvouched} not vouched for; "
         f"{coverage.unread} could not be read.",
+    )
+
+
+def by_own_header(report: Report, speech: Speech) -> str:
+    """Which tables no form of the vocabulary fits: they are checked for their own sums only. "" when there are none."""
+    titles = [table.title for table in report.tables if not table.known and any(table.figures())]
+    if not titles:
+        return ""
+    named = "、".join(f"“{shortened(title, 24)}”" for title in titles[:MOST_TITLES])
+    return speech(
+        f"{len(titles)} 张表没有对应的表样，按原表头读取，只核对表内合计：{named}{'等' * (len(titles) > MOST_TITLES)}。",
+        f"{len(titles)} table{'s' * (len(titles) != 1)} of no known form, read by the header and checked for sums only: {named}.",
     )
 
 
