@@ -66,16 +66,16 @@ def targets_have_count_without_amount(report: Report) -> Iterator[Observation]:
 
 def _of_targets(report: Report, kind: ClaimKind) -> Iterator[Claim]:
     """The first amount, or count of projects, of each paragraph that tells how many projects have targets."""
-    seen: set[int] = set()
+    left = {id(paragraph) for paragraph in report.paragraphs if _SENTENCE.search(paragraph.text)}
     for claim in report.claims_of(kind):
         text = claim.paragraph.text
-        if id(claim.paragraph) in seen or not _SENTENCE.search(text) or _WHOLE.search(before(claim)):
+        if id(claim.paragraph) not in left or _WHOLE.search(before(claim)):
             continue
         words = before(claim).rpartition("，")[2] or claim.about
         about = _AMOUNT if kind is ClaimKind.AMOUNT else _COUNTED
-        fits = about.search(words) or (kind is ClaimKind.COUNT and text[claim.span[1] :].startswith("项目"))
+        fits = about.search(words) or (kind is ClaimKind.COUNT and text.startswith("项目", claim.span[1]))
         if fits and of_this_year(report, claim):
             if kind is ClaimKind.COUNT and claim.figure is not None and claim.figure.unit not in ("个", "项"):
                 continue
-            seen.add(id(claim.paragraph))
+            left.discard(id(claim.paragraph))
             yield claim
