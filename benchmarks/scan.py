@@ -3,7 +3,8 @@
 Pages of made final accounts are printed, scanned (askew, blurred, noisy, unevenly lit, pressed into JPEG) and read back;
 the same pages read from the digital file are the truth. Told for each resolution: amounts that are exact in their cell
 as read and after the sums of their table were used, those marked as illegible, and wrong ones that are not marked
-(a reader would take them at their word); seconds a page by the clock, and the most memory taken.
+(a reader would take them at their word); seconds a page by the clock and of both processors together,
+and the most memory taken.
 """
 
 from __future__ import annotations
@@ -45,12 +46,13 @@ class Tally:
     marked: int = 0
     wrong: int = 0
     seconds: float = 0.0
+    cpu: float = 0.0
 
     def line(self, name: str) -> str:
         share = self.amounts or 1
         return (
             f"{name:<9}{self.pages:>6}{self.amounts:>9}{self.read / share:>10.4f}{self.settled / share:>10.4f}"
-            f"{self.marked:>8}{self.wrong:>10}{self.seconds / (self.pages or 1):>8.1f}"
+            f"{self.marked:>8}{self.wrong:>10}{self.seconds / (self.pages or 1):>8.1f}{self.cpu / (self.pages or 1):>8.1f}"
         )
 
 
@@ -62,7 +64,7 @@ def main() -> None:
     parser.add_argument("--tell", action="store_true", help="name the amounts that differ")
     asked = parser.parse_args()
     print(
-        f"{'dpi':<9}{'pages':>6}{'amounts':>9}{'as read':>10}{'settled':>10}{'marked':>8}{'unmarked':>10}{'s/page':>8}"
+        f"{'dpi':<9}{'pages':>6}{'amounts':>9}{'as read':>10}{'settled':>10}{'marked':>8}{'unmarked':>10}{'s/page':>8}{'cpu':>8}"
     )
     for dpi in asked.dpi:
         tally = Tally()
@@ -80,11 +82,12 @@ def measure(scratch: Path, dpi: int, size: float, asked: argparse.Namespace, tal
     _printed(digital, size, asked.seed, asked.pages)
     _scanned(digital, scanned, dpi, asked.seed)
     truth = amounts(blocks_of(_source(digital).pieces))
-    start = time.perf_counter()
+    start, busy = time.perf_counter(), time.process_time()
     source = _source(scanned)
     blocks = blocks_of(source.pieces)
     done = settled(blocks, source.spots)
     tally.seconds += time.perf_counter() - start
+    tally.cpu += time.process_time() - busy
     tally.pages += len(source.pages)
     _compare(truth, amounts(blocks), amounts(done), tally, asked.tell)
 

@@ -87,7 +87,8 @@ def lines(view: View, dpi: float) -> list[recognising.Line]:
     amounts.second_look(view.bare, found)
     below = seals.seals(view.bare, dpi)
     kept = [seals.doubted(line, below) for line in found if line.reads and _is_legible(line)]
-    return [amounts.punctuated(amounts.full_width(overlooked.tightened(view.bare, line))) for line in kept]
+    kept = [overlooked.tightened(view.bare, line) for line in kept]
+    return [amounts.punctuated(amounts.full_width(line)) for line in kept]
 
 
 def _is_legible(line: recognising.Line) -> bool:

@@ -17,7 +17,7 @@ from gouji.reading.scan.picture import Grey, Numbers
 HEIGHT = 48
 _STEP = 8  # pixels of a line for each column of the reader
 _HALF = 3.0  # columns: half the width of the widest character
-_WIDEST = 3200
+_LEAST, _WIDEST = 320, 3200  # pixels of a line at that height; narrower ones lose repeated digits
 _LIKELY = 0.01  # what is less likely is no other reading
 _BATCH_AREA = 48 * 320 * 8
 
@@ -54,7 +54,7 @@ def read(picture: Grey, spots: list[Spot], sharper: bool = False) -> list[Line]:
     order = sorted(range(len(crops)), key=lambda index: crops[index].shape[1])
     found: dict[int, list[Read]] = {}
     for batch in _batches(order, crops):
-        width = max(320, max(crops[index].shape[1] for index in batch))
+        width = max(_LEAST, max(crops[index].shape[1] for index in batch))
         given = np.zeros((len(batch), HEIGHT, width), np.float32)
         for row, index in enumerate(batch):
             given[row, :, : crops[index].shape[1]] = models.centred(crops[index])
@@ -79,7 +79,7 @@ def _batches(order: list[int], crops: list[Grey]) -> list[list[int]]:
     """Lines of like width together, no batch larger than memory bears."""
     batches: list[list[int]] = []
     for index in order:
-        area = HEIGHT * max(320, crops[index].shape[1])
+        area = HEIGHT * max(_LEAST, crops[index].shape[1])
         if batches and area * (len(batches[-1]) + 1) <= _BATCH_AREA:
             batches[-1].append(index)
         else:
