@@ -172,8 +172,9 @@ class TestHostile:
             "<p>" + "&amp;" * 500_000 + "</p>",
             "<!--" * 100_000,
             "<p>" + " \n" * 1_000_000 + "甲</p>",
+            "<p>甲" + "<sup>2</sup>" * 100_000 + "</p>",
         ],
-        ids=["divs", "fonts", "tables", "spans", "reaches", "wide", "styles", "entities", "comments", "blanks"],
+        ids=["divs", "fonts", "tables", "spans", "reaches", "wide", "styles", "entities", "comments", "blanks", "raised"],
     )  # fmt: skip
     def test_pages_made_to_stall_end_soon(self, page: str) -> None:
         begun = time.process_time()

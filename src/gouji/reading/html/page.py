@@ -100,7 +100,9 @@ class Page:
     def take(self, text: str) -> None:
         """Text of the line at hand; in a `pre` element its own breaks end lines."""
         if self.above:
-            text = raised(text, next((part for part in reversed(self.text) if part), ""))
+            text = raised(text, self.text[-1] if self.text else "")
+            if not text:
+                return
         if self.verbatim:
             first, *more = text.split("\n")
         elif not self.open and "\n" in text:  # tables in a text of bare lines, as converters write it

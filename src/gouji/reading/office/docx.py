@@ -20,6 +20,7 @@ from gouji.reading.press import Source
 from gouji.reading.unreadable import Unreadable
 
 USUAL = "word/document.xml"
+MOST_TAGS = 6_000_000  # Word writes some 25 for a cell of a table
 
 
 def source(data: bytes, path: str) -> Source:
@@ -34,7 +35,7 @@ def source(data: bytes, path: str) -> Source:
     styles = Styles(root("styles"))
     notes = dict(_notes(root("footnotes"), "footnote")) | dict(_notes(root("endnotes"), "endnote"))
     reader = Body(Lines(path), styles, Numbering(root("numbering"), styles), notes)
-    body = child(package.root(main), "body")
+    body = child(package.root(main, MOST_TAGS), "body")
     pieces = list(without_tabs(reader.read(body if body is not None else ())))
     if not pieces:
         raise _without_text(path, reader)

@@ -79,13 +79,13 @@ class Package:
         if size > SMALL and size > packed * HIGHEST_RATIO:
             raise self.refused("内容的压缩比异常（疑为压缩炸弹）", "it inflates out of all proportion")
 
-    def root(self, name: str) -> etree._Element:
-        """The parsed XML of a part that may stand in memory whole."""
+    def root(self, name: str, most: int = MOST_TAGS) -> etree._Element:
+        """The parsed XML of a part that may stand in memory whole: of `most` tags, opening and closing ones."""
         parser = etree.XMLParser(**HARDENED)
         tags = 0
         try:
             for chunk in self.chunks(name):
-                if (tags := tags + chunk.count(b"<")) > MOST_TAGS:
+                if (tags := tags + chunk.count(b"<")) > most:
                     raise self.refused("内容的元素过多", "it has too many elements")
                 parser.feed(chunk)
             root: etree._Element = parser.close()

@@ -12,6 +12,7 @@ from gouji.reading.office.word.markup import attribute, child, is_on, name_of, n
 from gouji.reading.office.word.styles import Styles, numbering_of
 
 LEVELS = 9
+LONGEST_LABEL = 60
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _OPEN_END = re.compile(r"[0-9A-Za-z]$")
 _DIGIT = re.compile(r"^[0-9０-９.]")
@@ -108,7 +109,7 @@ def _level(element: etree._Element) -> Level:
 
     restart = child(element, "lvlRestart")
     return Level(
-        number(child(element, "start"), default=1), value("numFmt") or _newer_style(element), value("lvlText"),
+        number(child(element, "start"), default=1), value("numFmt") or _newer_style(element), value("lvlText")[:LONGEST_LABEL],
         value("suff", "tab") != "nothing", None if restart is None else number(restart), is_on(child(element, "isLgl")),
         value("pStyle"),
     )  # fmt: skip

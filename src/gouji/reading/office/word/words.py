@@ -77,7 +77,7 @@ class _Walk:
                 self.content(one)
 
     def add(self, text: str) -> None:
-        if not any(self.codes):
+        if text and not any(self.codes):
             self.parts.append(text)
 
     def run(self, element: etree._Element) -> None:
@@ -105,7 +105,7 @@ class _Walk:
         if len(element):  # comments
             text += "".join(one.tail or "" for one in element)
         text = without_codes(text.replace("\n", " "), self.font)
-        self.add(raised(text, next((part for part in reversed(self.parts) if part), "")) if self.raised else text)
+        self.add(raised(text, self.parts[-1] if self.parts else "") if self.raised else text)
 
     def sign(self, element: etree._Element) -> None:
         try:
