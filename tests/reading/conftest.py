@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
+
+sys.path.append(str(Path(__file__).parent))  # for the modules that several tests share
 
 Paper = Callable[..., list[str]]
 
