@@ -14,7 +14,7 @@ from gouji.reading.grid import Grid, GridRow
 from gouji.reading.seat.performance import project_form
 from gouji.reading.seat.performance.header import Heading, column_for, header
 from gouji.reading.seat.performance.indicator_block import block
-from gouji.reading.seat.performance.indicator_header import is_header
+from gouji.reading.seat.performance.indicator_header import is_header, roles_of
 from gouji.reading.seat.performance.indicators import indicators_of
 from gouji.reading.seat.performance.packed import unpacked
 from gouji.reading.seat.performance.printed import bare, filled, read_cell, title_of, unit_above
@@ -131,7 +131,8 @@ class _Reader:
 
     def _indicators(self, row: Listed, rows: list[GridRow]) -> Iterator[Indicator]:
         if self.wide:
-            read = block([self._wide_header(), *rows], 0, FORM, self.context)
+            header = self._wide_header()
+            read = block([header, *(_of_indicators(below, header) for below in rows)], 0, FORM, self.context)
             self.doubts.extend(read.doubts)
             yield from indicators_of(read.lines, FORM, self.context, _where(row), self.doubts)
             return
@@ -149,6 +150,12 @@ class _Reader:
 
     def _wide_header(self) -> GridRow:
         return next(row for row in self.rows[: self.depth] if is_header(row))
+
+
+def _of_indicators(row: GridRow, header: GridRow) -> GridRow:
+    """The row with nothing but indicators: name, money and goal of the project stand left of them."""
+    first = min(roles_of(header, ()).at.values())
+    return (*(Inked("") for _ in row[:first]), *row[first:])
 
 
 def _where(row: Listed) -> str:

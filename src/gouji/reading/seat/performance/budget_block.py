@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gouji.model.inked import Inked
 from gouji.model.report import Doubt
 from gouji.model.table import Row, Table
-from gouji.reading.grid import Grid, GridRow
+from gouji.reading.grid import Grid, GridRow, covers
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.header import column_for
 from gouji.reading.seat.performance.labels import box_name
@@ -102,9 +102,16 @@ def _headings(row: GridRow, form: Form) -> list[Heading]:
     """部门预算支出 | 预算金额（万元） | 收入来源 | 预算金额（万元）: the heading left of each header of amounts."""
     found = []
     for index in filled(row):
-        if index and column_for(row[index].text, form.columns) is not None and (side := _text(row, index - 1)):
-            found.append(Heading(index - 1, index, label(side), unit_in(row[index].text)))
+        names = _names_of(row, index)
+        if index and column_for(row[index].text, form.columns) is not None and (side := _text(row, names)):
+            found.append(Heading(names, index, label(side), unit_in(row[index].text)))
     return found
+
+
+def _names_of(row: GridRow, amounts: int) -> int:
+    """The column of the heading left of an amount; one merged over several columns begins further to the left."""
+    left = amounts - 1
+    return next((index for index in range(left, -1, -1) if row[index].text.strip() and covers(row[index], row[left])), left)
 
 
 def _is_other_block(row: GridRow, headings: list[Heading], form: Form) -> bool:

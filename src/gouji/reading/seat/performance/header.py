@@ -40,7 +40,7 @@ def names_of(column: Column) -> frozenset[str]:
 
 def column_for(text: str, columns: Sequence[Column]) -> Column | None:
     """The column a header cell names: by its full text first, without brackets else."""
-    for name in (label(text), bare(text)):
+    for name in (label(text), bare(text), label(text).rstrip("%")):
         for column in columns:
             if name and name in names_of(column):
                 return column

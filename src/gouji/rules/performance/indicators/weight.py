@@ -10,6 +10,8 @@ from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import judge, number
 from gouji.rules.rule import INDICATORS, rule
 
+LIST = "项目支出绩效目标表"
+
 
 @rule(
     title="指标权重之和不是90或100",
@@ -29,7 +31,8 @@ def indicator_weights_make_no_full_score(report: Report) -> Iterator[Observation
         total = sum((weight.value for weight in weights if weight), Decimal(0))
         if total not in (Decimal(90), Decimal(100), Decimal(1)):
             last = judge(project, indicators[-1])
-            cut_off = total < 90 and project is not None and project is report.projects[-1]
+            in_list = project is not None and project.form == LIST
+            cut_off = total < 90 and in_list and project is report.projects[-1]
             yield Remark(
                 last.indicator.weight.place if last.indicator.weight else last.at_name,
                 f"{f'“{project.name}”' if project else '部门整体'}{len(weights)}个指标的权重合计{number(total)}",

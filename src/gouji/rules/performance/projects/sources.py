@@ -16,7 +16,7 @@ from gouji.rules.rule import PROJECTS, rule
 from gouji.rules.slips import with_hint
 
 FORM = "绩效目标申报表"
-_TOTAL = re.compile(r"(?P<span>.*?)(?:资金)?总额$")
+_TOTAL = re.compile(r"(?P<span>.*?)(?:资金(?:申请)?)?总额$")
 # The sources beside each other; what stands below one of them (上级财政资金) is no source of its own.
 SOURCES = ("财政拨款", "当年财政拨款", "上年结转资金", "财政专户管理资金", "单位资金", "自有资金", "其他资金", "其他")
 GRANTS = (
@@ -74,7 +74,7 @@ def _held(total: Figure, parts: list[Term], formula: str) -> Iterator[Observatio
 )
 def annual_funds_exceed_project_funds(report: Report) -> Iterator[Observation]:
     for project in live(report.projects):
-        year = project.funds.get("年度资金总额")
+        year = project.funds.get("年度资金总额") or project.funds.get("年度资金申请总额")
         wholes = [project.funds[name] for span in WHOLE if (name := f"{span}资金总额") in project.funds]
         if year is not None and len(wholes) == 1 and not year.loose and not wholes[0].loose:
             yield must_not_exceed(year, [Term(wholes[0])], "年度资金总额 ≤ 项目资金总额")
