@@ -64,6 +64,18 @@ def test_one_wrong_thing_is_found(printed: str, wrong: str, rule: str) -> None:
     assert rule in faults(BUDGET.replace(printed, wrong, 1))
 
 
+def test_a_column_of_remarks_is_no_part_of_the_sum_of_a_row() -> None:
+    remarked = """青川区档案馆2025年部门预算
+
+支出预算总表
+单位：万元
+科目编码|科目名称|合计|基本支出|项目支出|备注
+|合计|25.00|18.00|6.00|
+20126|档案事务|25.00|18.00|6.00|新馆
+"""
+    assert "budget-row-is-not-sum-of-columns" in faults(remarked)
+
+
 def test_yuan_of_the_table_may_round_to_the_wan_of_the_text() -> None:
     finer = BUDGET.replace("2,400,000", "2,400,049").replace("1,800,000", "1,800,049")
     finer = finer.replace("2,200,000", "2,200,049").replace("2,800,000", "2,800,049")

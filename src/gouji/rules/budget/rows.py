@@ -57,7 +57,10 @@ def budget_row_is_not_sum_of_columns(report: Report) -> Iterator[Observation]:
 
 def _row_sums(table: Table) -> Iterator[Observation]:
     two_sided = bool(sides_of(table))
-    columns = [c for c in table.columns if c not in _NO_PART and (not two_sided or _on_right(table, c))]
+    columns = [
+        c for c in table.columns
+        if c not in _NO_PART and not _in_words(table, c) and (not two_sided or _on_right(table, c))
+    ]  # fmt: skip
     rows = [row for row in table.rows if not two_sided or row.side != "收入"]
     if len(columns) < 2:
         return
@@ -87,6 +90,12 @@ def _sums_of(rows: list[Row], whole: str, parts: list[str]) -> Iterator[Observat
 
 def _sure(parts: set[str]) -> bool:
     return parts in _SURE or ({"基本支出", "项目支出"} <= parts <= _NATURES)
+
+
+def _in_words(table: Table, column: str) -> bool:
+    """Does a column hold words alone (备注, 说明)? A blank one may be of amounts."""
+    cells = [cell for row in table.rows if (cell := row.cells.get(column)) and not cell.blank]
+    return bool(cells) and all(cell.figure is None and not cell.unread for cell in cells)
 
 
 def _on_right(table: Table, column: str) -> bool:
