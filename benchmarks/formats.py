@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 Reader = Callable[[bytes, str], list[Piece]]
 Cells = set[tuple[int, int, str]]
+_PAGE = re.compile(rb"/Type\s*/Page[^s]")
 _SPACE = re.compile(r"\s+")
 _AMOUNT = re.compile(r"^-?[\d,]+\.\d+$|^\d{1,3}(?:,\d{3})+$|^0$")
 
@@ -125,7 +126,7 @@ def measured(read: Reader, data: bytes, name: str, wanted: Sequence[Printed], te
     except Exception as error:  # a reader that fails has read nothing
         print(f"{name}: {type(error).__name__}: {error}", file=sys.stderr)
         blocks = ()
-    tally = Tally(seconds=time.process_time() - start, pages=data.count(b"/Type /Page\n") or 1)
+    tally = Tally(seconds=time.process_time() - start, pages=len(_PAGE.findall(data)) or 1)
     grids = [printed(grid) for grid in blocks if isinstance(grid, Grid)]
     tally.found = sum(len(grid.cells) for grid in grids)
     for table, best in _paired(wanted, grids):

@@ -9,8 +9,9 @@ from openpyxl.styles import Alignment, Border, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from printed.table import Document, Table
+from printed.table import Cell, Document, Table
 
+LINE_HEIGHT = 16.0
 _THIN = Side(style="thin")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
@@ -45,6 +46,10 @@ def _sheet(sheet: Worksheet, table: Table, ruled: bool) -> None:
             sheet.merge_cells(
                 start_row=row, start_column=column, end_row=row + cell.rows - 1, end_column=column + cell.columns - 1
             )
+    for row in range(table.height):
+        sheet.row_dimensions[top + row].height = LINE_HEIGHT * max(
+            _lines(table, cell) for cell in table.anchors(row) or [Cell("", 0, 0)]
+        )
     if table.note:
         sheet.cell(top + table.height, 1, table.note)
     for number, weight in enumerate(table.weights, 1):
@@ -54,6 +59,12 @@ def _sheet(sheet: Worksheet, table: Table, ruled: bool) -> None:
     sheet.page_setup.fitToHeight = 0
     if table.header:
         sheet.print_title_rows = f"{top}:{top + table.header - 1}"
+
+
+def _lines(table: Table, cell: Cell) -> int:
+    """How many lines a cell takes: no spreadsheet fits the height of a row to cells that are merged."""
+    width = sum(table.weights[cell.column : cell.column + cell.columns]) + 2 * cell.columns - 2
+    return -(-sum(2 if sign > "\u2e80" else 1 for sign in cell.text) // max(1, int(width))) if cell.rows == 1 else 1
 
 
 def _above(sheet: Worksheet, table: Table) -> int:
