@@ -87,11 +87,10 @@ def _found(
 
 
 def _remark(report: Report, text: _Text, earlier: _Text, start: int, end: int) -> Remark:
-    first = earlier.paragraph.ink.line
     return Remark(
         phrase(report, text.paragraph, *text.span(start, end), row=text.text[start : start + 12], field="段落"),
-        f"这段文字与第 {first} 行的一段相同（{end - start} 字），多半是重复粘贴，请删去一处",
-        f"the same text stands at line {first}: probably pasted twice",
+        f"这段文字与前面的一段相同（{end - start} 字），多半是重复粘贴，请删去一处",
+        "the same text stands before: probably pasted twice",
         against=(phrase(report, earlier.paragraph, 0, len(earlier.paragraph.text), field="段落"),),
         severity=None if _same_section(text, earlier) else Severity.NOTE,
     )
