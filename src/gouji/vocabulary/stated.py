@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from gouji.vocabulary.seats import Seat, Subject, section_among
 
 INCOME_AND_EXPENDITURE = "收入支出决算总表"
 INCOME = "收入决算表"
@@ -33,28 +34,6 @@ SECTIONS = (
     ("收入", re.compile(r"收入决算")),
     ("支出", re.compile(r"支出决算")),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A box of a form: its row, and the column and side where the form has several."""
-
-    form: str
-    row: str
-    column: str = ""
-    side: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Words for one thing (a pattern over the whole subject), the sections where they mean it, and where it is booked.
-
-    Several seats are readings between which the words do not decide; the form of the first is the one to name.
-    """
-
-    words: re.Pattern[str]
-    seats: tuple[Seat, ...]
-    sections: tuple[str, ...] = ()  # () is any section
 
 
 def _subject(words: str, *seats: Seat, sections: tuple[str, ...] = ()) -> Subject:
@@ -200,9 +179,5 @@ NAMED_ROWS = {
 
 
 def section(headings: tuple[str, ...]) -> str:
-    """The section that a chain of headings, outermost first, puts a paragraph in; "" where they tell none."""
-    for heading in reversed(headings):
-        for name, words in SECTIONS:
-            if words.search(heading):
-                return name
-    return ""
+    """The section of the final accounts that headings, outermost first, put a paragraph in; "" where they tell none."""
+    return section_among(SECTIONS, headings)

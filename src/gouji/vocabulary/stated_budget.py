@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gouji.vocabulary.stated import Seat, Subject
+from gouji.vocabulary.seats import Seat, Subject, section_among
 
 BALANCE = "收支预算总表"
 INCOME = "收入预算总表"
@@ -172,9 +172,5 @@ ITEM_FORMS_OF = {
 
 
 def section(headings: tuple[str, ...]) -> str:
-    """The section that a chain of headings, outermost first, puts a paragraph in; "" where they tell none."""
-    for heading in reversed(headings):
-        for name, words in SECTIONS:
-            if words.search(heading):
-                return name
-    return ""
+    """The section of a budget that headings, outermost first, put a paragraph in; "" where they tell none."""
+    return section_among(SECTIONS, headings)

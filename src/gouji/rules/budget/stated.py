@@ -20,7 +20,7 @@ from gouji.rules.rule import NARRATIVE, Rule, calling_module, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary import stated_budget as forms
 from gouji.vocabulary.codes import PERSONNEL_CLASSES
-from gouji.vocabulary.stated import Seat
+from gouji.vocabulary.seats import Seat
 
 BASIS = "部门预算编制说明与预算表应当一致（元、万元换算后）"
 _FUNDS = re.compile(r"(?:日常)?(人员经费|公用经费)(?:支出|合计|预算)?")
@@ -86,10 +86,9 @@ def stated_amount_has_an_empty_box(report: Report) -> Iterator[Observation]:
         looked_at = looked_at or box is not None
         if box is not None and figure.value:
             seat, place = box
-            address = "·".join(part for part in (seat.side, seat.row, seat.column) if part)
             yield Remark(
                 figure.place,
-                f"这里写{claim.about}{figure.text}，《{seat.form}》{address}却是空的",
+                f"这里写{claim.about}{figure.text}，{seat.words}却是空的",
                 "the text states an amount, but the box of the table is empty",
                 against=(place,),
             )
@@ -106,7 +105,7 @@ def compared_with_tables(report: Report) -> Iterator[Comparison]:
 
 def _against(claim: Claim, figure: Figure, seats: list[tuple[Seat, Figure]]) -> Comparison:
     """The comparison with the first box that agrees; where none does, with the first of all."""
-    compared = [must_equal(figure, box, _words(claim, seat)) for seat, box in seats]
+    compared = [must_equal(figure, box, f"文字“{claim.about}” = {seat.words}") for seat, box in seats]
     agreed = (comparison for comparison in compared if comparison.verdict is not Verdict.DISAGREE)
     return _lighter(next(agreed, compared[0]))
 
@@ -122,11 +121,6 @@ def _lighter(comparison: Comparison) -> Comparison:
             note_en="out by the last digit only: the amount was probably cut, not rounded",
         )
     return with_hint(comparison)
-
-
-def _words(claim: Claim, seat: Seat) -> str:
-    address = "·".join(part for part in (seat.side, seat.row, seat.column) if part)
-    return f"文字“{claim.about}” = 《{seat.form}》{address}"
 
 
 stated_budget_total_differs_from_table = stated(

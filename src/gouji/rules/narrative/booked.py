@@ -13,7 +13,8 @@ from gouji.rules.narrative.budgeted import budgeted
 from gouji.rules.narrative.items import row_of_item
 from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year, planned, subject
-from gouji.vocabulary.stated import NAMED_ROWS, SUBJECTS, THREE_PUBLIC, Seat, section
+from gouji.vocabulary.seats import Seat
+from gouji.vocabulary.stated import NAMED_ROWS, SUBJECTS, THREE_PUBLIC, section
 from gouji.vocabulary.terms import plain
 
 

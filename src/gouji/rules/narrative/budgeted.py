@@ -13,7 +13,7 @@ from gouji.model.table import Row, Table
 from gouji.rules.narrative.items import row_of_item
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year
 from gouji.vocabulary.codes import class_of
-from gouji.vocabulary.stated import Seat
+from gouji.vocabulary.seats import Seat
 from gouji.vocabulary.stated_budget import BALANCE, GRANTS, ITEM_FORMS_OF, SUBJECTS, THREE_PUBLIC, section
 from gouji.vocabulary.terms import plain
 

@@ -16,7 +16,8 @@ from gouji.model.rounding import Term, Verdict
 from gouji.rules.narrative.booked import seated
 from gouji.rules.narrative.sentences import before, exact_money, of_this_year
 from gouji.rules.rule import NARRATIVE, rule
-from gouji.vocabulary.stated import EXPENDITURE, GENERAL, GRANTS, INCOME_AND_EXPENDITURE, Seat
+from gouji.vocabulary.seats import Seat
+from gouji.vocabulary.stated import EXPENDITURE, GENERAL, GRANTS, INCOME_AND_EXPENDITURE
 from gouji.vocabulary.terms import plain
 
 BASIS = "部门决算公开文本 预算绩效管理情况说明"

@@ -13,7 +13,8 @@ from gouji.model.rounding import Term
 from gouji.rules.narrative.booked import seated
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year, planned, subject
 from gouji.rules.rule import NARRATIVE, rule
-from gouji.vocabulary.stated import BASIC, Seat
+from gouji.vocabulary.seats import Seat
+from gouji.vocabulary.stated import BASIC
 
 _OPERATIONS = re.compile(r"机关运行经费(?:支出)?")
 

@@ -14,7 +14,7 @@ from gouji.rules.narrative.booked import bookings
 from gouji.rules.rule import NARRATIVE, Rule, calling_module
 from gouji.rules.slips import with_hint
 from gouji.vocabulary import stated as forms
-from gouji.vocabulary.stated import Seat
+from gouji.vocabulary.seats import Seat
 
 BASIS = "部门决算公开操作规程：文字说明的数据应与公开表格一致"
 
@@ -33,14 +33,9 @@ def stated(name: str, *, title: str, title_en: str, form: str) -> Rule:
 
 def _against(claim: Claim, figure: Figure, seats: list[tuple[Seat, Figure]]) -> Comparison:
     """The comparison with the first box that agrees; where none does, with the first of all."""
-    compared = [must_equal(figure, box, _words(claim, seat)) for seat, box in seats]
+    compared = [must_equal(figure, box, f"文字“{claim.about}” = {seat.words}") for seat, box in seats]
     agreed = (comparison for comparison in compared if comparison.verdict is not Verdict.DISAGREE)
     return with_hint(next(agreed, compared[0]))
-
-
-def _words(claim: Claim, seat: Seat) -> str:
-    address = "·".join(part for part in (seat.side, seat.row, seat.column) if part)
-    return f"文字“{claim.about}” = 《{seat.form}》{address}"
 
 
 stated_total_differs_from_table = stated(

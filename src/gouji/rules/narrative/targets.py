@@ -14,7 +14,7 @@ from gouji.model.rounding import Term
 from gouji.rules.narrative.budgeted import in_budget
 from gouji.rules.narrative.sentences import before, exact_money, of_this_year
 from gouji.rules.rule import NARRATIVE, rule
-from gouji.vocabulary.stated import Seat
+from gouji.vocabulary.seats import Seat
 from gouji.vocabulary.stated_budget import EXPENDITURE
 
 _SENTENCE = re.compile(r"绩效目标")

@@ -19,7 +19,8 @@ from gouji.rules.narrative.sentences import bare, of_this_year, planned
 from gouji.rules.rule import NARRATIVE, rule
 from gouji.rules.slips import with_hint
 from gouji.vocabulary import stated_budget
-from gouji.vocabulary.stated import SUBJECTS, THREE_PUBLIC, Seat, section
+from gouji.vocabulary.seats import Seat
+from gouji.vocabulary.stated import SUBJECTS, THREE_PUBLIC, section
 from gouji.vocabulary.terms import plain
 
 BASIS = "地方预决算公开操作规程：“三公”经费应公开团组、购置和保有、接待的数量"

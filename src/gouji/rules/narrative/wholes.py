@@ -16,6 +16,7 @@ from gouji.rules.narrative.sentences import bare, exact_money, of_this_year, pla
 from gouji.rules.narrative.statements import Statements
 from gouji.vocabulary import stated_budget
 from gouji.vocabulary.claims import BUDGET
+from gouji.vocabulary.seats import Seat
 from gouji.vocabulary.stated import (
     EXPENDITURE,
     GENERAL,
@@ -24,7 +25,6 @@ from gouji.vocabulary.stated import (
     NON_TAX,
     SUBJECTS,
     THREE_PUBLIC,
-    Seat,
 )
 from gouji.vocabulary.terms import plain
 
