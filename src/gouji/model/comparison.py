@@ -107,11 +107,6 @@ def solved_for(comparison: Comparison, figure: Figure) -> Comparison | None:
     return must_total(figure, [Term(comparison.stated, sign), *others], comparison.formula, comparison.exact)
 
 
-def renamed(comparison: Comparison, title: str, title_en: str) -> Comparison:
-    """The comparison under a plainer statement of its case."""
-    return replace(comparison, title=title, title_en=title_en)
-
-
 def _quotient_bounds(numerator: Sequence[Term], denominator: Sequence[Term]) -> tuple[Decimal, Decimal] | None:
     """Range of the quotient. A figure on both sides moves together: its effect is taken at its own ends."""
     shared = [term.figure for term in numerator if any(term.figure is below.figure for below in denominator)]

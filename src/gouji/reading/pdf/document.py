@@ -15,7 +15,7 @@ from gouji.reading.unreadable import Unreadable
 
 LARGEST_FILE = 200 * 1024 * 1024
 MOST_PAGES = 3_000
-SMALLEST_SIDE, LARGEST_SIDE = 9.0, 14_400.0  # points; the format's own bounds are 3 and 14 400
+LARGEST_SIDE = 14_400.0  # points: the format's own bound
 
 _started = False
 
