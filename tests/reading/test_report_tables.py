@@ -74,3 +74,11 @@ def test_targets_reached_are_indicators_and_scores_without_points() -> None:
     ]
     assert [str(score.actual and score.actual.low) for score in read.scores] == ["6000", "99.9"]
     assert all(score.points is None for score in read.scores)
+
+
+def test_a_table_that_prints_no_unit_is_read_in_the_unit_of_the_others_and_said() -> None:
+    table = "科目编码|科目名称|合计|基本支出|项目支出\n205|教育支出|5000000|3000000|2000000\n20502|普通教育|5000000|3000000|2000000"
+    text = f"青川市水务局2024年部门预算\n支出预算总表\n单位：元\n{table}\n\n一般公共预算支出预算表\n{table}\n"
+    report = read_document("预算.txt", text.encode())
+    assert [table.unit for table in report.tables] == ["元", "元"]
+    assert any("没有写明金额单位，按“元”读取" in doubt.message for doubt in report.doubts)

@@ -31,6 +31,7 @@ from gouji.reading.seat import (
     single,
     target_form,
 )
+from gouji.reading.seat.amounts import usual_unit
 from gouji.reading.seat.garbled import demoted
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
@@ -60,7 +61,7 @@ def assemble(
     """The report of a document from its blocks. `lines` are the document's own text, `source` what is not plain text."""
     grids = [block for block in blocks if isinstance(block, Grid)]
     cover = cover_of(blocks, [form for grid in grids if (form := form_of(grid))])
-    context = Context(path, cover.body, cover.year, cover.region)
+    context = Context(path, cover.body, cover.year, cover.region, usual_unit(grids))
     forms = [form_of(grid, cover.year, cover.region) for grid in grids]
     shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))

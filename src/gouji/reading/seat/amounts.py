@@ -114,11 +114,21 @@ def title_of(grid: Grid) -> str:
 
 
 def unit_in_force(grid: Grid, context: Context) -> tuple[str, bool]:
-    """The money unit of a table, and whether it is printed: in the captions, else in the first header row."""
-    for text in (*(caption.text for caption in grid.captions), *(cell.text for row in grid.rows[:2] for cell in row)):
-        if unit := unit_of(text):
-            return unit, True
-    return context.unit, False
+    """The money unit of a table, and whether it is printed."""
+    unit = _printed_unit(grid)
+    return unit or context.unit, bool(unit)
+
+
+def usual_unit(grids: Iterable[Grid]) -> str:
+    """The unit that most tables of a document print: a table that prints none is read in it, and said to be."""
+    printed = Counter(unit for grid in grids if (unit := _printed_unit(grid)))
+    return printed.most_common(1)[0][0] if printed else "万元"
+
+
+def _printed_unit(grid: Grid) -> str:
+    """The unit in the captions, else in the first header rows; "" where none is printed."""
+    texts = (*(caption.text for caption in grid.captions), *(cell.text for row in grid.rows[:2] for cell in row))
+    return next((unit for text in texts if (unit := unit_of(text))), "")
 
 
 def row_labels(names: Iterable[tuple[str, str, str]]) -> list[str]:
