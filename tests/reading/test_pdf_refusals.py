@@ -11,8 +11,11 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from gouji.model.inked import Inked
 from gouji.model.medium import Medium
 from gouji.reading import scan
+from gouji.reading.page import lattice
+from gouji.reading.pdf import glyphs
 from gouji.reading.pdf.source import source
 from gouji.reading.unreadable import Unreadable
 
@@ -140,6 +143,33 @@ def test_a_page_of_too_many_lines_is_read_as_text_and_said() -> None:
     read = source(printed(draw=draw), "决算.pdf")
     assert TEXT in read.lines
     assert any("图形过多" in message for _, message, _ in read.doubts)
+
+
+def test_a_page_of_too_many_rules_is_read_as_text_and_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, TEXT)
+        canvas.grid([72, 200, 400], [600, 690, 720])
+
+    monkeypatch.setattr(lattice, "MOST_MEETINGS", 8)
+    read = source(printed(draw=draw), "预算.pdf")
+    assert any("图形过多" in message and unread for _, message, unread in read.doubts)
+    assert [piece.text for piece in read.pieces if isinstance(piece, Inked)] == [TEXT]
+
+
+def test_what_lies_beyond_the_characters_that_are_read_of_a_page_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glyphs, "MOST_CHARACTERS", len(TEXT) - 5)
+    read = source(printed(), "预算.pdf")
+    assert any("只读取了前一部分" in message and unread for _, message, unread in read.doubts)
+
+
+def test_single_characters_without_a_code_are_said() -> None:
+    def draw(canvas: Canvas) -> None:
+        for line in range(10):
+            canvas.drawString(72, 700 - 20 * line, TEXT)
+        canvas.drawString(72, 400, "支出1\x004.00万元")
+
+    read = source(printed(draw=draw), "预算.pdf")
+    assert [message for _, message, unread in read.doubts if unread and "1 个字符没有对应的文字" in message]
 
 
 @pytest.mark.usefixtures("no_scan")

@@ -83,6 +83,14 @@ def lattices(strokes: Sequence[Stroke], shades: Sequence[Shade] = ()) -> list[La
     return sorted(found, key=lambda lattice: (lattice.top, lattice.left))
 
 
+def are_too_many(strokes: Sequence[Stroke]) -> bool:
+    """Are there more rules than any form prints, so that no frames are looked for?"""
+    level = sum(stroke.top == stroke.bottom for stroke in strokes)
+    if level * (len(strokes) - level) <= MOST_MEETINGS:
+        return False
+    return len(horizontals(strokes)) * len(verticals(strokes)) > MOST_MEETINGS
+
+
 def _framed(strokes: Sequence[Stroke], shades: Sequence[Shade]) -> list[Lattice]:
     level, upright = horizontals(strokes), verticals(strokes)
     if len(level) * len(upright) > MOST_MEETINGS:

@@ -33,13 +33,15 @@ Raw = tuple[str, Quad, float, float, int]  # character, box, origin, index
 @dataclass(slots=True)
 class PageText:
     """What a page prints as text. `turns` are the quarter turns clockwise that make user space upright; `unmapped`
-    counts the characters whose code is unknown, `outside` is text that lies off the page. `turned` is what stands some
+    counts the characters whose code is unknown, `cut` tells that there were too many to read all, `outside` is text that
+    lies off the page. `turned` is what stands some
     quarter turns away from the rest and `astray` what lies outside of its box, as PageInk has them; `hidden` text is
     not shown but laid under a picture of the page."""
 
     glyphs: list[Glyph] = field(default_factory=list)
     turns: int = 0
     unmapped: int = 0
+    cut: bool = False
     outside: str = ""
     hidden: bool = False
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
@@ -51,7 +53,9 @@ def page_text(text_page: Any, frame: Frame) -> PageText:
     """The characters of a page in the frame in which most of them stand upright."""
     found = PageText()
     handle = address(text_page)
-    raw = list(_printed(handle, min(pdfium.FPDFText_CountChars(text_page), MOST_CHARACTERS), found))
+    count = pdfium.FPDFText_CountChars(text_page)
+    found.cut = count > MOST_CHARACTERS
+    raw = list(_printed(handle, min(count, MOST_CHARACTERS), found))
     found.hidden = bool(raw) and _is_hidden(text_page)
     odd = _upright(raw, frame, found)
     if odd:

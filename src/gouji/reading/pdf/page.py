@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from gouji.reading.page.ink import PageInk
+from gouji.reading.page.lattice import are_too_many
 from gouji.reading.pdf.calls import address
 from gouji.reading.pdf.clips import set_apart
 from gouji.reading.pdf.frame import Frame
@@ -65,6 +66,7 @@ def read_page(page: Any, number: int) -> PageRead:
         text = page_text(text_page, frame)
         try:
             drawn = drawing(page, frame.turned(text.turns))
+            crowded = are_too_many(drawn.strokes)
         except TooManyPaths:
             crowded = True
         if drawn.clips:

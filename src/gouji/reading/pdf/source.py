@@ -117,6 +117,10 @@ class _Reader:
         self._pieces += lay_out(read.ink, self._press)
         if read.crowded:
             self.doubt(number, f"第{number}页图形过多，未查找表格线，表格按文字读取，请核对原件。", True)
+        if read.text.cut:
+            self.doubt(number, f"第{number}页的文字过多，只读取了前一部分，请拆分后再读。", True)
+        if unknown := read.text.unmapped:
+            self.doubt(number, f"第{number}页有 {unknown} 个字符没有对应的文字，没有读出，请核对原件。", True)
         if share := read.unread_picture:
             self.doubt(number, f"第{number}页有图片，图片里的文字和数字没有读取，请核对原件。", share > CHART)
         if read.text.outside and not _is_copy(read):
