@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import Any
 
 import pdfplumber
@@ -12,6 +13,8 @@ from gouji.reading.grid import covered
 from gouji.reading.run import Piece, Run
 
 THICKEST = 3.0  # points: a filled box thinner than this is a rule
+
+_PAGE_NUMBER = re.compile(r"^[-\s第]*\d+[-\s页]*$")
 
 Box = tuple[float, float, float, float]
 
@@ -50,6 +53,8 @@ def _page(page: Any, counter: Any) -> list[Piece]:
         lambda thing: thing["object_type"] != "char" or not any(_within(thing, table.bbox) for table in tables)
     )
     for line in outside.extract_text_lines(return_chars=False):
+        if line["top"] > 0.91 * page.height and _PAGE_NUMBER.match(line["text"]):
+            continue  # as our own reader leaves them out
         for text in line["text"].split("   "):
             found.append((line["top"], Inked.at(text.strip(), next(counter))))
     return [piece for _, piece in sorted(found, key=lambda pair: pair[0])]
