@@ -110,7 +110,8 @@ class Project:
 class Score:
     """One scored line of a self-evaluation: the target, what was reached, the points to be had and the points given.
 
-    `target` and `actual` are read by the same grammar. A total line has `name` 总分 and no criteria.
+    `target` and `actual` are read by the same grammar. A total line has `name` 总分 and no criteria. `asks_reason` says
+    that the form has a column for the reasons of deviations.
     """
 
     level1: str
@@ -124,3 +125,4 @@ class Score:
     reason: str = ""
     form: str = ""
     project: str = ""
+    asks_reason: bool = True

@@ -24,6 +24,7 @@ class DocumentKind(StrEnum):
     FINAL_ACCOUNTS = "final_accounts"  # 部门决算
     SELF_EVALUATION = "self_evaluation"  # 项目支出绩效自评表
     SELF_EVALUATION_REPORT = "self_evaluation_report"  # 部门整体支出绩效自评报告
+    MONITORING = "monitoring"  # 项目支出绩效运行监控表
     UNKNOWN = "unknown"
 
 

@@ -38,7 +38,8 @@ def form_of(grid: Grid, year: int | None = None, region: str = "") -> Form | Non
     for title in titles(grid):
         if forms := titled(title):
             form = best_variant(grid, forms, year, region)
-            if form.name == INDICATORS and (scored := scored_form(grid)):
+            of_whole = form.shape == "self_evaluation" and "整体" in title  # of points only, or with money and targets
+            if (form.name == INDICATORS or of_whole) and (scored := scored_form(grid)):
                 return scored
             return form if form.shape not in TABLE_SHAPES or _has_columns(grid, form) else None
     title = next((title for title in titles(grid) if is_title(title)), "")

@@ -1,4 +1,7 @@
-"""The self-evaluation form of a project (项目支出绩效自评表) → money, boxes, scored indicators, total."""
+"""The self-evaluation form of a project (项目支出绩效自评表) → money, boxes, scored indicators, total.
+
+The form of monitoring (项目支出绩效运行监控表) is built alike: its lines have results so far, and no points.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from gouji.model.table import Cell, Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat import generic
+from gouji.reading.seat.composition import composition
 from gouji.reading.seat.performance.header import Heading, column_for
 from gouji.reading.seat.performance.indicator_block import block, is_total
 from gouji.reading.seat.performance.indicator_header import is_header
@@ -29,15 +33,13 @@ from gouji.reading.seat.performance.printed import (
 from gouji.reading.seat.performance.project_fields import NAME, box_of, forms_in
 from gouji.reading.seat.performance.score_total import total_of
 from gouji.reading.seat.seated import Context, Seated
-from gouji.vocabulary.form import Form, forms_named
+from gouji.vocabulary.form import Form
 
-FORM = "项目支出绩效自评表"
-_AMOUNTS = ("年初预算数", "全年预算数", "全年执行数")
+_AMOUNTS = ("年初预算数", "全年预算数", "全年执行数", "已执行数", "全年预计执行数")
 
 
 def seat(grid: Grid, form: Form, context: Context) -> Seated:
     """Every form the grid holds. Rows of the money table have the project's name as their side."""
-    form = forms_named(FORM)[0]
     readers = [_Reader(rows, grid, form, context) for rows in forms_in(grid.rows, form)]
     for reader in readers:
         reader.read()
@@ -80,6 +82,9 @@ class _Reader:
         if money is not None:
             self.tables.append(self._table(money))
             used.update(range(money.start, money.end))
+            below = self.rows[money.end :]
+            made_of = composition(below, self.form, self.tables[0].unit, self.project, self.context, self.doubts)
+            self.tables += [made_of] if made_of else []
         at = 0
         while at < len(self.rows):
             if at in used or not is_header(self.rows[at]):
@@ -134,16 +139,27 @@ class _Reader:
         for row in self.rows[money.start + 1 : money.end]:
             name = self._row_name(row, first)
             cells = {column: self._cell(row, heading, name, unit) for column, heading in money.columns.items()}
+            self._unknown_columns(row, money, first)
             depth = 0 if "总额" in name.text or not rows else 1
             rows.append(Row(label(name.text), cells, side=self.project, depth=depth, ink=name.ink()))
         columns = tuple(column.name for column in self.form.columns if column.name in money.columns)
         ink = self.rows[money.start][filled(self.rows[money.start])[0]].ink()
-        return Table(FORM, title_of(self.grid, self.form), columns, tuple(rows), unit, self.form.layout, ink=ink)
+        return Table(self.form.name, title_of(self.grid, self.form), columns, tuple(rows), unit, self.form.layout, ink=ink)
+
+    def _unknown_columns(self, row: GridRow, money: Money, first: int) -> None:
+        """Figures in columns that the form does not know are said to be unread, once for each column."""
+        known = {heading.index for heading in money.columns.values()}
+        for index in filled(row):
+            if index > first and index not in known and looks_like_number(row[index].text):
+                header = label(self.rows[money.start][index].text)
+                message = f"资金部分的“{header}”一栏不是表样中的栏目，其中的数字未读取。" if header else "资金部分有数字不在任何栏目之下，未读取。"
+                if all(doubt.message != message for doubt in self.doubts):
+                    self.doubts.append(Doubt(self.context.place(row[index], self.form.name), message, unread=True))
 
     def _cell(self, row: GridRow, heading: Heading, name: Inked, unit: str) -> Cell:
         where = f"{self.project}·{label(name.text)}" if self.project else label(name.text)
         content = row[heading.index]
-        place = self.context.place(content, FORM, where, heading.column.name)
+        place = self.context.place(content, self.form.name, where, heading.column.name)
         measured = heading.unit or (unit if heading.column.measure == "money" else "")
         cell, said = read_cell(content, place, heading.column.measure, measured)
         self.doubts.extend(said)
@@ -151,13 +167,13 @@ class _Reader:
 
     def _indicators(self, at: int) -> int:
         """The scored lines whose header stands in row `at`, and the total below them; gives the row after."""
-        read = block(self.rows, at, FORM, self.context)
+        read = block(self.rows, at, self.form.name, self.context)
         self.doubts.extend(read.doubts)
-        lines = list(scores(read, FORM, self.context, self.project, self.doubts))
+        lines = list(scores(read, self.form.name, self.context, self.project, self.doubts))
         self.scores.extend(lines)
         if read.end < len(self.rows) and is_total(self.rows[read.end]):
             given = any(line.score is not None for line in lines)
-            total = total_of(self.rows[read.end], read, given, FORM, self.context, self.project, self.doubts)
-            self.scores.append(total)
+            form, row = self.form.name, self.rows[read.end]
+            self.scores.append(total_of(row, read, given, form, self.context, self.project, self.doubts))
             return read.end + 1
         return max(read.end, at + 1)

@@ -10,10 +10,11 @@ from decimal import Decimal
 from gouji.model.figure import Figure
 from gouji.model.finding import Observation, Remark
 from gouji.model.narrative import ClaimKind
-from gouji.model.performance import Criterion, CriterionKind, Indicator, Project
+from gouji.model.performance import Criterion, CriterionKind, Indicator, Project, Score
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.rules.across_documents.series import earlier_and_later, of_one_year, year_after_year
+from gouji.rules.performance.monitoring.money import FORM as MONITORING
 from gouji.rules.performance.self_evaluation.completion import amount_of, completion
 from gouji.rules.rule import rule_across
 from gouji.vocabulary.terms import plain
@@ -102,7 +103,7 @@ def target_lies_far_below_what_was_reached(reports: tuple[Report, ...]) -> Itera
 def self_evaluation_uses_another_target(reports: tuple[Report, ...]) -> Iterator[Observation]:
     for set_in, judged_in in _both_ways(reports):
         targets = {(target.project, target.name): target for target in _targets(set_in)}
-        for score in judged_in.scores:
+        for score in _judged(judged_in):
             target = targets.get((plain(score.project), _name(score.name)))
             used = score.target
             if target is None or used is None or used.kind is not CriterionKind.NUMBER:
@@ -128,7 +129,7 @@ def self_evaluation_uses_another_target(reports: tuple[Report, ...]) -> Iterator
 def later_document_shows_target_was_missed(reports: tuple[Report, ...]) -> Iterator[Observation]:
     for set_in, judged_in in _both_ways(reports):
         targets = {(target.project, target.name): target for target in _targets(set_in)}
-        for score in judged_in.scores:
+        for score in _judged(judged_in):
             target = targets.get((plain(score.project), _name(score.name)))
             reached = completion(target.name, target.value, score.actual) if target is not None else None
             if target is not None and score.actual is not None and reached is not None and not reached.met:
@@ -138,6 +139,11 @@ def later_document_shows_target_was_missed(reports: tuple[Report, ...]) -> Itera
                     f"the target was {target.value.text}; {score.actual.text} was reached",
                     against=(target.place,),
                 )
+
+
+def _judged(report: Report) -> Iterator[Score]:
+    """The results of whole years; what was reached half-way through one is not to be held against its target."""
+    return (score for score in report.scores if score.form != MONITORING)
 
 
 def _targets(report: Report) -> Iterator[Target]:

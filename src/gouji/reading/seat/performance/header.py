@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,7 @@ from gouji.reading.seat.performance.printed import bare, filled, label, unit_in
 from gouji.vocabulary.form import Column
 
 _DEEPEST = 4  # rows; no header is deeper
+_MONTHS = re.compile(r"^(?:20\d{2}年)?(?:截至|\d{1,2}(?:月份?)?[-—–~～至到])\d{1,2}月(?:份|底|末)?")  # 1-7月执行数
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,8 @@ def names_of(column: Column) -> frozenset[str]:
 
 
 def column_for(text: str, columns: Sequence[Column]) -> Column | None:
-    """The column a header cell names: by its full text first, without brackets else."""
-    for name in (label(text), bare(text), label(text).rstrip("%")):
+    """The column a header cell names: by its full text first, else without brackets, per cent sign or months."""
+    for name in (label(text), bare(text), _MONTHS.sub("", bare(text)).rstrip("%")):
         for column in columns:
             if name and name in names_of(column):
                 return column

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gouji.model.inked import Inked
 from gouji.model.report import Doubt
-from gouji.reading.grid import GridRow
+from gouji.reading.grid import GridRow, covers
 from gouji.reading.seat.performance.alignment import aligned
 from gouji.reading.seat.performance.indicator_header import (
     ACTUAL,
@@ -70,8 +71,8 @@ def block(rows: Sequence[GridRow], at: int, form: str, context: Context) -> Bloc
     end = _end(rows, at + 1)
     roles = roles_of(rows[at], rows[at + 1 : end])
     reader = _Reader(form, context, roles)
-    for row in rows[at + 1 : end]:
-        if not is_header(row):
+    for above, row in pairwise(rows[at:end]):
+        if not is_header(row) and not (is_header(above) and _goes_on(above, row, roles)):
             reader.read(row)
     if roles.shifted:
         reader.doubt(rows[at][min(roles.at.values())], "表头的指标级别与下方各行错开一级，已按各行内容对应。")
@@ -99,6 +100,11 @@ def _end(rows: Sequence[GridRow], start: int) -> int:
         if is_header(rows[index]) and not _same_header(rows[index], rows[start - 1]):
             return index
     return len(rows)
+
+
+def _goes_on(header: GridRow, row: GridRow, roles: Roles) -> bool:
+    """Is the row the second of the header: the names of levels and values above it reach down into it?"""
+    return all(covers(header[index], row[index]) for role, index in roles.at.items() if role in (NAME, VALUE))
 
 
 def _same_header(row: GridRow, header: GridRow) -> bool:

@@ -127,7 +127,7 @@ def scores(read: Block, form: str, context: Context, project: str, doubts: list[
         yield Score(
             line.level1.text, line.level2.text, name.text, criterion(value_of(line)), _reached(line),
             points_of(line.cell(POINTS), place, "分值", doubts), points_of(line.cell(SCORE), place, "得分", doubts),
-            place, line.cell(REASON).text.strip(), form, project,
+            place, line.cell(REASON).text.strip(), form, project, REASON in read.roles.at,
         )  # fmt: skip
 
 

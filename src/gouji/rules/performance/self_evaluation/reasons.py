@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from gouji.model.finding import Observation, Remark
+from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind, Score
 from gouji.model.place import Place
 from gouji.model.report import Report
@@ -34,10 +34,12 @@ _UNIT_IN_TEXT = re.compile(r"[0-9.]+\s*(?:万|亿|千)?\s*(?P<unit>篇次|篇|�
 def shortfall_has_no_reason(report: Report) -> Iterator[Observation]:
     for _, line, reached in _measured(report):
         if not reached.met and _NO_REASON.match(line.reason):
+            where = "" if line.asks_reason else "（表上没有偏差原因栏，请在报告中说明）"
             yield Remark(
                 _result(line),
-                f"目标值 {_text(line.target)}，实际 {_text(line.actual)}，没有达到，请说明原因和改进措施",
+                f"目标值 {_text(line.target)}，实际 {_text(line.actual)}，没有达到，请说明原因和改进措施{where}",
                 "the target was missed; give the reason and what will be done",
+                severity=None if line.asks_reason else Severity.NOTE,
             )
 
 
