@@ -176,6 +176,23 @@ def test_references_that_name_no_cell_are_passed_over() -> None:
     assert report.lines[0] == "支出决算表"
 
 
+def unread(data: bytes) -> list[str]:
+    return [doubt.message for doubt in read_document("表.xlsx", data).doubts if doubt.unread]
+
+
+def test_what_a_damaged_workbook_names_but_does_not_hold_is_said() -> None:
+    strings = '<c r="B2" t="s"><v>7</v></c>'
+    rows = f'<row r="1">{CELL}</row><row r="2"><c r="A2"><v>1</v></c>{strings}</row><row r="1"><c r="A1"><v>5</v></c></row>'
+    damaged = book(sheet(rows), sharedStrings=f"<sst {NAMESPACE}><si><t>项目</t></si></sst>")
+    assert [message for message in unread(damaged) if "B2、A1：文件已损坏" in message]
+
+
+def test_a_sheet_that_the_file_lacks_is_said() -> None:
+    two = WORKBOOK.replace("</sheets>", '<sheet name="表2" sheetId="2" r:id="rId9"/></sheets>')
+    parts = {"xl/workbook.xml": two, "xl/worksheets/sheet1.xml": sheet(f'<row r="1">{CELL}</row>')}
+    assert [message for message in unread(package(parts)) if "“表2”在文件中缺失" in message]
+
+
 def workbook() -> bytes:
     made = openpyxl.Workbook()
     for row in range(1, 40):

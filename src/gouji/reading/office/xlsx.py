@@ -32,6 +32,8 @@ def source(data: bytes, path: str) -> Source:
     for name, part, hidden in book.sheets:
         if hidden:
             workbook.hide(name)
+        elif part not in package:
+            workbook.lose(name)
         else:
             workbook.take(_Reader(book, Sheet(path, name)).read(part))
     return workbook.source()
@@ -54,10 +56,10 @@ class _Book:
         self._strings: list[str] | None = None
 
     def _sheet(self, element: etree._Element) -> tuple[str, str, bool] | None:
-        """Name, part and whether it is hidden; sheets that are charts hold no table."""
+        """Name, part ("" where none is named) and whether it is hidden; sheets that are charts hold no table."""
         key = next((str(value) for name, value in element.items() if str(name).endswith("}id")), "")
-        kind, part = self.parts.get(key, ("", ""))
-        if kind != "worksheet" or part not in self.package:
+        kind, part = self.parts.get(key, ("worksheet", ""))
+        if kind != "worksheet":
             return None
         return element.get("name", ""), part, element.get("state", "visible") != "visible"
 
@@ -132,6 +134,8 @@ class _Reader:
             if list(row.texts) != (ordered := sorted(row.texts)):
                 row.texts = {column: row.texts[column] for column in ordered}
             self.sheet.put(row)
+        elif len(element):
+            self.sheet.lost.append((number, 1))
 
     def _cells(self, element: etree._Element, row: SheetRow) -> None:
         column = 0
@@ -172,8 +176,7 @@ class _Reader:
             return ""
         match kind:
             case "s":
-                strings = self.book.strings
-                return style.format.text(strings[int(stored)]) if stored.isdigit() and int(stored) < len(strings) else ""
+                return style.format.text(self._shared(stored, row, column))
             case "n":
                 return self._number(stored, index, style)
             case "b":
@@ -182,6 +185,14 @@ class _Reader:
                 self.sheet.errors.append((row, column))
                 return stored
         return style.format.text(_plain(stored))
+
+    def _shared(self, stored: str, row: int, column: int) -> str:
+        """A text that the sheets share, by its number."""
+        strings = self.book.strings
+        if stored.isdigit() and int(stored) < len(strings):
+            return strings[int(stored)]
+        self.sheet.lost.append((row, column))
+        return ""
 
     def _number(self, stored: str, index: str | None, style: Style) -> str:
         printed = self.known.get((index, stored))

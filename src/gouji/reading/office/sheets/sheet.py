@@ -32,7 +32,7 @@ class SheetRow:
 
 @dataclass(slots=True)
 class Sheet:
-    """One sheet. Of cells that hold no figure though they should, `uncalculated` and `errors` have the A1 names."""
+    """One sheet. Of cells that hold no figure though they should, `uncalculated`, `errors` and `lost` have row and column."""
 
     path: str
     name: str
@@ -41,6 +41,7 @@ class Sheet:
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     uncalculated: list[tuple[int, int]] = field(default_factory=list)  # formulas whose result was not stored: row, column
     errors: list[tuple[int, int]] = field(default_factory=list)  # #REF!, #DIV/0!
+    lost: list[tuple[int, int]] = field(default_factory=list)  # what a damaged file names but does not hold
     cells: int = 0
     last: int = 0  # the number of the row met last
     blank: bool = False  # stands a blank row without rules above the next one?

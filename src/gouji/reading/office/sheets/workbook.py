@@ -29,11 +29,17 @@ class Workbook:
         """Note a hidden sheet, which is not read: platforms keep their lists of codes there."""
         self.hidden.append(name)
 
+    def lose(self, name: str) -> None:
+        """Say that a sheet is named in the workbook but is not in the file."""
+        told = f"工作表“{name}”在文件中缺失，没有读取。文件可能已损坏，请在 Excel 或 WPS 中打开核对并另存后再读。"
+        self.doubts.append((self.press.line("", Spot(sheet=name, cell="A1")), told, True))
+
     def take(self, sheet: Sheet) -> None:
         """Read a sheet."""
         self._doubt_hidden(sheet)
         self._doubt(sheet, sheet.uncalculated, "公式没有保存计算结果，请在 Excel 或 WPS 中打开并保存后再读。")
         self._doubt(sheet, sheet.errors, "显示的是公式错误值（如 #REF!、#DIV/0!），没有数字可读，请先更正公式。")
+        self._doubt(sheet, sheet.lost, "文件已损坏，内容没有读出，请在 Excel 或 WPS 中打开核对并另存后再读。")
         self.pieces += pieces(sheet, self.press)
         if len(self.press.lines) > MOST_PRINTED:
             raise Unreadable(
