@@ -11,13 +11,13 @@ from gouji.reading.grid import covered
 from gouji.reading.labels import box_labels
 from gouji.reading.rows import filled
 from gouji.reading.run import Run, unspaced
+from gouji.vocabulary.codes import is_code
 from gouji.vocabulary.terms import plain
 
 SAME_EDGE = 3.0  # points
 ROWS_FOR_KIND = 60
 
 _TOTAL = re.compile(r"^(?:合计|总计|(?:收入|支出|收支)(?:总计|合计))$")
-_CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _AMOUNT = re.compile(r"^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?$")
 _DIGITS = re.compile(r"^[-\d,.%]+$")
 _DIGIT = re.compile(r"\d")
@@ -130,8 +130,8 @@ def _one_text(text: str, rest: str) -> bool:
         return not _AMOUNT.match(rest) or rest.endswith("%")
     if not _DIGITS.match(rest):
         return False
-    if _CODE.match(text + rest):
-        return not _CODE.match(text)
+    if is_code(text + rest):
+        return not is_code(text)
     return bool(_AMOUNT.match(text + rest)) and not (_AMOUNT.match(text) and _AMOUNT.match(rest))
 
 
@@ -159,7 +159,7 @@ def _codes(rows: list[list[Inked]]) -> list[str]:
     """The codes at the head of the rows, those in several columns (类 款 项) put together."""
     found = []
     for row in rows:
-        if row and _CODE.match(code := unspaced(row[0].text)):
+        if row and is_code(code := unspaced(row[0].text)):
             parts = [unspaced(cell.text) for cell in row[1:3]]
             found.append(code + "".join(part for part in parts if len(part) == 2 and part.isdigit()))
     return found

@@ -19,6 +19,7 @@ STATE_CAPITAL_CLASS = "223"
 # Items other budgets may lawfully pay out of the state capital operations budget, beside its own class.
 STATE_CAPITAL_CODES = (STATE_CAPITAL_CLASS, "20804", "230")
 SPECIAL_BONDS_CLASS = "234"
+_CODE = re.compile(r"\d{3}(?:\d{2}){0,2}")  # class (类), with subclass (款), with item (项)
 _DROPPED = str.maketrans("", "", "()\"'、的,")
 
 
@@ -35,6 +36,11 @@ class Code:
     def verified(self) -> bool:
         """The pair of code and name stood in a published document."""
         return bool(self.years)
+
+
+def is_code(text: str) -> bool:
+    """Is the text written as a code, known or not: three digits, five or seven?"""
+    return _CODE.fullmatch(text) is not None
 
 
 def code_named(code: str) -> Code | None:

@@ -9,8 +9,6 @@ from gouji.model.inked import Inked
 from gouji.reading.flow.boxed import boxed
 from gouji.reading.grid import covered
 
-WIDEST = 400  # columns; no form is wider
-
 
 @dataclass(slots=True)
 class Box:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from gouji.model.inked import Inked
-from gouji.reading.flow.table import WIDEST, Box, Table
+from gouji.reading.flow.table import Box, Table
+from gouji.reading.rows import WIDEST
 
 _NOWHERE = Inked("")
 _SPAN = re.compile(r"\s*(\d{1,9})")

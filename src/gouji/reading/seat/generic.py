@@ -16,6 +16,7 @@ from gouji.reading.seat.codes import is_level, names_of
 from gouji.reading.seat.header_tree import Header, header_of
 from gouji.reading.seat.named import depth_of
 from gouji.reading.seat.seated import Context, Seated
+from gouji.vocabulary.codes import is_code
 from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import plain
 
@@ -23,7 +24,6 @@ _PERCENT = re.compile(r"率|占比|比重|比例|[%％]")
 _SCORE = re.compile(r"分值|得分|权重|评分|分数")
 _MONEY = re.compile(r"元|金额|资金|预算|决算|收入|支出|拨款|合计|经费|费$|数$")
 _COUNT = re.compile(r"数量|人数|次数|个数|台数|辆数|户数|面积|年度$|时间$|年限|指标值|完成值|目标值|完成情况")
-_CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _LIST_OF_NAMES = re.compile(r"(?:项目|名称|科目|收入|支出)$")
 
 
@@ -141,4 +141,4 @@ def _measure(column: str, unit: str, cell: Inked) -> str:
 
 
 def _is_code(cell: Inked) -> bool:
-    return bool(_CODE.match(cell.text))
+    return is_code(cell.text)

@@ -10,12 +10,12 @@ from itertools import pairwise
 from gouji.model.inked import Inked
 from gouji.reading.grid import Grid, GridRow, covers
 from gouji.reading.numbers import looks_like_number
+from gouji.vocabulary.codes import is_code
 from gouji.vocabulary.form import Column
 from gouji.vocabulary.terms import half_width, plain
 
 DEEPEST = 6  # header rows; a form has at most four
 
-_CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*(亿元|百万元|万元|千元|元|[%％]|分)\s*[)）]")
 _YEAR = re.compile(r"^20\d{2}年度?")
 _SPACE = re.compile(r"\s+")
@@ -81,7 +81,7 @@ def is_numbering(row: GridRow) -> bool:
 def is_data(row: GridRow) -> bool:
     """Does the row hold data: an amount, a classification code, a total or a numbered name?"""
     texts = [cell.text for cell in row if cell.text]
-    if any(looks_like_number(text) or _CODE.match(half_width(text)) for text in texts):
+    if any(looks_like_number(text) or is_code(half_width(text)) for text in texts):
         return True
     # a row of blanks under a total or a numbered name; a header cell may say 合计 as well, but not it alone
     return len(texts) < len(row) and bool(texts) and all(_DATA_START.match(text) for text in texts)

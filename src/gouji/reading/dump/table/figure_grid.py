@@ -10,7 +10,7 @@ from gouji.model.inked import Inked
 from gouji.reading.captions import is_title
 from gouji.reading.dump.printed import Printed, joined
 from gouji.reading.dump.table import one_row, two_sided
-from gouji.reading.dump.table.figure_lines import is_code, is_figure, is_running_number, is_value
+from gouji.reading.dump.table.figure_lines import is_figure, is_running_number, is_value
 from gouji.reading.dump.table.header_match import HeaderText, figure_columns, matched
 from gouji.reading.dump.table.header_words import Columns, columns_of
 from gouji.reading.dump.table.placing import boxes, place
@@ -20,6 +20,7 @@ from gouji.reading.dump.tidy import tidy
 from gouji.reading.headings import level
 from gouji.reading.recognise import titled
 from gouji.reading.run import Run
+from gouji.vocabulary.codes import is_code
 
 _LABELS = re.compile(
     r"(?:(?:支出|收入)?功能分类|(?:部门|政府)?(?:预算)?(?:支出)?经济分类|科目|编码|代码|名称|项目|栏次|行次|金额|单位|类|款|项)+"

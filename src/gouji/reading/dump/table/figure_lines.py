@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouji.model.inked import Inked
 from gouji.reading.captions import is_label, is_note, is_title
 from gouji.reading.dump.printed import Printed
+from gouji.vocabulary.codes import is_code
 
 LONGEST_NAME = 80  # columns
 WIDEST_PIECE = 44
@@ -15,7 +16,6 @@ FEWEST_NUMBERED = 3  # columns
 _FIGURE = re.compile(r"^[-+−－(（]?(?:\d{1,3}(?:[,，]\d{3})+|\d{1,15})(?:\.\d{1,8})?[%％]?[)）]?$")
 _AMOUNT = re.compile(r"^-?(?:\d{1,3}(?:,\d{3})+|\d{1,12})\.\d{1,6}$")
 _PLACEHOLDER = re.compile(r"^(?:[—–－-]{1,3}|[/／])$")
-_CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _ROW_NUMBER = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|其中[：:])")
 _SENTENCE = re.compile(r"[。；！？]|[，：:].*[，：:]|[：:]$|，$|，.{12}")
 _NUMBERING = re.compile(r"^栏\s*次|^行\s*次\s*\d|^序\s*号\s*\d")
@@ -42,11 +42,6 @@ def is_amount(text: str) -> bool:
 def is_value(text: str) -> bool:
     """A figure, or a dash or slash that stands for one."""
     return bool(_FIGURE.match(text) or _PLACEHOLDER.match(text))
-
-
-def is_code(text: str) -> bool:
-    """Can the text be a classification code of three, five or seven digits?"""
-    return bool(_CODE.match(text))
 
 
 def is_running_number(text: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gouji.reading.office.sheets.sheet import SheetRow
-
-WIDEST = 400  # columns; no form is wider
+from gouji.reading.rows import WIDEST
 
 
 def columns_of(rows: Sequence[SheetRow]) -> list[int]:

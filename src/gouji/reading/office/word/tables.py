@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from gouji.model.inked import Inked
-from gouji.reading.flow.table import WIDEST, Box, Table
+from gouji.reading.flow.table import Box, Table
 from gouji.reading.office.word.markup import attribute, child, children, is_on, number, parts
+from gouji.reading.rows import WIDEST
 
 HAIR = 140  # twentieths of a point (2.5 mm): columns as narrow come from edges drawn not quite in line
 

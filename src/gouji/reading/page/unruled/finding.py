@@ -12,6 +12,7 @@ from gouji.reading.page.lines import Line
 from gouji.reading.page.unruled.header import is_numbering
 from gouji.reading.page.unruled.rows import LINE, is_key, is_prose
 from gouji.reading.page.unruled.words import Word, em, joined_spread, words
+from gouji.vocabulary.codes import is_code
 
 FEWEST_ROWS = 3
 AMOUNTS_OF_ONE_ROW = 2  # a table may have one row of figures, below a header of more words
@@ -24,7 +25,6 @@ LONGEST_HEAD = 12  # … in one line of a header cell
 LONGEST_CELL = 22  # characters of a word in a header
 
 _SENTENCE = re.compile(r"[。；;！？]|，.{8}")
-_CODE = re.compile(r"^\d{3}(?:\d{2}){0,2}$")
 _LEADER = re.compile(r"[.·…．]{5}")
 
 
@@ -121,7 +121,7 @@ def _is_table(rows: list[list[Word]], above: list[list[Word]]) -> bool:
     keys = [row for row in rows if is_key(row)]
     amounts = [word for row in keys for word in row if word.is_amount]
     if len(keys) == 1:
-        if _CODE.match(keys[0][0].text) and AMOUNTS_OF_ONE_ROW <= len(amounts) >= len(keys[0]) - 4:
+        if is_code(keys[0][0].text) and AMOUNTS_OF_ONE_ROW <= len(amounts) >= len(keys[0]) - 4:
             return True  # a row that the page before left over
         headed = any(len(line) > AMOUNTS_OF_ONE_ROW for line in above) and not any(map(is_prose, above))
         return len(amounts) >= AMOUNTS_OF_ONE_ROW and headed
