@@ -96,3 +96,14 @@ def test_what_was_read_is_placed_in_the_same_way(report: Report, chinese: Speech
     assert row["cells"]["合计"]["box"] == [100.0, 180.0, 150.0, 192.0]
     assert "第 3 页起" in plain(read_lines(gathered, chinese))
     assert "《收支 总表》 B3" in plain(read_lines(Gathered((spotted(report, Medium.SHEET),)), chinese))
+
+
+def test_findings_on_a_scan_say_that_they_were_recognised(examination: Examination, chinese: Speech) -> None:
+    (document,) = on(examination, Medium.PDF).documents
+    spots = tuple(replace(spot, sure=(0.99,) * (len(spot.edges) - 1)) for spot in document.report.spots)
+    scanned = replace(document.report, medium=Medium.SCAN, spots=spots)
+    shown = replace(examination, documents=(Examined(scanned, document.checked),))
+    told = plain(check_lines(shown, chinese))
+    assert "识读自扫描件，请先核对原件。" in told
+    assert all(finding["doubtful"] for finding in answer(shown, chinese)["findings"] if finding["severity"] == "error")
+    assert "识读自扫描件" not in plain(check_lines(on(examination, Medium.PDF), chinese))

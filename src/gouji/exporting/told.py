@@ -176,9 +176,18 @@ def agreed_value(findings: list[Finding]) -> str:
 
 
 def doubtful(finding: Finding, report: Report) -> bool:
-    """Was anything on the lines this finding rests on read with doubt?"""
+    """Was anything on the lines this finding rests on read with doubt, or recognised on a scanned page?"""
+    return bool(caution(finding, report, Speech()))
+
+
+def caution(finding: Finding, report: Report, speech: Speech) -> str:
+    """What to do before trusting a finding that rests on a doubtful reading; "" where it rests on none."""
     lines = {place.ink.line for place in (finding.at, *finding.against) if place.document == report.path}
-    return any(doubt.place.ink.line in lines for doubt in report.doubts if doubt.place.ink.line)
+    if any(doubt.place.ink.line in lines for doubt in report.doubts if doubt.place.ink.line):
+        return speech("此处识读有疑，请先核对原件", "Read with doubt: check the original first")
+    if any(report.spots[line - 1].sure for line in lines if line and line <= len(report.spots)):
+        return speech("识读自扫描件，请先核对原件", "Read from a scan: check the original first")
+    return ""
 
 
 def by_rule(findings: Iterable[Finding]) -> dict[str, list[Finding]]:

@@ -10,7 +10,7 @@ from gouji.exporting.html.survey import Survey
 from gouji.exporting.speech import SEVERITIES, Speech, address, heading
 from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import safe, shortened
-from gouji.exporting.told import doubtful, lay_out, short_sum, tell
+from gouji.exporting.told import caution, lay_out, short_sum, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Comparison, Coverage, Finding, Severity
@@ -92,7 +92,8 @@ def finding_items(document: Examined, survey: Survey, where: Where, speech: Spee
 
 def _item(finding: Finding, report: Report, survey: Survey, where: Where, speech: Speech) -> str:
     told = tell(finding, speech)
-    doubt = f"<em>{speech('此处识读有疑，请先核对原件', 'read with doubt')}</em>" if doubtful(finding, report) else ""
+    said = caution(finding, report, speech)
+    doubt = f"<em>{said}</em>" if said else ""
     return (
         f'<li class="{finding.severity.value}" data-severity="{finding.severity.value}">'
         f'<a href="#s{survey.number(finding.at)}" data-s="{survey.number(finding.at)}">'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gouji.exporting.speech import SEVERITIES, Speech, address
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
-from gouji.exporting.told import Told, agreed_value, doubtful, excuse, lay_out, short_sum, tell, terms_elsewhere
+from gouji.exporting.told import Told, agreed_value, caution, excuse, lay_out, short_sum, tell, terms_elsewhere
 from gouji.exporting.where import Where
 from gouji.model.finding import Comparison, Finding
 from gouji.model.place import Place
@@ -41,8 +41,8 @@ def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> 
     else:
         yield from _remark(finding, told, speech)
     yield from _places(finding, where, speech)
-    if doubtful(finding, report):
-        yield line("  ", (speech("此处识读有疑，请先核对原件。", "Read with doubt: check the original first."), "note"))
+    if said := caution(finding, report, speech):
+        yield line("  ", (f"{said}{speech.stop()}", "note"))
     yield line(*_basis(told.basis, finding.card.name, speech), hang=7)
 
 
