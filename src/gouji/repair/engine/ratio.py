@@ -1,0 +1,86 @@
+"""Ratios as integer rows: p = 100·A/D, with p as printed, is two one-sided rows over the cells of A and D."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from gouji.repair.engine.relation import Relation, Row, integers
+
+Spread = Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """Integer factors by cell, above and below the line."""
+
+    percent: int
+    cells: tuple[int, ...]
+    above: tuple[int, ...]
+    below: tuple[int, ...]
+    reaches: tuple[tuple[int, Fraction], ...] = ()
+
+    def at(self, values: Sequence[int]) -> tuple[int, int]:
+        """What stands above and below the line."""
+        top = sum(factor * values[cell] for cell, factor in zip(self.cells, self.above, strict=True))
+        return top, sum(factor * values[cell] for cell, factor in zip(self.cells, self.below, strict=True))
+
+    def upright(self, values: Sequence[int]) -> Ratio:
+        """The same ratio with a positive base: both signs changed where the base is negative and the percent agrees."""
+        top, bottom = self.at(values)
+        if bottom >= 0 or values[self.percent] * top > 0:
+            return self
+        above, below = (tuple(-factor for factor in side) for side in (self.above, self.below))
+        return Ratio(self.percent, self.cells, above, below, self.reaches)
+
+
+def ratio(relation: Relation, units: Sequence[Fraction]) -> Ratio:
+    """The factors of a relation merged by cell, in the smallest integers that both sides share."""
+    cut = len(relation.terms) - relation.below
+    cells = tuple(dict.fromkeys(cell for cell, _ in relation.terms))
+    joined: dict[int, int | Fraction] = {}
+    for place, (cell, factor) in enumerate(relation.terms):
+        key = 2 * cells.index(cell) + (place >= cut)
+        joined[key] = joined.get(key, 0) + factor * units[cell]
+    whole = integers(joined)
+    above, below = (tuple(int(whole.get(2 * n + side, 0)) for n in range(len(cells))) for side in (0, 1))
+    return Ratio(relation.stated, cells, above, below, relation.reaches)
+
+
+def ratio_rows(made: Ratio, unit: Fraction, step: int, values: Sequence[int]) -> list[Row]:
+    """(200/u)·A − (2P+T)·D ≤ 0 and (200/u)·A − (2P−T)·D ≥ 0, with P the percent in its unit u and T its last digit."""
+    scale, printed = Fraction(200) / unit, 2 * values[made.percent]
+    factor = scale.denominator
+    top = scale.numerator
+    base = 2 * step * factor * made.at(values)[1]
+    rows = []
+    for side in (1, -1):
+        bound = factor * (printed + side * step)
+        coefs = tuple(top * a - bound * b for a, b in zip(made.above, made.below, strict=True))
+        rows.append(
+            Row(made.cells, coefs, side < 0, side > 0, closed=True, wild=made.percent,
+                base=base if side > 0 else 0, reaches=made.reaches)
+        )  # fmt: skip
+    return rows
+
+
+def percent_range(made: Ratio, values: Sequence[int], spread: Spread) -> tuple[Fraction, Fraction] | None:
+    """Lowest and highest percentage the amounts allow, `spread` being twice their half-widths; None for a base near zero.
+
+    A quotient of linear forms is monotonous in each cell: its extremes lie at the corners its slopes point to.
+    """
+    above, below = made.at(values)
+    if 2 * below <= sum(abs(factor) * spread[cell] for cell, factor in zip(made.cells, made.below, strict=True)):
+        return None
+    ends = []
+    for sign in (-1, 1):
+        top, bottom = 2 * above, 2 * below
+        for cell, over, under in zip(made.cells, made.above, made.below, strict=True):
+            slope = over * below - under * above
+            move = sign * spread[cell] * ((slope > 0) - (slope < 0))
+            top, bottom = top + over * move, bottom + under * move
+        if bottom <= 0:
+            return None
+        ends.append(Fraction(100 * top, bottom))
+    return ends[0], ends[1]

@@ -1,0 +1,153 @@
+"""One document as cells and rows: values, steps, relations, and which rows look at which cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from gouji.model.finding import Shape
+from gouji.model.rounding import WIDEST_TESTABLE_RATIO
+from gouji.repair.engine.ratio import Ratio, percent_range, ratio, ratio_rows
+from gouji.repair.engine.relation import UNBOUNDED, Relation, Row, linear_row
+
+ONE = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What does not depend on the values: relations, units of the cells, and the rows of sums and orders.
+
+    `units` are the worth of one unit of each cell in the base unit of its kind. Of ratios only the factors,
+    since the coefficients of their rows contain the printed percent.
+    """
+
+    units: tuple[Fraction, ...]
+    relations: tuple[Relation, ...]
+    forms: tuple[Row | Ratio, ...]
+    relations_of: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, relations: Iterable[Relation], units: Sequence[Fraction]) -> Structure:
+        relations = tuple(relations)
+        looking: list[list[int]] = [[] for _ in units]
+        for number, relation in enumerate(relations):
+            for cell in dict.fromkeys(relation.cells):
+                looking[cell].append(number)
+        forms = tuple((ratio if each.shape is Shape.QUOTIENT else linear_row)(each, units) for each in relations)
+        return cls(tuple(units), relations, forms, tuple(map(tuple, looking)))
+
+
+@dataclass(slots=True)
+class System:
+    """Integer cells and their rows. `steps[c]`: the last printed digit of cell c, so twice its half-width.
+
+    `closed` takes the intervals of XBRL Calculations 1.1: ends included, printed zeros rounded like any number.
+    """
+
+    structure: Structure
+    values: list[int]
+    steps: list[int]
+    priors: dict[int, float] = field(default_factory=dict)  # cells more (or less) likely to be wrong, in nats
+    fixed: frozenset[int] = frozenset()  # cells that are never suspected: constants, figures of other documents
+    closed: bool = False
+    rows: list[Row] = field(default_factory=list)
+    relation_of: list[int] = field(default_factory=list)
+    rows_of_relation: list[range] = field(default_factory=list)
+    ratios: dict[int, Ratio] = field(default_factory=dict)
+    not_checkable: set[int] = field(default_factory=set)
+    _columns: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        rows, origin = self.rows, self.relation_of
+        for number, form in enumerate(self.structure.forms):
+            made = [form] if isinstance(form, Row) else self._ratio(number)
+            self.rows_of_relation.append(range(len(rows), len(rows) + len(made)))
+            rows.extend(made)
+            origin.extend([number] * len(made))
+
+    @classmethod
+    def of(
+        cls, values: Sequence[int], relations: Iterable[Relation], steps: Sequence[int] | None = None,
+        units: Sequence[Fraction] | None = None, closed: bool = False,
+    ) -> System:  # fmt: skip
+        """A system from bare numbers; steps and units are 1 unless given."""
+        structure = Structure.of(relations, units or [ONE] * len(values))
+        return cls(structure, list(values), list(steps or [1] * len(values)), closed=closed)
+
+    def column(self, cell: int) -> list[tuple[int, int]]:
+        """The rows that look at a cell, and its coefficient in each; where it is the wild cell, 0."""
+        known = self._columns.get(cell)
+        if known is None:
+            known = self._columns[cell] = list(self._looking(cell))
+        return known
+
+    def _looking(self, cell: int) -> Iterator[tuple[int, int]]:
+        for relation in self.structure.relations_of[cell]:
+            for number in self.rows_of_relation[relation]:
+                row = self.rows[number]
+                if row.wild == cell:
+                    yield number, 0
+                elif cell in row.cells and (coef := row.coefs[row.cells.index(cell)]):
+                    yield number, coef
+
+    def _ratio(self, number: int) -> list[Row]:
+        """The two rows of a ratio; none where its base is around zero or its inputs leave it free."""
+        rows = self.rows_at(number, self.values)
+        if not rows:
+            self.not_checkable.add(number)
+        return rows
+
+    def rows_at(self, number: int, values: Sequence[int]) -> list[Row]:
+        """The rows of a relation when the cells have the given values."""
+        form = self.structure.forms[number]
+        if isinstance(form, Row):
+            return [form]
+        form = form.upright(values)
+        bounds = self.bounds(form, values)
+        negative = form.at(values)[1] < 0  # against the sign of the percent: something is wrong, whatever the limits
+        if (bounds is None and not negative) or form.percent in form.cells:
+            return []
+        self.ratios.setdefault(number, form)
+        unit, step = self.structure.units[form.percent], self.steps[form.percent]
+        rows = ratio_rows(form, unit, step, values)
+        wide = bounds is not None and bounds[1] - bounds[0] > WIDEST_TESTABLE_RATIO * step * unit
+        return [] if wide and all(self.holds(row, values) for row in rows) else rows
+
+    def bounds(self, form: Ratio, values: Sequence[int]) -> tuple[Fraction, Fraction] | None:
+        """Lowest and highest percentage of a ratio, in per cent."""
+        spread = {cell: self.steps[cell] if values[cell] else 0 for cell in form.cells}
+        for cell, reach in form.reaches:
+            if cell in spread:
+                spread[cell] = int(spread[cell] * reach)
+        return percent_range(form, values, spread)
+
+    def limits(self, row: Row, values: Sequence[int], zeros: bool = False) -> tuple[int, int]:
+        """Lowest and highest `s` that rounding allows; with `zeros` a printed zero is rounded like any number."""
+        slack = 0 if row.exact else self._slack(row, values, zeros or self.closed)
+        if not (row.closed or self.closed) and slack:
+            slack -= 1
+        high = max(slack, row.base - 1) if zeros and row.base else slack
+        return (-slack if row.lower else -UNBOUNDED), (high if row.upper else UNBOUNDED)
+
+    def _slack(self, row: Row, values: Sequence[int], zeros: bool) -> int:
+        """The half-widths together. A zero printed coarser than the rest of its row is never exact."""
+        steps, two_sided = self.steps, row.lower and row.upper
+        if zeros and two_sided:
+            finest = 0
+        else:
+            finest = min(map(steps.__getitem__, row.cells), default=0) if two_sided else UNBOUNDED
+        parts = {
+            cell: abs(coef) * steps[cell]
+            for cell, coef in zip(row.cells, row.coefs, strict=True)
+            if values[cell] or steps[cell] > finest
+        }
+        for cell, reach in row.reaches:
+            parts[cell] = int(parts.get(cell, 0) * reach)
+        return sum(parts.values())
+
+    def holds(self, row: Row, values: Sequence[int], zeros: bool = True) -> bool:
+        """Does the row hold, at least on the second look?"""
+        residual = row.residual(values)
+        low, high = self.limits(row, values, zeros)
+        return low <= residual <= high
