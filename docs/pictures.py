@@ -1,10 +1,14 @@
-"""The two pictures of the documentation, drawn from a real check: a table with its figures marked, and the rooms."""
+"""The pictures of the documentation: a table with its figures marked, drawn from a real check, the rooms, and a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import escape
 from pathlib import Path
+
+from page_picture import page_picture
+from svg import GREEN, GREY, INK, PALE, RED
+from svg import picture as _svg
+from svg import text as _text
 
 from gouji.model.finding import Checked, Comparison, Finding, Result
 from gouji.model.place import Place
@@ -14,8 +18,6 @@ from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
 
 FOLDER = Path(__file__).resolve().parent
-FONT = "font-family=\"'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif\""
-GREEN, RED, GREY, INK, PALE = "#d9efdc", "#f6c9c6", "#ececec", "#24292f", "#6b7280"
 
 SHOWN = "expenditure-total-is-not-sum-of-parts"
 DOCUMENT = """2022年临江市档案馆部门决算
@@ -39,9 +41,10 @@ DOCUMENT = """2022年临江市档案馆部门决算
 
 
 def draw() -> None:
-    """Write both pictures."""
+    """Write all pictures."""
     (FOLDER / "finding.svg").write_text(finding_picture(), encoding="utf-8", newline="\n")
     (FOLDER / "rooms.svg").write_text(rooms_picture(), encoding="utf-8", newline="\n")
+    (FOLDER / "page.svg").write_text(page_picture(), encoding="utf-8", newline="\n")
 
 
 def finding_picture() -> str:
@@ -101,6 +104,17 @@ ROOMS = [
     ("running · exporting", "批量运行，写出结果", "文字、JSON、网页"),
     ("cli", "check · read · rules", "中文在前，英文在后"),
 ]
+READERS = [
+    ("pdf · scan → page", "字和线 → 格网 → 格"),
+    ("office · html → flow", "标记里的段落和格"),
+    ("text → dump", "行；把打散的表拼回去"),
+]
+WITHIN = [
+    ("press · run", "印成行和表行", "记住页、方框、单元格"),
+    ("pages · blocks", "跨页接成一张表", "段落、标题、单位"),
+    ("recognise", "是哪张表、哪种版式", "按表名、表头、地区"),
+    ("seat · claims", "入座：行、列、句", "读不准的另外说明"),
+]
 GROUND = [
     ("vocabulary", "表式、科目、术语：按地区和年度的数据"),
     ("model", "名词：地址、数、表、句子、指标、结果；舍入只在这里决定"),
@@ -109,27 +123,43 @@ TIP = '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" mark
 
 
 def rooms_picture() -> str:
-    """The way of a document from left to right, on the ground that all rooms stand on."""
+    """The way of a document from left to right, what reading does within, and the ground that all rooms stand on."""
     parts = [f'<defs>{TIP}<path d="M0 0 8 4 0 8z" fill="{PALE}"/></marker></defs>']
     for number, (room, what, how) in enumerate(ROOMS):
         x = 20 + 176 * number
-        parts += [f'<rect x="{x}" y="24" width="158" height="104" rx="8" fill="#eef4ff" stroke="#9db7e8"/>']
-        parts += [_text(x + 79, 54, room, INK, 15, "middle"), _text(x + 79, 84, what, INK, 12, "middle")]
-        parts += [_text(x + 79, 108, how, PALE, 12, "middle")]
+        parts += _room(x, 24, 158, room, what, how)
         if number:
-            parts += [f'<path d="M{x - 17} 76H{x - 2}" stroke="{PALE}" stroke-width="2" marker-end="url(#tip)"/>']
+            parts += [_arrow(x - 17, 76)]
+    parts += _within(152)
     for number, (room, what) in enumerate(GROUND):
-        y = 146 + 50 * number
+        y = 300 + 50 * number
         parts += [f'<rect x="20" y="{y}" width="862" height="40" rx="8" fill="#f6f1e7" stroke="#d8c9a5"/>']
         parts += [_text(40, y + 26, room, INK, 16), _text(170, y + 26, what, INK, 14)]
-    return _svg(896, 252, parts)
+    return _svg(896, 406, parts)
 
 
-def _text(x: int, y: int, text: str, colour: str, size: int, anchor: str = "start") -> str:
-    style = f'fill="{colour}" font-size="{size}" text-anchor="{anchor}" xml:space="preserve"'
-    return f'<text x="{x}" y="{y}" {style}>{escape(text)}</text>'
+def _within(top: int) -> Iterator[str]:
+    """The rooms of reading: three ways in, then one for all formats."""
+    yield f'<path d="M99 130V{top - 12}H20" fill="none" stroke="#9db7e8" stroke-dasharray="4 3"/>'
+    yield f'<rect x="20" y="{top - 12}" width="862" height="144" rx="8" fill="none" stroke="#9db7e8" stroke-dasharray="4 3"/>'
+    for number, (room, what) in enumerate(READERS):
+        y = top + 42 * number
+        yield f'<rect x="32" y="{y}" width="196" height="36" rx="6" fill="#eef4ff" stroke="#9db7e8"/>'
+        yield _text(130, y + 16, room, INK, 12, "middle")
+        yield _text(130, y + 30, what, PALE, 11, "middle")
+    for number, (room, what, how) in enumerate(WITHIN):
+        x = 250 + 158 * number
+        yield from _room(x, top + 8, 140, room, what, how)
+        yield _arrow(x - 17, top + 60)
 
 
-def _svg(width: int, height: int, parts: list[str]) -> str:
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" {FONT}>'
-    return "\n".join([head, '<rect width="100%" height="100%" rx="10" fill="#fff"/>', *parts, "</svg>"]) + "\n"
+def _room(x: int, y: int, width: int, room: str, what: str, how: str) -> Iterator[str]:
+    middle = x + width // 2
+    yield f'<rect x="{x}" y="{y}" width="{width}" height="104" rx="8" fill="#eef4ff" stroke="#9db7e8"/>'
+    yield _text(middle, y + 30, room, INK, 15, "middle")
+    yield _text(middle, y + 60, what, INK, 12, "middle")
+    yield _text(middle, y + 84, how, PALE, 12, "middle")
+
+
+def _arrow(x: int, y: int) -> str:
+    return f'<path d="M{x} {y}H{x + 15}" stroke="{PALE}" stroke-width="2" marker-end="url(#tip)"/>'
