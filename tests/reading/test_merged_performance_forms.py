@@ -113,3 +113,90 @@ def test_a_per_cent_sign_without_brackets_names_its_column_and_unknown_columns_a
     assert table is not None
     assert table.rows[0].figure("执行率").value == Decimal("95.00")  # type: ignore[union-attr]
     assert any(doubt.unread and "结转比例" in doubt.message for doubt in report.doubts)
+
+
+def test_a_list_whose_header_has_two_rows_keeps_the_indicators_of_every_project() -> None:
+    rows = """
+序号v2|项目名称v2|预算金额（万元）>3|年度绩效目标v2|绩效指标>4
+合计|财政拨款|其他资金|一级指标|二级指标|三级指标|指标值
+1v2|水位监测v2|30.00v2|25.00v2|5.00v2|按时上报水位。v2|产出指标|数量指标|监测断面|≥12个
+效益指标|社会效益指标|预警及时率|≥95%
+2v2|站房修缮v2|20.00v2|20.00v2|0.00v2|修缮站房。v2|产出指标|数量指标|修缮站房|2座
+满意度指标|服务对象满意度指标|职工满意度|≥90%
+"""
+    first, second = page("2024年部门预算项目支出绩效目标表", rows).projects
+    assert {name: figure.text for name, figure in first.funds.items()} == {
+        "总计": "30.00", "财政拨款": "25.00", "其他资金": "5.00",
+    }  # fmt: skip
+    assert [one.name for one in (*first.indicators, *second.indicators)] == ["监测断面", "预警及时率", "修缮站房", "职工满意度"]
+
+
+def test_a_unit_printed_where_the_page_ends_within_its_box_is_that_of_the_project_above() -> None:
+    rows = """
+单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标值
+|水位监测|30.00|按时上报水位。|产出指标|数量指标|监测断面|≥12个
+临江市水文站||||效益指标|社会效益指标|预警及时率|≥95%
+"""
+    (project,) = page("2024年部门预算项目绩效目标表", rows).projects
+    assert (project.name, project.body) == ("水位监测", "临江市水文站")
+    assert [one.name for one in project.indicators] == ["监测断面", "预警及时率"]
+
+
+def test_amounts_below_their_labels_are_funds_of_the_project() -> None:
+    rows = """
+项目名称|水位监测>4
+项目资金（万元）v2|资金总额|财政拨款|其他资金|备注
+30.00|25.00|5.00|
+绩效目标|按时上报水位。>4
+一级指标|二级指标|三级指标>2|指标值
+产出指标|数量指标|监测断面>2|≥12个
+"""
+    (project,) = page("2024年项目支出绩效目标表", rows).projects
+    assert {name: figure.text for name, figure in project.funds.items()} == {
+        "资金总额": "30.00", "财政拨款": "25.00", "其他资金": "5.00",
+    }  # fmt: skip
+
+
+def test_a_list_of_projects_is_no_form_of_one_project() -> None:
+    rows = """
+序号|项目名称|全年预算数|全年执行数|执行率|自评得分
+1|水位监测|30.00|27.00|90.00%|99.00
+2|站房修缮|20.00|20.00|100.00%|98.00
+合计>2|50.00|47.00|94.00%|
+"""
+    report = page("2023年度项目支出绩效自评结果汇总表", rows)
+    table = report.table("项目支出绩效自评汇总表")
+    assert table is not None
+    assert [row.name for row in table.rows] == ["水位监测", "站房修缮", "合计"]
+    assert report.table("项目支出绩效自评表") is None
+
+
+def test_the_total_in_the_head_of_a_form_and_the_points_of_execution_are_scores() -> None:
+    rows = """
+项目名称|水位监测>5|自评总分（分）|99.00
+|年初预算数|全年（调整）预算数|全年执行数|执行率（%）|备注|执行率权重|执行率得分
+项目资金（万元）|30.00|30.00|27.00|90.00||10|9.00
+指标名称|计量单位|指标性质|年初指标值|全年完成值|备注|指标权重|指标得分
+监测断面|个|≥|12|12||90|90
+"""
+    report = page("2023年度项目支出绩效自评表", rows)
+    table = report.table("项目支出绩效自评表")
+    assert table is not None
+    assert [table.rows[0].figure(column).text for column in ("分值", "得分")] == ["10", "9.00"]  # type: ignore[union-attr]
+    assert [(score.name, score.score.text) for score in report.scores] == [("监测断面", "90"), ("总分", "99.00")]  # type: ignore[union-attr]
+
+
+def test_points_of_the_levels_are_not_those_of_the_indicator() -> None:
+    rows = """
+一级指标|分值|二级指标|分值|三级指标|分值|评分标准|得分
+过程v2|35v2|预算执行v2|35v2|预算完成率|20|完成率×20|19
+结转结余控制率|15|控制在5%以内|15
+"""
+    scores = page("2023年度部门整体支出绩效评价指标体系评分表", rows).scores
+    assert [(score.name, score.points.text) for score in scores] == [("预算完成率", "20"), ("结转结余控制率", "15")]  # type: ignore[union-attr]
+
+
+def test_the_year_is_read_beside_a_number_still_to_be_filled_in() -> None:
+    lines = '<p align="center">项目支出绩效目标申报表</p><p>（2024年度）　　　　　编号：</p>'
+    text = f'<!DOCTYPE html><html><meta charset="utf-8"><body>{lines}<table><tr><td>项目名称</td><td>水位监测</td></tr></table></body></html>'
+    assert read_document("表.html", text.encode()).year == 2024

@@ -9,13 +9,16 @@ from gouji.vocabulary.terms import plain
 LONGEST_TITLE = 70
 
 _BODY = re.compile(
-    r"^(?:公开|编制|填报|预算|决算|主管|汇总|填表|申报|自评|实施|使用)?(?:部门|单位)(?:名称|全称)?\s*(?:[（(][^（）()]{0,10}[)）])?\s*[：:]"
+    r"^(?:公开|编制|填报|预算|决算|主管|汇总|填表|申报|自评|实施|使用)?(?:部门(?:\s*[/／]\s*单位)?|单位(?:\s*[/／]\s*部门)?)(?:名称|全称)?\s*(?:[（(][^（）()]{0,10}[)）])?\s*[：:]"
 )
 _UNIT = re.compile(r"(?:金额)?单\s*位\s*[：:为]?\s*(?:人民币)?\s*(?P<unit>亿元|百万元|万元|千元|元)")
 _NUMBER = re.compile(
     r"^(?:[（(]?(?:附\s*[表件]|表|公开表?|报表编号|财决(?:公开)?)\s*[一二三四五六七八九十\d\-—_.a-zA-Z]*\s*表?\s*[：:]?\s*[A-Za-z\d_\-]*[)）]?)$"
 )
+_FILE_NUMBER = re.compile(r"^(?:项目)?编\s*[号码]\s*[：:].{0,30}$")
 _YEAR_ONLY = re.compile(r"^[（(]?\s*(?:20\d{2})?\s*年度?\s*[)）]?$")
+_GAP = re.compile(r"[ \t]{2,}|[ \t]*\u3000\s*")
+_BLANK_TO_FILL = re.compile(r"^[^。；，：:]{2,10}[：:][^。；，]{0,30}$")
 _TITLE_END = re.compile(r"表\s*(?:[（(〔\[][^（）()]{0,30}[)）〕\]])*\s*$")
 _NOT_A_TITLE = re.compile(r"[。；;！？]|见下表|如下表|详见|附表$|列表$|代表$|(?<![申填])报表$")
 _SHORT = re.compile(r"^[^。；;，,：:！？]{2,40}$")
@@ -43,9 +46,17 @@ def is_label(text: str) -> bool:
     """Is the line one that names body, unit, number or year of a table?"""
     if len(text) > 100 or "。" in text:
         return False
+    if _is_one_label(text):
+        return True
+    parts = _GAP.split(text.strip())  # （2024年度）    编号：
+    return any(map(_is_one_label, parts)) and all(_is_one_label(part) or _BLANK_TO_FILL.match(part) for part in parts)
+
+
+def _is_one_label(text: str) -> bool:
     return bool(
-        _BODY.match(text) or (_UNIT.search(text) and len(text) < 60) or _NUMBER.match(text) or _YEAR_ONLY.match(text)
-    )
+        _BODY.match(text) or (_UNIT.search(text) and len(text) < 60) or _NUMBER.match(text)
+        or _YEAR_ONLY.match(text) or _FILE_NUMBER.match(text)
+    )  # fmt: skip
 
 
 def can_be_title(text: str) -> bool:

@@ -22,6 +22,7 @@ ENOUGH_TABLES = 3  # of the final accounts, to call a document by them
 
 _KINDS = (
     (DocumentKind.SELF_EVALUATION_REPORT, r"(?:整体|部门).{0,8}绩效.{0,6}(?:自评|评价).{0,6}报告|绩效自评报告"),
+    (DocumentKind.SELF_EVALUATION_REPORT, r"整体.{0,8}绩效.{0,6}(?:自评|评价).{0,8}(?:评分|得分|打分)表"),
     (DocumentKind.DEPARTMENT_TARGET, r"整体.{0,8}绩效目标(?:申报)?表"),
     (DocumentKind.PROJECT_TARGETS, r"项目(?:支出)?绩效目标表"),
     (DocumentKind.SELF_EVALUATION, r"(?:项目)?(?:支出)?绩效自评表"),

@@ -19,6 +19,7 @@ PERFORMANCE_SHAPES = (
 )  # fmt: skip
 
 _UNIT = re.compile(r"\((?:单位:)?(?:亿元|万元|元|%|分|\d+分)\)$")
+_LISTS = re.compile(r"汇总|一览|清单|统计")  # a row for each project
 _OTHER_FORMS = re.compile(r"监控|审核|评审|复核|评估|审批")
 
 
@@ -41,7 +42,7 @@ def _shapes(title: str) -> tuple[str, ...]:
     if _OTHER_FORMS.search(title):
         return ()
     if "自评" in title:
-        return ("self_evaluation",)
+        return () if _LISTS.search(title) else ("self_evaluation",)
     if "绩效目标" in title or "绩效指标" in title:
         return ("target_form",) if "整体" in title else ("application", "project_table")
     return ()

@@ -10,7 +10,7 @@ from gouji.model.performance import Indicator, Project
 from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.criteria import criterion
-from gouji.reading.grid import Grid, GridRow
+from gouji.reading.grid import Grid, GridRow, covers
 from gouji.reading.seat.performance import project_form
 from gouji.reading.seat.performance.header import Heading, column_for, header
 from gouji.reading.seat.performance.indicator_block import block
@@ -22,6 +22,7 @@ from gouji.reading.seat.performance.project_fields import is_secret
 from gouji.reading.seat.performance.project_rows import PROJECT, Listed, placed
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form, forms_named
+from gouji.vocabulary.terms import plain
 
 FORM = "项目支出绩效目标表"
 NAME, UNIT, GOAL, PACKED = "项目名称", "单位名称", "绩效目标", "绩效指标"
@@ -51,7 +52,8 @@ class _Reader:
     def __init__(self, grid: Grid, at: int, form: Form, context: Context) -> None:
         self.grid, self.form, self.context = grid, form, context
         self.rows = grid.rows[at:]
-        self.columns, depth = header(self.rows, form.columns)
+        below = len(self.rows) > 1 and is_header(self.rows[1])  # 绩效指标 over 一级指标 | 二级指标 …
+        self.columns, depth = header(self.rows, form.columns, 2 if below else 1)
         self.wide = any(is_header(row) for row in self.rows[:depth])  # indicators in columns of their own
         self.depth = max(depth, 1)
         self.unit = unit_above(grid, form, context)
@@ -83,33 +85,61 @@ class _Reader:
         for row in self.rows[self.depth :]:
             if not filled(row) or [cell.text for cell in row] == header_texts:
                 continue
-            if groups and self._continues(row):
+            if groups and (self._continues(row) and not self._begins_anew(groups[-1], row) or self._waits(groups[-1])):
                 groups[-1].append(row)
             else:
                 groups.append([row])
         yield from ((self._listed(group), group) for group in groups)
 
     def _continues(self, row: GridRow) -> bool:
-        """Does the row go on with the project above: no name of its own and no money?"""
-        own = (NAME, UNIT, *(heading.column.name for heading in self.money))
-        return not any(self._text(row, column).text.strip() for column in own)
+        """Does the row go on with the project above: no name of its own and no money?
+
+        A unit merged over its projects may be printed beside an indicator, where a page ends within it.
+        """
+        own = (NAME, *(heading.column.name for heading in self.money))
+        if any(self._text(row, column).text.strip() for column in own):
+            return False
+        return not self._text(row, UNIT).text.strip() or bool(self.wide and filled(row)[-1] > self._last_money())
+
+    def _begins_anew(self, group: list[GridRow], row: GridRow) -> bool:
+        """Does the row begin a project whose name is printed on the next page, in the middle of its box?
+
+        The first class of indicators comes back, and the box of the name is none that an earlier row reaches into.
+        """
+        name = self.columns.get(NAME)
+        if not self.wide or name is None or not row[name.index].runs:
+            return False
+        if any(covers(one[name.index], row[name.index]) for one in group):
+            return False
+        first = self._first_indicator()
+        classes = [plain(text) for one in (*group, row) if (text := one[first].text.strip())]
+        return bool(row[first].text.strip()) and classes[-1] in classes[:-1] and len(set(classes)) > 1
+
+    def _waits(self, group: list[GridRow]) -> bool:
+        """Has the project of these rows no name yet?"""
+        return self.wide and not any(self._text(row, column).text.strip() for row in group for column in (NAME, UNIT))
 
     def _listed(self, group: list[GridRow]) -> Listed:
-        row = group[0]
-        name, unit = self._text(row, NAME), self._text(row, UNIT)
+        name, unit = self._first(group, NAME), self._first(group, UNIT)
         if not name.text.strip():
-            name, unit = (unit, Inked("")) if unit.text.strip() else (row[filled(row)[0]], unit)
+            name, unit = (unit, Inked("")) if unit.text.strip() else (group[0][filled(group[0])[0]], unit)
         goal, packed = (Inked.join(self._text(row, column) for row in group) for column in (GOAL, PACKED))
         if self.wide:
-            packed = Inked.join(row[index] for index in filled(row) if index > self._last_money())
-        return Listed(name, unit, self._money(row, name), goal, packed)
+            packed = Inked.join(group[0][index] for index in filled(group[0]) if index > self._last_money())
+        return Listed(name, unit, self._money(group, name), goal, packed)
+
+    def _first(self, group: list[GridRow], column: str) -> Inked:
+        """The text of a column in the first of the rows that prints one."""
+        texts = [self._text(row, column) for row in group]
+        return next((text for text in texts if text.text.strip()), texts[0])
 
     def _last_money(self) -> int:
         return max(heading.index for heading in self.columns.values() if heading.column.name != PACKED)
 
-    def _money(self, row: GridRow, name: Inked) -> Mapping[str, Cell]:
+    def _money(self, group: list[GridRow], name: Inked) -> Mapping[str, Cell]:
         cells: dict[str, Cell] = {}
         for heading in self.money:
+            row = next((one for one in group if one[heading.index].text.strip()), group[0])
             place = self.context.place(row[heading.index], FORM, name.text.strip(), heading.column.name)
             cells[heading.column.name], said = read_cell(row[heading.index], place, "money", heading.unit or self.unit)
             known = {(doubt.message, doubt.place.ink.line) for doubt in self.doubts[-len(self.money) :]}
@@ -131,8 +161,9 @@ class _Reader:
 
     def _indicators(self, row: Listed, rows: list[GridRow]) -> Iterator[Indicator]:
         if self.wide:
-            header = self._wide_header()
-            read = block([header, *(_of_indicators(below, header) for below in rows)], 0, FORM, self.context)
+            first = self._first_indicator()
+            below = [(*(Inked("") for _ in one[:first]), *one[first:]) for one in rows]  # without name, money and goal
+            read = block([self._wide_header(), *below], 0, FORM, self.context)
             self.doubts.extend(read.doubts)
             yield from indicators_of(read.lines, FORM, self.context, _where(row), self.doubts)
             return
@@ -148,14 +179,11 @@ class _Reader:
             value = criterion(one.value)
             yield Indicator(one.level1.text, one.level2.text, one.name.text, value, place, period, one.number)
 
+    def _first_indicator(self) -> int:
+        return min(roles_of(self._wide_header(), ()).at.values())
+
     def _wide_header(self) -> GridRow:
         return next(row for row in self.rows[: self.depth] if is_header(row))
-
-
-def _of_indicators(row: GridRow, header: GridRow) -> GridRow:
-    """The row with nothing but indicators: name, money and goal of the project stand left of them."""
-    first = min(roles_of(header, ()).at.values())
-    return (*(Inked("") for _ in row[:first]), *row[first:])
 
 
 def _where(row: Listed) -> str:

@@ -14,10 +14,10 @@ from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.grid import Grid, GridRow
 from gouji.reading.numbers import looks_like_number
-from gouji.reading.seat import generic
+from gouji.reading.seat import generic, money_table
 from gouji.reading.seat.composition import composition
 from gouji.reading.seat.performance.header import Heading, column_for
-from gouji.reading.seat.performance.indicator_block import block, is_total
+from gouji.reading.seat.performance.indicator_block import TOTAL, block, is_total
 from gouji.reading.seat.performance.indicator_header import is_header
 from gouji.reading.seat.performance.indicators import scores
 from gouji.reading.seat.performance.labels import box_name, boxes_in
@@ -31,15 +31,22 @@ from gouji.reading.seat.performance.printed import (
     unit_in,
 )
 from gouji.reading.seat.performance.project_fields import NAME, box_of, forms_in
-from gouji.reading.seat.performance.score_total import total_of
+from gouji.reading.seat.performance.score_total import total_in_box, total_of
 from gouji.reading.seat.seated import Context, Seated
-from gouji.vocabulary.form import Form
+from gouji.vocabulary.form import Form, forms_named
 
+LIST = "项目支出绩效自评汇总表"
+_FIRST_ROWS = 5
 _AMOUNTS = ("年初预算数", "全年预算数", "全年执行数", "已执行数", "全年预计执行数")
 
 
 def seat(grid: Grid, form: Form, context: Context) -> Seated:
-    """Every form the grid holds. Rows of the money table have the project's name as their side."""
+    """Every form the grid holds. Rows of the money table have the project's name as their side.
+
+    A list of projects under the title of such a form is read as what it is.
+    """
+    if any(_is_header_of_list(row, form) for row in grid.rows[:_FIRST_ROWS]):
+        return money_table.seat(grid, forms_named(LIST)[0], context)
     readers = [_Reader(rows, grid, form, context) for rows in forms_in(grid.rows, form)]
     for reader in readers:
         reader.read()
@@ -51,6 +58,12 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
         scores=tuple(score for reader in readers for score in reader.scores),
         doubts=tuple(doubt for reader in readers for doubt in reader.doubts),
     )
+
+
+def _is_header_of_list(row: GridRow, form: Form) -> bool:
+    """项目名称 | 全年预算数 | 全年执行数: the name of the project is a column."""
+    columns = [column.name for index in filled(row) if (column := column_for(row[index].text, form.columns))]
+    return len({*_AMOUNTS} & {*columns}) > 1 and any(box_name(cell.text, form) == NAME for cell in row[: len(row) // 2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,8 @@ class _Reader:
             used.update(range(at, end))
             at = end
         rest = [row for index, row in enumerate(self.rows) if index not in used]
+        if self.scores and not any(score.name == TOTAL for score in self.scores):
+            self.scores += total_in_box(rest, self.form.name, self.context, self.project, self.doubts)
         self.boxes = boxes_in(rest, self.form, self.context, self.project)
 
     def _money_block(self) -> Money | None:

@@ -77,12 +77,18 @@ def _funds(rows: Sequence[GridRow], form: Form) -> Iterator[tuple[str, Fund]]:
     inside = False
     unit = ""
     groups: dict[int, str] = {}
+    above: GridRow = ()
     for row in rows:
         columns = filled(row)
         if not columns:
             continue
         if is_header(row):
             return
+        if inside and _are_amounts_of(above, row):
+            yield from ((fund.name, fund) for fund in _below(above, row, unit))
+            above = ()
+            continue
+        above = row
         first = row[columns[0]]
         if bare(first.text) in form.rows or _FUND.search(bare(first.text)):
             inside, unit = True, unit_in(first.text)
@@ -106,6 +112,24 @@ def amounts(row: GridRow, unit: str) -> Iterator[Fund]:
             name = Inked("")
         else:
             name, at = cell, index
+
+
+def _are_amounts_of(labels: GridRow, row: GridRow) -> bool:
+    """资金总额 | 财政拨款 | 其他资金, and in the row below nothing but an amount under each; remarks may stand beside."""
+    named = {index for index in filled(labels)[1:] if _SOURCE.search(bare(labels[index].text))}
+    under = filled(row)
+    return (
+        len(named) > 1
+        and named.issuperset(under)
+        and not any(looks_like_number(cell.text) for cell in labels)
+        and all(looks_like_number(row[index].text) or is_placeholder(row[index].text.strip()) for index in under)
+    )
+
+
+def _below(labels: GridRow, row: GridRow, unit: str) -> Iterator[Fund]:
+    for index in filled(row):
+        name = labels[index].strip()
+        yield Fund(name, row[index].strip(), unit_in(name.text) or unit, index)
 
 
 def _in_one_cell(cell: Inked, unit: str, index: int) -> Iterator[Fund]:

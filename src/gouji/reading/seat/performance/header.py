@@ -58,13 +58,15 @@ def headings(row: GridRow, columns: Sequence[Column]) -> dict[str, Heading]:
     return found
 
 
-def header(rows: Sequence[GridRow], columns: Sequence[Column]) -> tuple[Mapping[str, Heading], int]:
-    """The columns named by a header of one or more rows at the top, and the number of its rows.
+def header(
+    rows: Sequence[GridRow], columns: Sequence[Column], least: int = 1
+) -> tuple[Mapping[str, Heading], int]:
+    """The columns named by a header of one or more rows at the top (`least` are known), and the number of its rows.
 
     A header cell may be broken over its rows. Below the first row, the header goes on as long as most cells of a row
     name columns, alone or together with what stands above them.
     """
-    depth = 1
+    depth = least
     while depth < min(len(rows), _DEEPEST) and _goes_on(rows[: depth + 1], columns):
         depth += 1
     found: dict[str, Heading] = {}

@@ -63,6 +63,8 @@ def roles_of(header: GridRow, below: Sequence[GridRow]) -> Roles:
     at: dict[str, int] = {}
     right: dict[str, int] = {}
     for index, role in named:
+        if role == POINTS and NAME in at and POINTS in at and at[POINTS] < at[NAME]:
+            at[POINTS] = index  # levels have points of their own: 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值
         (right if role in at else at).setdefault(role, index)
     headed = frozenset(filled(header))
     _guess(header, at, {*at.values(), *right.values()})

@@ -1,6 +1,10 @@
-"""The total line below scored indicators → a score of its own."""
+"""The total of scored indicators, in a line below them or a box above → a score of its own."""
 
 from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from gouji.model.figure import Figure
 from gouji.model.performance import Score
@@ -10,8 +14,24 @@ from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.indicator_block import TOTAL, Block
 from gouji.reading.seat.performance.indicator_header import POINTS, SCORE
 from gouji.reading.seat.performance.indicators import points_of
-from gouji.reading.seat.performance.printed import filled
+from gouji.reading.seat.performance.printed import bare, filled
 from gouji.reading.seat.seated import Context
+
+_BOX = re.compile(r"(?:自评|评价)?(?:总分|总得分|得分合计)")
+
+
+def total_in_box(
+    rows: Sequence[GridRow], form: str, context: Context, project: str, doubts: list[Doubt]
+) -> Iterator[Score]:
+    """自评总分 | 96.5 in the head of a form."""
+    for row in rows:
+        columns = filled(row)
+        for index, beside in pairwise(columns):
+            if _BOX.fullmatch(bare(row[index].text)) and looks_like_number(row[beside].text.strip().removesuffix("分")):
+                place = context.place(row[index], form, project or TOTAL, TOTAL if project else "")
+                figure = points_of(row[beside], place, SCORE, doubts)
+                yield Score("", "", TOTAL, None, None, None, figure, place, form=form, project=project)
+                return
 
 
 def total_of(
