@@ -19,13 +19,15 @@ from gouji.reading.pdf.document import opened
 from gouji.reading.pdf.page import read_page
 from gouji.reading.read import read_document
 
-WIDTH, HEIGHT = 274, 178  # points, of the invented page
-XS, YS = (14, 92, 146, 200, 260), (54, 74, 94, 114, 134, 154)
+WIDTH, HEIGHT = 274, 196  # points, of the invented page
+XS, YS = (12, 50, 128, 172, 218, 264), (54, 72, 90, 108, 126, 144, 162, 180)
 FONT, SIZE = "STSong-Light", 9
 ROWS = (
-    ("合计", "36.00", "24.00", "12.00"),
-    ("档案事务", "36.00", "24.00", "12.00"),
-    ("行政运行", "24.00", "24.00", ""),
+    ("", "合计", "36.00", "24.00", "12.00"),
+    ("201", "一般公共服务支出", "36.00", "24.00", "12.00"),
+    ("20126", "档案事务", "36.00", "24.00", "21.00"),
+    ("2012601", "行政运行", "24.00", "24.00", ""),
+    ("2012604", "档案馆", "12.00", "", "12.00"),
 )
 CELLS = ("#e3edff", "#eef4ff")
 SHOWN = ("档案事务", "项目支出")
@@ -49,7 +51,7 @@ def page_picture() -> str:
 
 
 def _printed() -> bytes:
-    """A page with a table: a header of two levels, a total, two codes."""
+    """A page with a table: a header of two levels, a total, codes, and one amount whose digits are swapped."""
     pdfmetrics.registerFont(UnicodeCIDFont(FONT))
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=(WIDTH, HEIGHT), invariant=True)
@@ -57,18 +59,19 @@ def _printed() -> bytes:
     canvas.drawCentredString(WIDTH / 2, HEIGHT - 24, "青川市档案馆2025年支出预算总表")
     canvas.drawRightString(XS[-1], HEIGHT - 46, "单位：万元")
     for y in YS:
-        canvas.line(XS[2] if y == YS[1] else XS[0], HEIGHT - y, XS[-1], HEIGHT - y)
+        canvas.line(XS[3] if y == YS[1] else XS[0], HEIGHT - y, XS[-1], HEIGHT - y)
     for x in XS:
-        canvas.line(x, HEIGHT - (YS[1] if x == XS[3] else YS[0]), x, HEIGHT - YS[-1])
-    canvas.drawString(XS[0] + 18, HEIGHT - YS[1] - 3, "科目名称")
-    canvas.drawString(XS[1] + 16, HEIGHT - YS[1] - 3, "合计")
-    canvas.drawCentredString((XS[2] + XS[4]) / 2, HEIGHT - YS[0] - 14, "其中")
-    canvas.drawString(XS[2] + 8, HEIGHT - YS[1] - 14, "基本支出")
-    canvas.drawString(XS[3] + 10, HEIGHT - YS[1] - 14, "项目支出")
-    for y, row in zip(YS[2:], ROWS, strict=False):
-        canvas.drawString(XS[0] + 5, HEIGHT - y - 14, row[0])
-        for right, amount in zip(XS[2:], row[1:], strict=True):
-            canvas.drawRightString(right - 5, HEIGHT - y - 14, amount)
+        canvas.line(x, HEIGHT - (YS[1] if x == XS[4] else YS[0]), x, HEIGHT - YS[-1])
+    for x, words in zip(XS, ("科目编码", "科目名称", "合计"), strict=False):
+        canvas.drawString(x + 1, HEIGHT - YS[1] - 3, words)
+    canvas.drawCentredString((XS[3] + XS[5]) / 2, HEIGHT - YS[0] - 13, "其中")
+    for x, words in zip(XS[3:], ("基本支出", "项目支出"), strict=False):
+        canvas.drawString(x + 5, HEIGHT - YS[1] - 13, words)
+    for y, (code, name, *amounts) in zip(YS[2:], ROWS, strict=False):
+        canvas.drawString(XS[0] + 3, HEIGHT - y - 13, code)
+        canvas.drawString(XS[1] + 3, HEIGHT - y - 13, name)
+        for right, amount in zip(XS[3:], amounts, strict=True):
+            canvas.drawRightString(right - 5, HEIGHT - y - 13, amount)
     canvas.save()
     return stream.getvalue()
 
@@ -114,19 +117,19 @@ def _of_table(report: Report) -> Iterator[str]:
     """The table as the rules see it, and where one of its figures lies."""
     (table,) = report.tables
     yield _box(0, 0, WIDTH, HEIGHT, "#f6f8fa", "#d0d7de")
-    yield svg.text(10, 24, f"《{table.form}》　{table.unit}", svg.INK, 12)
+    yield svg.text(10, 22, f"《{table.form}》　{table.unit}", svg.INK, 12)
     for number, column in enumerate(table.columns):
-        yield svg.text(130 + 66 * number, 48, column, svg.PALE, 11, "end")
+        yield svg.text(154 + 56 * number, 40, column, svg.PALE, 10, "end")
     for number, row in enumerate(table.rows):
-        y = 68 + 20 * number
-        yield svg.text(10, y, row.name, svg.INK, 11)
+        y = 58 + 17 * number
+        yield svg.text(10, y, f"{row.code}　{row.name}" if row.code else row.name, svg.INK, 10)
         for place, column in enumerate(table.columns):
             figure = row.figure(column)
-            right = 130 + 66 * place
+            right = 154 + 56 * place
             if (row.name, column) == SHOWN:
-                yield _box(right - 44, y - 13, right + 6, y + 5, svg.GREEN, "#3c8d40")
+                yield _box(right - 40, y - 12, right + 5, y + 4, svg.RED, "#b42318")
             if figure is not None:
-                yield svg.text(right, y, figure.text, svg.INK, 11, "end")
+                yield svg.text(right, y, figure.text, svg.INK, 10, "end")
     shown = table.figure(*SHOWN)
     assert shown is not None
     yield from _address(report, shown)
@@ -136,9 +139,9 @@ def _address(report: Report, figure: Figure) -> Iterator[str]:
     ((page, area),) = report.areas(figure.place.ink)
     left, top, right, bottom = area
     box = f"从 ({left:g}, {top:g}) 到 ({right:g}, {bottom:g}) 点"
-    yield svg.text(10, 136, figure.place.label, svg.INK, 11)
-    yield svg.text(10, 153, f"{figure.value:,.0f} 元，末位值 {figure.step:,.0f} 元", svg.INK, 11)
-    yield svg.text(10, 170, f"第 {page} 页　{box}", svg.PALE, 10)
+    yield svg.text(10, 152, figure.place.label, svg.INK, 11)
+    yield svg.text(10, 169, f"{figure.value:,.0f} 元，末位值 {figure.step:,.0f} 元", svg.INK, 11)
+    yield svg.text(10, 186, f"第 {page} 页　{box}", svg.PALE, 10)
 
 
 def _paper() -> str:
