@@ -39,6 +39,12 @@ def source(data: bytes, path: str) -> Source:
             )
             reader.doubt(1, told, True)
     if b"%%EOF" not in data[-END:]:
+        if reader.read_nothing:
+            raise Unreadable(
+                path,
+                "PDF 文件不完整（没有结尾，可能没有下载完），没有一页能够读取。请重新下载后再试。",
+                "the file ends too early and none of its pages can be read; fetch it again",
+            )
         reader.doubt(1, "PDF 文件不完整（没有结尾，可能没有下载完），读到的可能只是一部分。请重新下载后再核对。", True)
     return reader.source(path)
 
@@ -102,9 +108,14 @@ class _Reader:
             else:
                 self._printed(read)
 
+    @property
+    def read_nothing(self) -> bool:
+        """Could no page be read?"""
+        return bool(self._unread) and not self._pieces
+
     def source(self, path: str) -> Source:
         """What was read; Unreadable when no page could be."""
-        if self._unread and not self._pieces:
+        if self.read_nothing:
             raise Unreadable(path, *_nothing_read(self._unread))
         recognised = sum(page.scanned for page in self._pages)
         medium = Medium.SCAN if 2 * recognised > len(self._pages) else Medium.PDF
