@@ -200,3 +200,28 @@ def test_the_year_is_read_beside_a_number_still_to_be_filled_in() -> None:
     lines = '<p align="center">项目支出绩效目标申报表</p><p>（2024年度）　　　　　编号：</p>'
     text = f'<!DOCTYPE html><html><meta charset="utf-8"><body>{lines}<table><tr><td>项目名称</td><td>水位监测</td></tr></table></body></html>'
     assert read_document("表.html", text.encode()).year == 2024
+
+
+def test_a_project_whose_name_stands_below_the_end_of_a_page_keeps_its_first_indicators() -> None:
+    rows = """
+单位名称|项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标值
+临江市水文站v2|水位监测v2|30.00v2|按时上报水位。v2|产出指标|数量指标|监测断面|≥12个
+满意度指标|服务对象满意度指标|用户满意度|≥90%
+||||产出指标|数量指标|修缮站房|2座
+|站房修缮|20.00|修缮站房。|满意度指标|服务对象满意度指标|职工满意度|≥90%
+"""
+    first, second = page("2024年部门预算项目绩效目标表", rows).projects
+    assert [one.name for one in first.indicators] == ["监测断面", "用户满意度"]
+    assert [one.name for one in second.indicators] == ["修缮站房", "职工满意度"]
+    assert (second.name, second.funds["总计"].text) == ("站房修缮", "20.00")
+
+
+def test_a_project_that_the_next_page_names_again_is_one() -> None:
+    rows = """
+项目名称|预算数|年度目标|一级指标|二级指标|三级指标|指标值
+水位监测|30.00|按时上报水位。|产出指标|数量指标|监测断面|≥12个
+水位监测|30.00|按时上报水位。|效益指标|社会效益指标|预警及时率|≥95%
+"""
+    (project,) = page("2024年部门预算项目绩效目标表", rows).projects
+    assert [one.name for one in project.indicators] == ["监测断面", "预警及时率"]
+    assert project.goal.text == "按时上报水位。"

@@ -252,6 +252,20 @@ def test_text_hidden_by_the_clip_of_a_small_cell_belongs_to_that_cell() -> None:
     assert found[2][0] == "基本支出"
 
 
+def test_text_hidden_by_a_clip_over_many_cells_belongs_to_the_cell_it_is_nearest_to() -> None:
+    sheet = Sheet()
+    sheet.rules()
+    sheet.fill([*ROWS[:2], ("", *ROWS[2][1:])])
+    sheet.canvas.saveState()
+    clip = sheet.canvas.beginPath()
+    clip.rect(50, sheet.height - 170, 460, 70)
+    sheet.canvas.clipPath(clip, stroke=0, fill=0)
+    sheet.text(64, 190, "跨页的单位")
+    sheet.canvas.restoreState()
+    found = tables(sheet.read())[0]
+    assert found[-1][0] == "跨页的单位"
+
+
 def test_text_off_the_page_is_left_out_and_said() -> None:
     sheet = Sheet()
     sheet.table()

@@ -17,6 +17,7 @@ from gouji.reading.pdf.calls import (
 from gouji.reading.pdf.frame import Frame, Quad
 from gouji.reading.pdf.glyphs import PageText
 
+INSET = 3.0  # points between a cell's edge and what is taken to lie in it
 BEYOND = 1.0  # points that a character must lie outside of its clip
 
 _EDGES = (ctypes.c_float * 4)()
@@ -49,14 +50,23 @@ def _corners(clip: int, part: int) -> Quad | None:
 
 
 def set_apart(text: PageText, text_page: int, clips: dict[int, Quad], frame: Frame) -> None:
-    """Takes what the clips hide from the characters of a page, each with the middle of the box it belongs to."""
+    """Takes what the clips hide from the characters of a page, each with the nearest point of the box it belongs to.
+
+    A box may hold many cells: all those that a page shows of cells merged down over its end.
+    """
     boxes = {item: frame.turned(text.turns).box(*box) for item, box in clips.items()}
     shown = []
     for glyph, index in zip(text.glyphs, text.indexes, strict=True):
         box = boxes.get(object_at(text_page, index))
         x, y = (glyph.left + glyph.right) / 2, glyph.base - 0.3 * (glyph.bottom - glyph.top)
         if box and not (box[0] - BEYOND <= x <= box[2] + BEYOND and box[1] - BEYOND <= y <= box[3] + BEYOND):
-            text.astray.append((glyph, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
+            text.astray.append((glyph, _within(x, box[0], box[2]), _within(y, box[1], box[3])))
         else:
             shown.append(glyph)
     text.glyphs = shown
+
+
+def _within(value: float, low: float, high: float) -> float:
+    """The nearest value between two bounds, and a little off them."""
+    inset = min(INSET, (high - low) / 2)
+    return min(max(value, low + inset), high - inset)

@@ -10,7 +10,7 @@ from gouji.model.performance import Indicator, Project
 from gouji.model.report import Doubt
 from gouji.model.table import Cell, Row, Table
 from gouji.reading.criteria import criterion
-from gouji.reading.grid import Grid, GridRow, covers
+from gouji.reading.grid import Grid, GridRow
 from gouji.reading.seat.performance import project_form
 from gouji.reading.seat.performance.header import Heading, column_for, header
 from gouji.reading.seat.performance.indicator_block import block
@@ -18,14 +18,14 @@ from gouji.reading.seat.performance.indicator_header import is_header, roles_of
 from gouji.reading.seat.performance.indicators import indicators_of
 from gouji.reading.seat.performance.packed import unpacked
 from gouji.reading.seat.performance.printed import bare, filled, read_cell, title_of, unit_above
+from gouji.reading.seat.performance.project_blocks import NAME, UNIT, Rows
 from gouji.reading.seat.performance.project_fields import is_secret
 from gouji.reading.seat.performance.project_rows import PROJECT, Listed, placed
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form, forms_named
-from gouji.vocabulary.terms import plain
 
 FORM = "项目支出绩效目标表"
-NAME, UNIT, GOAL, PACKED = "项目名称", "单位名称", "绩效目标", "绩效指标"
+PACKED = "绩效指标"
 
 
 def seat(grid: Grid, form: Form, context: Context) -> Seated:
@@ -56,6 +56,7 @@ class _Reader:
         self.columns, depth = header(self.rows, form.columns, 2 if below else 1)
         self.wide = any(is_header(row) for row in self.rows[:depth])  # indicators in columns of their own
         self.depth = max(depth, 1)
+        self.listed = Rows(self.columns, self._first_indicator() if self.wide else None)
         self.unit = unit_above(grid, form, context)
         self.doubts: list[Doubt] = []
 
@@ -80,58 +81,18 @@ class _Reader:
 
     def _blocks(self) -> Iterator[tuple[Listed, list[GridRow]]]:
         """Each printed row as it is listed, with the grid rows it takes up."""
-        groups: list[list[GridRow]] = []
-        header_texts = [cell.text for cell in self.rows[0]]
-        for row in self.rows[self.depth :]:
-            if not filled(row) or [cell.text for cell in row] == header_texts:
-                continue
-            if groups and (self._continues(row) and not self._begins_anew(groups[-1], row) or self._waits(groups[-1])):
-                groups[-1].append(row)
-            else:
-                groups.append([row])
-        yield from ((self._listed(group), group) for group in groups)
-
-    def _continues(self, row: GridRow) -> bool:
-        """Does the row go on with the project above: no name of its own and no money?
-
-        A unit merged over its projects may be printed beside an indicator, where a page ends within it.
-        """
-        own = (NAME, *(heading.column.name for heading in self.money))
-        if any(self._text(row, column).text.strip() for column in own):
-            return False
-        return not self._text(row, UNIT).text.strip() or bool(self.wide and filled(row)[-1] > self._last_money())
-
-    def _begins_anew(self, group: list[GridRow], row: GridRow) -> bool:
-        """Does the row begin a project whose name is printed on the next page, in the middle of its box?
-
-        The first class of indicators comes back, and the box of the name is none that an earlier row reaches into.
-        """
-        name = self.columns.get(NAME)
-        if not self.wide or name is None or not row[name.index].runs:
-            return False
-        if any(covers(one[name.index], row[name.index]) for one in group):
-            return False
-        first = self._first_indicator()
-        classes = [plain(text) for one in (*group, row) if (text := one[first].text.strip())]
-        return bool(row[first].text.strip()) and classes[-1] in classes[:-1] and len(set(classes)) > 1
-
-    def _waits(self, group: list[GridRow]) -> bool:
-        """Has the project of these rows no name yet?"""
-        return self.wide and not any(self._text(row, column).text.strip() for row in group for column in (NAME, UNIT))
+        header_texts = [[cell.text for cell in row] for row in self.rows[: self.depth]]
+        rows = [row for row in self.rows[self.depth :] if filled(row) and [cell.text for cell in row] not in header_texts]
+        yield from ((self._listed(group), group) for group in self.listed.by_project(rows))
 
     def _listed(self, group: list[GridRow]) -> Listed:
-        name, unit = self._first(group, NAME), self._first(group, UNIT)
+        name, unit = self.listed.first(group, NAME), self.listed.first(group, UNIT)
         if not name.text.strip():
             name, unit = (unit, Inked("")) if unit.text.strip() else (group[0][filled(group[0])[0]], unit)
-        goal, packed = (Inked.join(self._text(row, column) for row in group) for column in (GOAL, PACKED))
+        goal, packed = self.listed.goal(group), Inked.join(self.listed.text(row, PACKED) for row in group)
         if self.wide:
             packed = Inked.join(group[0][index] for index in filled(group[0]) if index > self._last_money())
         return Listed(name, unit, self._money(group, name), goal, packed)
-
-    def _first(self, group: list[GridRow], column: str) -> Inked:
-        """The text of a column in the first of the rows that prints one."""
-        texts = [self._text(row, column) for row in group]
-        return next((text for text in texts if text.text.strip()), texts[0])
 
     def _last_money(self) -> int:
         return max(heading.index for heading in self.columns.values() if heading.column.name != PACKED)
@@ -145,10 +106,6 @@ class _Reader:
             known = {(doubt.message, doubt.place.ink.line) for doubt in self.doubts[-len(self.money) :]}
             self.doubts.extend(doubt for doubt in said if (doubt.message, doubt.place.ink.line) not in known)
         return cells
-
-    def _text(self, row: GridRow, column: str) -> Inked:
-        heading = self.columns.get(column)
-        return row[heading.index] if heading else Inked("")
 
     def _project(self, row: Listed, rows: list[GridRow]) -> Project:
         name = row.name.text
