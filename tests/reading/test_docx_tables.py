@@ -15,6 +15,8 @@ from gouji.reading.read import read_document
 from gouji.reading.run import Run
 from gouji.reading.unreadable import Unreadable
 
+SPAN = '<w:gridSpan w:val="{}"/>'
+
 
 class TestTables:
     def test_merged_cells_leave_covered_boxes(self) -> None:
@@ -168,3 +170,26 @@ class TestHostile:
         styles = '<w:style w:styleId="A"><w:basedOn w:val="A"/></w:style>'
         body = numbered("甲", 1, 99) + numbered("乙", 5) + p("丙", '<w:pStyle w:val="A"/>')
         assert texts(source(word(body, numbering=levels, styles=styles), "甲.docx")) == ["甲", "乙", "丙"]
+
+
+class TestCaptionFrames:
+    def test_body_and_unit_side_by_side_above_a_table_are_its_captions(self) -> None:
+        frame = tbl(tr("部门：青川市档案馆", "单位：万元"))
+        table = tbl(tr("科目编码", "科目名称", "合计", "基本支出", "项目支出"), tr("201", "一般公共服务支出", "3.00", "1.00", "2.00"))
+        report = read_document("甲.docx", word(p("部门支出总表") + frame + table))
+        (found,) = report.tables
+        assert (found.form, found.unit) == ("支出预算总表", "万元")
+        assert report.body == "青川市档案馆"
+
+    def test_joined_to_the_table_below_they_part_none_of_its_columns(self) -> None:
+        wide = [tc("部门：青川市档案馆", SPAN.format(3)), tc("单位：万元", SPAN.format(2))]
+        header = ["科目编码", "科目名称", tc("合计", SPAN.format(2)), "基本支出"]
+        body = ["201", "一般公共服务支出", tc("3.00", SPAN.format(2)), "3.00"]
+        widths = (1000, 3000, 300, 700, 1000)
+        report = read_document("甲.docx", word(p("部门支出总表") + tbl(tr(*wide), tr(*header), tr(*body), widths=widths)))
+        (found,) = report.tables
+        assert (found.unit, found.columns) == ("万元", ("合计", "基本支出"))
+
+    def test_a_row_with_anything_else_is_a_table(self) -> None:
+        read = source(word(tbl(tr("部门：青川市档案馆", "3.00"))), "甲.docx")
+        assert rows(read) == [["部门：青川市档案馆", "3.00"]]

@@ -24,7 +24,8 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
         position += 1
         if isinstance(piece, Run):
             _take_rows_as_captions(piece)
-            piece.captions[:0] = _captions_above(found, bool(piece.captions))
+            titled = any(not is_label(caption.text) for caption in piece.captions)
+            piece.captions[:0] = _captions_above(found, titled)
             while position < len(pieces) and _belongs_below(piece, pieces[position]):
                 note = pieces[position]
                 assert isinstance(note, Inked)

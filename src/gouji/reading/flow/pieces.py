@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gouji.model.inked import Inked
+from gouji.reading.captions import is_label, is_title
 from gouji.reading.flow.table import Box, Table
 from gouji.reading.labels import box_labels
 from gouji.reading.rows import filled
@@ -13,6 +14,7 @@ from gouji.vocabulary.terms import plain
 
 FEWEST_LABELS = 3  # of boxes of a form, by which a table that holds another is a form and no frame
 LONGEST_LABEL = 24
+MOST_CAPTIONS = 3  # rows of a frame that sets the title, body and unit of the table below side by side
 
 
 def pieces(table: Table) -> Iterator[Piece]:
@@ -25,6 +27,8 @@ def pieces(table: Table) -> Iterator[Piece]:
                 else:
                     yield part
         return
+    captions, table = _parted(table)
+    yield from captions
     rows = list(_with_inner(table))
     rows = [row for row in rows if filled(row)]
     if rows:
@@ -32,11 +36,33 @@ def pieces(table: Table) -> Iterator[Piece]:
 
 
 def _is_frame(table: Table) -> bool:
-    """Does the table only lay out what is in it: one column, or tables of their own in its boxes?"""
-    if len(table.starts()) < 2:
+    """Does the table only lay out what is in it: one column, captions of the next, or tables of their own in its boxes?"""
+    if len(table.starts()) < 2 or _is_captions(table):
         return True
     holds_tables = any(_is_data(inner) for box in table.boxes() for inner in box.tables())
     return holds_tables and not _is_form(table)
+
+
+def _parted(table: Table) -> tuple[list[Inked], Table]:
+    """The captions at the top of a table that part it otherwise than its rows do, and the table without them.
+
+    Old Word files join a frame of captions to the table right below it: its boxes would cut columns in two.
+    """
+    top = 0
+    while top < min(MOST_CAPTIONS, len(table.rows) - 1) and _is_captions(Table(table.rows[top : top + 1])):
+        top += 1
+    below = Table(table.rows[top:])
+    if not top or len(below.starts()) == len(table.starts()):
+        return [], table
+    return [line for line in Table(table.rows[:top]).lines() if line.text.strip()], below
+
+
+def _is_captions(table: Table) -> bool:
+    """Are all of its few boxes captions, such as 部门：… | 单位：万元, set side by side above a table of its own?"""
+    if len(table.rows) > MOST_CAPTIONS:
+        return False
+    texts = [line.text.strip() for line in table.lines() if line.text.strip()]
+    return any(map(is_label, texts)) and all(is_label(text) or is_title(text) for text in texts)
 
 
 def _is_data(table: Table) -> bool:
