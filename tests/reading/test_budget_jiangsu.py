@@ -130,3 +130,16 @@ def test_operating_costs_stand_by_economic_code() -> None:
     )  # fmt: skip
     assert found.form == "一般公共预算机关运行经费支出预算表"
     assert found.by_code("30201").figure("合计").value == 90_000
+
+
+def test_since_2020_the_grants_tell_basic_and_project_expenditure_apart() -> None:
+    found = table(
+        "公开05表", "财政拨款支出表（功能科目）", "部门：江苏省档案局", "单位：万元",
+        "科目编码|科目名称|合计|基本支出|||项目支出",
+        "|||小计|人员经费|公用经费|",
+        "|合计|90.00|60.00|50.00|10.00|30.00",
+        "201|一般公共服务支出|90.00|60.00|50.00|10.00|30.00",
+    )  # fmt: skip
+    assert (found.form, found.layout) == ("财政拨款支出预算表", "jiangsu-2020")
+    assert amount(found, "合计", "项目支出") == 300_000
+    assert amount(found, "合计", "公用经费") == 100_000
