@@ -18,7 +18,7 @@ from gouji.rules.rule import rule
 from gouji.rules.slips import with_hint
 from gouji.rules.sums import sums_by_column, tree_sums
 from gouji.vocabulary.codes import PERSONNEL_CLASSES
-from gouji.vocabulary.stated_budget import BASIC, GRANT_BASIC
+from gouji.vocabulary.stated_budget import BASIC, GRANT_BASIC, PROJECTS
 
 # What a column is made of where its parts are printed too; what other columns are of another year or already counted.
 _PARTS = {
@@ -51,7 +51,7 @@ ENOUGH = 3  # rows that show what a column is made of
     basis=f"{BASIS}：合计 = 各栏之和（如基本支出 + 项目支出、人员经费 + 公用经费）",
 )
 def budget_row_is_not_sum_of_columns(report: Report) -> Iterator[Observation]:
-    for table in tables_among(report, (*CODED, *SIDED)):
+    for table in tables_among(report, (*CODED, *SIDED, PROJECTS)):
         yield from _row_sums(table)
 
 
