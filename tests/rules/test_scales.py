@@ -69,3 +69,23 @@ def test_another_fault_of_such_a_table_is_told_all_the_same() -> None:
 def test_where_no_unit_is_printed_nothing_is_said_of_it() -> None:
     lines = [line for line in spending("元") if line != "单位：元"]
     assert errors(checked(*BALANCE, *INCOME, *lines)) == []
+
+
+def test_the_total_of_the_basic_table_alone_tells_its_unit() -> None:
+    general = spending("元", title="一般公共预算支出预算表")
+    basic = (
+        "一般公共预算基本支出预算表", "编制部门：青川市档案局", "单位：万元", "科目编码|科目名称|合计|人员经费|公用经费",
+        "301|工资福利支出|3,000,000|3,000,000|", "302|商品和服务支出|400,000||400,000", "合计||3,400,000|3,000,000|400,000", "",
+    )  # fmt: skip
+    found = checked(*general, *basic)
+    assert errors(found) == ["table-is-in-another-unit"]
+    assert [f.at.form for f in found.findings if f.severity is Severity.ERROR] == ["一般公共预算基本支出预算表"]
+
+
+def test_carry_over_in_some_codes_does_not_hide_the_unit() -> None:
+    income = [line.replace("5,000,000|5,000,000", "4,900,000|4,900,000").replace("5,400,000|5,400,000", "5,300,000|5,300,000")
+              for line in INCOME]
+    more = ("2080505|机关事业单位基本养老保险缴费支出|400,000|400,000|",)
+    income[-2:-2] = [f"{more[0]}||"]
+    found = checked(*spending("元", *SPENT[:2], *more, SPENT[2]), *income[:2], "单位：万元", *income[3:])
+    assert "table-is-in-another-unit" in errors(found)

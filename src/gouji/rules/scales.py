@@ -8,17 +8,19 @@ from decimal import Decimal
 from itertools import combinations
 
 from gouji.model.figure import Figure, Kind
-from gouji.model.finding import Comparison, Outcome, Result, Shape
+from gouji.model.finding import Comparison, Outcome, Remark, Result, Shape
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict, judge_order, judge_sum
-from gouji.model.table import Row, Table
+from gouji.model.table import TOTAL, Row, Table
 
 SAME = Decimal(1)
 SCALE = Decimal(10_000)
 FEWEST_ROWS = 2  # that two tables must print alike but for the scale
 MOST_TABLES = 60  # that are held against each other; no document prints more
+LONG = 10_000  # units of its last digit, from which one amount that two tables share tells their scale
 INCOME = "收入"
+BASIC, NATURES = "基本支出", ("人员经费", "公用经费")
 UNIT_ASSUMED = "表中没有写明金额单位"
 
 Amounts = Mapping[str, Figure]
@@ -69,12 +71,29 @@ def _assumed(report: Report, table: Table) -> bool:
 def _amounts(table: Table) -> Amounts:
     """The first amount of each row by what it is of: the class by its name, deeper codes as they are, the total."""
     found: dict[str, Figure] = {}
+    economic = _is_economic(table)
     for row in table.rows:
         figure = next((each for each in _money(row) if each.value), None)
         key = row.code if len(row.code) > 3 else row.name
+        if row.name == TOTAL:
+            found |= _by_nature(row, economic)
+            key = "" if economic else key
         if figure is not None and key:
             found.setdefault(f"{INCOME}{key}" if row.side == INCOME else key, figure)
     return found
+
+
+def _is_economic(table: Table) -> bool:
+    """Are the codes of a table those of the economic classes, so that its total is the basic expenditure of others?"""
+    codes = [row.code for row in table.rows if row.code]
+    return bool(codes) and all(code.startswith("3") for code in codes)
+
+
+def _by_nature(total: Row, economic: bool) -> dict[str, Figure]:
+    """The total's amounts by nature of expenditure, which tables by function and by economic class share."""
+    basic = next(_money(total), None) if economic else total.figure(BASIC)
+    figures = {BASIC: basic} | {name: total.figure(name) for name in NATURES}
+    return {f"{name}合计": figure for name, figure in figures.items() if figure is not None and figure.value}
 
 
 def _money(row: Row) -> Iterator[Figure]:
@@ -84,15 +103,20 @@ def _money(row: Row) -> Iterator[Figure]:
 def _factor(ours: Amounts, theirs: Amounts) -> Decimal | None:
     """By how much the second table's amounts are too small: 1 where rows agree, the scale where all are off by it."""
     shared = [(ours[key], theirs[key]) for key in ours if key in theirs]
-    if len(shared) < FEWEST_ROWS:
+    if len(shared) < FEWEST_ROWS and not any(_is_long(one) and _is_long(other) for one, other in shared):
         return None
     if any(_equal(one, other, SAME) for one, other in shared):
         return SAME
     for factor in (SCALE, 1 / SCALE):
         off = sum(_equal(one, other, factor) for one, other in shared)
-        if off >= FEWEST_ROWS and 5 * off >= 4 * len(shared):
+        # Half is enough: carry-over makes the income of codes differ from what is spent, but by no such factor.
+        if off and 2 * off >= len(shared):
             return factor
     return None
+
+
+def _is_long(figure: Figure) -> bool:
+    return figure.step > 0 and figure.value >= LONG * figure.step
 
 
 def _equal(one: Figure, other: Figure, factor: Decimal) -> bool:
@@ -107,11 +131,16 @@ def without_slips(outcomes: Iterable[Outcome], slips: Iterable[Slip]) -> list[Ou
 
 def _settled(outcome: Outcome, slips: Mapping[Place, Slip]) -> Outcome:
     observed = outcome.observation
-    if outcome.result is not Result.DISAGREE or not isinstance(observed, Comparison):
+    if outcome.result is not Result.DISAGREE or not isinstance(observed, Comparison | Remark):
         return outcome
-    touched = next((slips[figure.place] for figure in observed.figures if figure.place in slips), None)
-    if touched is None or not _holds(observed, slips):
+    places = [f.place for f in observed.figures] if isinstance(observed, Comparison) else [observed.at, *observed.against]
+    touched = next((slips[place] for place in places if place in slips), None)
+    if touched is None:
         return outcome
+    if isinstance(observed, Comparison) and not _holds(observed, slips):
+        return outcome
+    if isinstance(observed, Remark) and all(place.form == touched.table.form for place in places):
+        return outcome  # of that table alone: the unit does not matter
     reason = f"《{touched.table.title or touched.table.form}》的金额单位有误，按另一单位读取则相符"
     return replace(outcome, result=Result.NOT_APPLICABLE, observation=None, reason=reason)
 
