@@ -14,8 +14,11 @@ from gouji.rules.rule import NARRATIVE, rule
 
 SHORTEST = 40  # signs without spaces; shorter ones are often set phrases
 SHORTEST_ELSEWHERE = 80  # in another section more of a text may be set phrases
+SHORTEST_TERM, TERMS = 20, "名词解释"  # in which no two paragraphs are alike
+TELLING = 4  # digits of an amount that two paragraphs do not share by chance
 CONTENTS = "目录"
 _SPACE = re.compile(r"\s")
+_NOT_DIGIT = re.compile(r"\D")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,12 @@ class _Text:
     paragraph: Paragraph
     text: str
     offsets: tuple[int, ...]
+    money: bool = False
 
     @classmethod
-    def of(cls, paragraph: Paragraph) -> _Text:
+    def of(cls, paragraph: Paragraph, money: bool) -> _Text:
         offsets = tuple(index for index, sign in enumerate(paragraph.text) if not sign.isspace())
-        return cls(paragraph, _SPACE.sub("", paragraph.text), offsets)
+        return cls(paragraph, _SPACE.sub("", paragraph.text), offsets, money)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         return self.offsets[start], self.offsets[end - 1] + 1
@@ -49,22 +53,31 @@ def paragraph_stands_twice(report: Report) -> Iterator[Observation]:
     tails: dict[str, _Text] = {}
     for text in _long_texts(report):
         earlier, start, end = _found(text, whole, heads, tails)
-        if earlier is not None and (_same_section(text, earlier) or end - start >= SHORTEST_ELSEWHERE):
+        if earlier is None or (text.money and not (text.text == earlier.text and _same_section(text, earlier))):
+            pass  # a statement of money may well be made in two sections, or open with the words of another
+        elif _same_section(text, earlier) or end - start >= SHORTEST_ELSEWHERE:
             yield _remark(report, text, earlier, start, end)
         whole.setdefault(text.text, text)
-        heads.setdefault(text.text[:SHORTEST], text)
-        tails.setdefault(text.text[-SHORTEST:], text)
+        if not text.money:
+            heads.setdefault(text.text[:SHORTEST], text)
+            tails.setdefault(text.text[-SHORTEST:], text)
 
 
 def _long_texts(report: Report) -> Iterator[_Text]:
-    """Long paragraphs without amounts: a statement of money may well be made in two sections."""
-    money = {id(claim.paragraph) for claim in report.claims_of(ClaimKind.AMOUNT, ClaimKind.CHANGE)}
+    """Long paragraphs; those with small or round amounts alone may be set phrases (支出决算为0万元，与年初预算数持平)."""
+    claims = list(report.claims_of(ClaimKind.AMOUNT, ClaimKind.CHANGE))
+    money = {id(claim.paragraph) for claim in claims}
+    telling = {id(claim.paragraph) for claim in claims if claim.figure and len(_digits(claim.figure.text)) >= TELLING}
     for paragraph in report.paragraphs:
-        if paragraph.heading or CONTENTS in paragraph.headings or id(paragraph) in money:
+        if paragraph.heading or CONTENTS in paragraph.headings or id(paragraph) in money - telling:
             continue
-        text = _Text.of(paragraph)
-        if len(text.text) >= SHORTEST:
+        text = _Text.of(paragraph, id(paragraph) in money)
+        if len(text.text) >= (SHORTEST_TERM if TERMS in "".join(paragraph.headings) else SHORTEST):
             yield text
+
+
+def _digits(text: str) -> str:
+    return _NOT_DIGIT.sub("", text).strip("0")
 
 
 def _found(

@@ -23,11 +23,18 @@ _OWN = {
 # What budgets say of themselves in other words: only where the year of the document does not stand beside it.
 _BUDGETS = r"(?:收入|支出|收支|收入、支出|收、支|财政拨款|一般公共预算|政府性基金|国有资本经营|“?三公”?经费)"
 _LOOSER = {
-    DocumentKind.BUDGET: rf"{_BUDGETS}(?:(?!执行|决算|完成)[^，。；\d]){{0,24}}(?:预算(?:总计|数)?\s*[\d,.]+\s*[万亿]?元|说明$)",
+    DocumentKind.FINAL_ACCOUNTS: r"(?:财政拨款收、支|收、支)总计|(?:收入|支出)合计\s*[\d,.]+\s*[万亿]?元"
+    r"|(?:一般公共预算|政府性基金预算|国有资本经营预算)?财政拨款(?:基本)?(?:收入|支出)(?:年初预算为)?\s*[\d,.]+\s*[万亿]?元"
+    r"|“?三公”?经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?(?:年初)?(?:预算|决算)(?:数)?为?\s*[\d,.]+\s*[万亿]?元"
+    r"|(?:机关运行经费支出|政府采购支出总额)\s*[\d,.]+\s*[万亿]?元"
+    r"|(?:一般公共预算)?项目(?:支出)?(?:全面)?(?:开展|进行|实施)(?:了)?绩效自评",
+    DocumentKind.BUDGET: rf"{_BUDGETS}(?:(?!执行|决算|完成)[^，。；\d]){{0,24}}(?:预算(?:总计|数)?\s*[\d,.]+\s*[万亿]?元|说明$)"
+    r"|预算数?为?\s*[\d,.]+\s*[万亿]?元[，,](?:比|较|与)(?:上年|20\d\d\s*年)",
 }
 # Plans, notices and measures of a year are made and named in another; comparisons and outlooks speak of another.
 _NAMED_ELSEWHERE = re.compile(r"^[^，。；]{0,10}?(?:工作|实施)?(?:方案|通知|办法|计划|要求|意见|规定|安排|公告|会议|培训|复核|抽查)")
 _COMPARED = re.compile(r"(?:比|较|与|同|和|上年|去年|下一步|今后|将|拟|计划|根据|按照|依据|依照|参照|关于|印发|结合|对|以)[^，。；]{0,12}$")
+_EVALUATED = "绩效自评"  # 组织对2023年度一般公共预算项目支出开展绩效自评
 
 
 @rule(
@@ -49,7 +56,9 @@ def year_slips(report: Report) -> Iterator[Observation]:
             year = int(match["year"])
             if year == report.year or abs(year - report.year) > 2 or any(a <= match.start() < b for a, b in quoted):
                 continue
-            if _NAMED_ELSEWHERE.match(paragraph.text[match.end() :]) or _COMPARED.search(paragraph.text[: match.start()]):
+            if _NAMED_ELSEWHERE.match(paragraph.text[match.end() :]):
+                continue
+            if _COMPARED.search(paragraph.text[: match.start()]) and not match[0].endswith(_EVALUATED):
                 continue
             yield Remark(
                 phrase(report, paragraph, match.start(), match.end("year"), row=match[0], field="年度"),

@@ -62,11 +62,17 @@ class Statements:
     def amounts_for(self, claim: Claim) -> list[Figure]:
         """The amounts a change or rate may speak of: the one linked, others of its sentence, the one it details."""
         if claim.amount is None:
-            return []
+            return self._of_its_subject(claim) if claim.against else []
         whole = self.amount(claim.parent)
         own = [c.figure for c in self.claims(claim.statement, ClaimKind.AMOUNT) if c.span < claim.span]
         found = [claim.amount, *own, whole.figure if whole else None, *self._same_sentence(claim)]
         return [figure for index, figure in enumerate(found) if figure is not None and figure not in found[:index]]
+
+    def _of_its_subject(self, claim: Claim) -> list[Figure]:
+        """The amounts of its sentence, budgeted and spent, of the subject of a claim, where a reason parts them from it."""
+        earlier = self._before(claim, "。")
+        of_subject = any(c.about == claim.about and c.parent == claim.parent for c in earlier)
+        return [c.figure for c in earlier if c.figure is not None] if of_subject else []
 
     def _same_sentence(self, claim: Claim) -> list[Figure | None]:
         """The amounts printed before the claim in its sentence."""

@@ -11,6 +11,7 @@ from gouji.model.table import Row, Table
 from gouji.rules.final_accounts.rows import CODED_FORMS, SIDED_FORMS, code_place, tables_among
 from gouji.rules.rule import rule
 from gouji.vocabulary.codes import class_of, code_named, folded, former_name, same_name
+from gouji.vocabulary.terms import plain
 
 BASIS = "政府收支分类科目"
 
@@ -102,7 +103,9 @@ def code_is_unknown(report: Report) -> Iterator[Observation]:
     severity="note",
 )
 def code_has_another_name(report: Report) -> Iterator[Observation]:
-    for table, row in _each_code_once(report):
+    rows = list(_each_code_once(report))
+    borne_out = {row.code for _, row in rows if (named := code_named(row.code)) and same_name(row.name, named.name)}
+    for table, row in rows:
         official = code_named(row.code)
         if official is None or _much_the_same(row.name, official.name) or former_name(row.code, row.name):
             continue
@@ -111,7 +114,7 @@ def code_has_another_name(report: Report) -> Iterator[Observation]:
             f"科目 {row.code} 的名称应为“{official.name}”，这里是“{row.name}”",
             f"code {row.code} is “{official.name}”, printed as “{row.name}”",
             expected=official.name,
-            severity=Severity.WARNING if official.verified else None,
+            severity=Severity.WARNING if official.verified or row.code in borne_out else None,
         )
 
 
@@ -160,5 +163,7 @@ def _each_class_once(report: Report) -> Iterator[tuple[Table, Row]]:
 
 def _much_the_same(printed: str, official: str) -> bool:
     """The same name, or one cut short, as narrow columns do."""
-    short, long = sorted((folded(printed), folded(official)), key=len)
-    return same_name(printed, official) or (len(short) >= 2 and long.startswith(short))
+    if same_name(printed, official):
+        return True
+    pairs = (sorted((form(printed), form(official)), key=len) for form in (folded, plain))
+    return any(len(short) >= 2 and long.startswith(short) for short, long in pairs)

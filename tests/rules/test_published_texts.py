@@ -1,0 +1,81 @@
+"""Texts of budgets and accounts as other places publish them: what is right in them, and what slipped in."""
+
+from __future__ import annotations
+
+import pytest
+
+from gouji.model.finding import Severity
+from gouji.reading.read import read_document
+from gouji.rules.catalogue import all_rules
+from gouji.rules.check import check
+
+ACCOUNTS = "青川市水务局2023年度部门决算\n\n第三部分 2023年度部门决算情况说明\n\n一、有关情况说明\n\n"
+BUDGET = (
+    "江苏省青川市水务局2023年度部门预算\n\n支出总表\n部门：青川市水务局\n单位：万元\n"
+    "科目编码|科目名称|合计|基本支出|项目支出\n|合计|100.00|60.00|40.00\n213|农林水支出|100.00|60.00|40.00\n\n"
+    "第三部分 2023年度部门预算情况说明\n\n十五、预算绩效目标设置情况说明\n\n"
+)
+
+
+def found(text: str, head: str = ACCOUNTS) -> list[tuple[str, str]]:
+    (checked,) = check([read_document("例.txt", (head + text + "\n").encode())], all_rules())
+    return [(f.card.name, f.at.text) for f in checked.findings if f.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The difference of two rounded amounts is out by one in the last digit; the rate is of the exact ones.
+        "机关运行经费支出65.19万元，比上年决算数增加6.51万元，增长11.11%，主要原因是办公费增加。",
+        "2022年，本部门对2021年度一般公共预算项目支出开展绩效自评，2023年据此调整了预算。",
+        "（项）年初预算为0万元，支出决算为0.50万元，决算数大于预算数的主要原因是年中追加了专项工作经费。\n\n"
+        "（项）年初预算为0万元，支出决算为0.50万元，决算数大于预算数的主要原因是年中追加了专项工作经费。",
+    ],
+)
+def test_what_holds_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "wrong"),
+    [
+        (
+            "因公出国（境）费支出预算为16.56万元，支出决算为13.36万元，完成预算的80.68%，决算数小于预算数的主要原因是厉行节约，"
+            "与上年相比减少2.92万元，下降18.91%。",
+            "growth-rate-does-not-follow", "18.91%",
+        ),
+        ("本部门组织对2021年度一般公共预算项目支出全面开展绩效自评，共涉及项目8个。", "year-slips", "2021"),
+        ("2021年度财政拨款收、支总计4,365.20万元。", "year-slips", "2021"),
+        ("机关运行经费支出65.19万元，比上年决算数增加6.51万元，增长11.09%，主要原因XXXX。", "template-was-not-filled-in", "XXXX"),
+        (
+            "农林水支出（类）水利（款）行政运行（项）。年初预算为1,283.45万元，支出决算为1,283.45万元，与年初预算数持平。\n\n"
+            "农林水支出（类）水利（款）行政运行（项）。年初预算为1,283.45万元，支出决算为1,283.45万元，与年初预算数持平。",
+            "paragraph-stands-twice",
+            "农林水支出（类）水利（款）行政运行（项）。年初预算为1,283.45万元，支出决算为1,283.45万元，与年初预算数持平。",
+        ),
+    ],
+)  # fmt: skip
+def test_what_slipped_in_is_found(text: str, rule: str, wrong: str) -> None:
+    assert (rule, wrong) in found(text)
+
+
+def test_money_under_the_target_of_the_whole_department_is_no_money_of_projects() -> None:
+    text = "2023年度，本部门整体支出纳入绩效目标管理，涉及财政性资金100.00万元；本部门共3个项目纳入绩效目标管理，"
+    assert found(f"{text}涉及财政性资金合计40.00万元。", BUDGET) == []
+
+
+def test_a_name_that_the_document_itself_prints_right_elsewhere_is_wrong() -> None:
+    table = "{0}\n部门：青川市水务局\n单位：万元\n"
+    table += "科目编码|科目名称|合计|基本支出|项目支出\n|合计|9.00||9.00\n212|城乡社区支出|9.00||9.00\n"
+    table += "21208|{1}|9.00||9.00\n2120803|{2}|9.00||9.00\n\n"
+    fund = "国有土地使用权出让收入安排的支出"
+    right = table.format("支出预算总表", fund, "城市建设支出")
+    wrong = table.format("政府性基金预算支出表", fund, "用于体育事业的彩票公益金支出")
+    assert ("code-has-another-name", "2120803") in found(right + wrong, "青川市水务局2023年度部门预算\n\n")
+
+
+def test_a_fund_name_cut_by_a_narrow_column_is_no_other_name() -> None:
+    table = "支出预算总表\n部门：青川市水务局\n单位：万元\n"
+    table += "科目编码|科目名称|合计|基本支出|项目支出\n|合计|9.00||9.00\n212|城乡社区支出|9.00||9.00\n"
+    cut = "21208|国有土地使用权出让收入及对应专项债务收|9.00||9.00\n2120803|城市建设支出|9.00||9.00\n"
+    assert found(table + cut, "青川市水务局2023年度部门预算\n\n") == []
