@@ -225,3 +225,14 @@ def test_a_project_that_the_next_page_names_again_is_one() -> None:
     (project,) = page("2024年部门预算项目绩效目标表", rows).projects
     assert [one.name for one in project.indicators] == ["监测断面", "预警及时率"]
     assert project.goal.text == "按时上报水位。"
+
+
+def test_classes_of_indicators_in_any_order_make_no_further_project() -> None:
+    rows = """
+项目名称|预算数|一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重
+水位监测|30.00|产出指标|数量指标|监测断面|≥|12|个|30
+||满意度指标|服务对象满意度指标|用户满意度|≥|90|%|30
+||产出指标|质量指标|数据准确率|≥|98|%|30
+"""
+    (project,) = page("2024年部门预算项目绩效目标表", rows).projects
+    assert len(project.indicators) == 3

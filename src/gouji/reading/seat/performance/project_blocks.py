@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby, pairwise
 
 from gouji.model.inked import Inked
 from gouji.reading.grid import GridRow, covers
@@ -10,6 +11,7 @@ from gouji.reading.seat.performance.header import Heading
 from gouji.reading.seat.performance.printed import filled
 from gouji.vocabulary.terms import plain
 
+_LAST_CLASS = "满意度"
 NAME, UNIT, GOAL = "项目名称", "单位名称", "绩效目标"
 
 
@@ -77,12 +79,16 @@ class Rows:
     def _begins_anew(self, group: list[GridRow], row: GridRow) -> bool:
         """Does the row begin a project whose name is printed on the next page, in the middle of its box?
 
-        The first class of indicators comes back, and the box of the name is none that an earlier row reaches into.
+        The classes of indicators, each in its place so far, begin again after the last of them, and the box of the name,
+        merged over the rows above, does not reach down here.
         """
         if self._indicators is None or not row[self._indicators].text.strip():
             return False
         name = self.text(row, NAME)
         if not name.runs or any(covers(self.text(one, NAME), name) for one in group):
             return False
-        classes = [plain(text) for one in (*group, row) if (text := one[self._indicators].text.strip())]
-        return classes[-1] in classes[:-1] and len(set(classes)) > 1
+        merged = any(covers(self.text(one, NAME), self.text(below, NAME)) for one, below in pairwise(group))
+        classes = [plain(text) for one in group if (text := one[self._indicators].text.strip())]
+        runs = [one for one, _ in groupby(classes)]
+        complete = len(runs) == len({*runs}) > 1 and _LAST_CLASS in runs[-1]
+        return merged and complete and plain(row[self._indicators].text) == runs[0]
