@@ -236,3 +236,17 @@ def test_classes_of_indicators_in_any_order_make_no_further_project() -> None:
 """
     (project,) = page("2024年部门预算项目绩效目标表", rows).projects
     assert len(project.indicators) == 3
+
+
+def test_a_total_merged_over_number_and_name_is_no_project() -> None:
+    rows = """
+序号|项目名称|预算数|一级指标|二级指标|三级指标|指标值
+合计>2|30.00||||
+1v2|水位监测v2|30.00v2|产出指标|数量指标|监测断面|≥12个
+满意度指标|服务对象满意度指标|用户满意度|≥90%
+"""
+    report = page("2024年部门预算项目绩效目标表", rows)
+    table = report.table("项目支出绩效目标表")
+    assert table is not None
+    assert [(row.depth, row.name) for row in table.rows] == [(0, "合计"), (2, "水位监测")]
+    assert [len(project.indicators) for project in report.projects] == [2]

@@ -54,10 +54,11 @@ class Rows:
         return (self._continues(row) or self._repeats(group, row)) and not self._begins_anew(group, row)
 
     def _waits(self, group: list[GridRow]) -> bool:
-        """Has the project of these rows no name yet?"""
-        if self._indicators is None:
+        """Has the project of these rows nothing but indicators yet? Rows of totals have money."""
+        if self._indicators is None or not group[0][self._indicators].text.strip():
             return False
-        return not any(self.text(row, column).text.strip() for row in group for column in (NAME, UNIT))
+        own = (NAME, UNIT, *self._money)
+        return not any(self.text(row, column).text.strip() for row in group for column in own)
 
     def _repeats(self, group: Sequence[GridRow], row: GridRow) -> bool:
         """Does the row print name, money and goal of the project again, as the next page does within a merged box?"""
