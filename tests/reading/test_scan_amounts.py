@@ -44,8 +44,8 @@ def test_what_may_be_meant_as_it_stands_is_left(text: str) -> None:
 
 
 def test_separators_read_surely_in_large_print_are_the_documents_own() -> None:
-    assert punctuated(line("4.201.30", sure=0.98)).text == "4.201.30"
-    assert punctuated(line("4.201.30", sure=0.98, height=9)).text == "4,201.30"
+    assert punctuated(line("4.201.30", sure=0.98, height=30)).text == "4.201.30"
+    assert punctuated(line("4.201.30", sure=0.98, height=20)).text == "4,201.30"
 
 
 def test_letters_taken_for_digits_stay_unsure() -> None:
@@ -75,3 +75,11 @@ def test_brackets_and_colons_beside_chinese_characters_are_wide() -> None:
     assert full_width(line("单位:万元")).text == "单位：万元"
     assert full_width(line("合计(元)")).text == "合计（元）"
     assert full_width(line("12:30 (a)")).text == "12:30 (a)"
+
+
+def test_separators_that_no_other_could_stand_for_are_no_cause_for_doubt() -> None:
+    reads = line("4,201.30", sure=0.99).reads
+    reads[1] = reads[1]._replace(sure=0.5, others=".")
+    assert punctuated(Line(Spot(0, 0, 80, 20), reads)).sure >= 0.9
+    reads[1] = reads[1]._replace(sure=0.5, others="7")
+    assert punctuated(Line(Spot(0, 0, 80, 20), reads)).sure == 0.5

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
 
+from gouji.reading.scan import widths
 from gouji.reading.scan.finding import Spot
 from gouji.reading.scan.picture import Grey
 from gouji.reading.scan.recognising import Line, Read, read
+from gouji.reading.scan.widths import Fit
 
 SURE = 0.9  # below, a character is looked at again
 GUESSED = 0.6  # how sure a separator is that was put in by us
-SMALL = 14  # pixels: in figures of less height a point is not told from a comma, however sure it seems
+SMALL = 24  # pixels: in figures of less height a point is not told from a comma, however sure it seems
+_STRETCH = 1.3  # of the second look: so wide that equal digits stand apart
 _LETTERS = {"O": "0", "o": "0", "D": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8", "Z": "2"}
 _SIGNS = {"，": ",", "．": ".", "。": ".", "·": ".", "−": "-", "–": "-"}
 _WIDE = {"(": "（", ")": "）", ":": "：", ";": "；"}
@@ -29,13 +31,18 @@ def is_figure(text: str) -> bool:
 
 
 def second_look(picture: Grey, lines: list[Line]) -> None:
-    """Reads the lines of unsure figures once more in another light and keeps what both looks say."""
-    doubtful = [line for line in lines if is_figure(line.text) and line.sure < SURE]
+    """Reads the lines of doubtful figures once more in another light and keeps what both looks say."""
+    known = widths.fits(picture, lines)
+    doubtful = [index for index, line in enumerate(lines) if _is_doubtful(line, known.get(index))]
     if not doubtful:
         return
-    wider = [_wider(line.spot, picture) for line in doubtful]
-    for line, again in zip(doubtful, read(picture, wider, sharper=True), strict=True):
-        line.reads = both(line.reads, again.reads)
+    boxes = [_wider(lines[index].spot, picture) for index in doubtful]
+    for index, again in zip(doubtful, read(picture, boxes, _STRETCH, sharper=True), strict=True):
+        lines[index].reads = both(lines[index].reads, again.reads, known.get(index))
+
+
+def _is_doubtful(line: Line, fit: Fit | None) -> bool:
+    return is_figure(line.text) and (line.sure < SURE or (fit is not None and fit.is_amiss(line.text)))
 
 
 def _wider(spot: Spot, picture: Grey) -> Spot:
@@ -44,22 +51,45 @@ def _wider(spot: Spot, picture: Grey) -> Spot:
     return Spot(spot.left, max(0.0, spot.top - more), spot.right, min(height, spot.bottom + more))
 
 
-def both(first: list[Read], second: list[Read]) -> list[Read]:
-    """One reading out of two looks at a line: where they differ each character is as sure as the looks are apart."""
-    if len(first) != len(second):
-        better, other = (first, second) if _least(first) >= _least(second) else (second, first)
-        others = "".join(read.text for read in other)
-        return [_unsurer(read, others) for read in better]
-    return [_agreed(one, two) for one, two in zip_longest(first, second, fillvalue=first[0])] if first else first
+def both(first: list[Read], second: list[Read], fit: Fit | None = None) -> list[Read]:
+    """One reading out of two looks at a line: where they differ each character is as sure as the looks are apart.
+
+    Where one has more characters the width of the ink decides, if it is known.
+    """
+    if len(first) == len(second):
+        return [_agreed(one, two) for one, two in zip(first, second, strict=True)]
+    if fit is not None and (amiss := [fit.is_amiss(_text(reads)) for reads in (first, second)]) in (
+        [True, False],
+        [False, True],
+    ):
+        return second if amiss[0] else first
+    better, other = (first, second) if _least(first) >= _least(second) else (second, first)
+    return _apart(better, _text(other))
+
+
+def _text(reads: list[Read]) -> str:
+    return "".join(read.text for read in reads)
 
 
 def _least(reads: list[Read]) -> float:
     return min((read.sure for read in reads), default=0.0)
 
 
-def _unsurer(read: Read, other_text: str) -> Read:
-    """A character of a line that another look read with more or fewer characters."""
-    return read if read.text in other_text and read.sure >= SURE else read._replace(sure=min(read.sure, 0.5))
+def _apart(reads: list[Read], other: str) -> list[Read]:
+    """The reading of a line that another look read with more or fewer characters: unsure where they part."""
+    text = _text(reads)
+    same = next(
+        (at for at, (one, two) in enumerate(zip(text, other, strict=False)) if one != two), min(len(text), len(other))
+    )
+    behind = next(
+        (at for at, (one, two) in enumerate(zip(text[::-1], other[::-1], strict=False)) if one != two),
+        min(len(text), len(other)),
+    )
+    low, high = sorted((min(same, len(text) - 1), len(text) - behind))
+    return [
+        read._replace(sure=min(read.sure, 0.5)) if low <= at <= max(low, high - 1) or read.sure < SURE else read
+        for at, read in enumerate(reads)
+    ]
 
 
 def _agreed(one: Read, two: Read) -> Read:
@@ -96,8 +126,24 @@ def punctuated(line: Line) -> Line:
     text = "".join(read.text for read in plain)
     if _AMOUNT.fullmatch(text):
         lettered = any(read.text in _LETTERS for read in line.reads)
-        return line if lettered and not _CENTS.fullmatch(text) else replace(line, reads=plain)
-    return replace(line, reads=_with_separators(plain, line.spot.height < SMALL) or line.reads)
+        return line if lettered and not _CENTS.fullmatch(text) else replace(line, reads=_confirmed(plain))
+    return replace(line, reads=_confirmed(_with_separators(plain, line.spot.height < SMALL) or line.reads))
+
+
+def _confirmed(reads: list[Read]) -> list[Read]:
+    """An amount with two decimals, its separators as sure as its form makes them: no others could stand there."""
+    if not _CENTS.fullmatch(_text(reads)):
+        return reads
+    return [
+        read._replace(sure=max(read.sure, SURE))
+        if read.text in ",." and read.left < read.right and not _may_be_digit(read)
+        else read
+        for read in reads
+    ]
+
+
+def _may_be_digit(read: Read) -> bool:
+    return any(other.isalnum() for other in read.others)
 
 
 def _plain(read: Read) -> Read:

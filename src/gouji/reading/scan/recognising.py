@@ -12,12 +12,14 @@ from numpy.typing import NDArray
 
 from gouji.reading.scan import models
 from gouji.reading.scan.finding import Spot
-from gouji.reading.scan.picture import Grey, Numbers
+from gouji.reading.scan.picture import Grey, Numbers, dark
 
 HEIGHT = 48
 _STEP = 8  # pixels of a line for each column of the reader
 _HALF = 3.0  # columns: half the width of the widest character
-_LEAST, _WIDEST = 320, 3200  # pixels of a line at that height; narrower ones lose repeated digits
+_LEAST, _WIDEST = 160, 3200  # pixels of a line at that height
+_SPARE = 0.35  # of the height of the ink: paper left above and below it
+_INK = 140  # darker than noise and the shadow of a letter
 _LIKELY = 0.01  # what is less likely is no other reading
 _BATCH_AREA = 48 * 320 * 8
 
@@ -48,9 +50,10 @@ class Line:
         return min((read.sure for read in self.reads), default=0.0)
 
 
-def read(picture: Grey, spots: list[Spot], sharper: bool = False) -> list[Line]:
-    """What stands in the boxes, in their order; `sharper` for a second look that is not the same as the first."""
-    crops = [_sharpened(_crop(picture, spot)) if sharper else _crop(picture, spot) for spot in spots]
+def read(picture: Grey, spots: list[Spot], stretch: float = 1.0, sharper: bool = False) -> list[Line]:
+    """What stands in the boxes, in their order; `stretch` and `sharper` for a second look that is not as the first."""
+    crops = [_crop(picture, spot, stretch) for spot in spots]
+    crops = [_sharpened(crop) for crop in crops] if sharper else crops
     order = sorted(range(len(crops)), key=lambda index: crops[index].shape[1])
     found: dict[int, list[Read]] = {}
     for batch in _batches(order, crops):
@@ -63,11 +66,21 @@ def read(picture: Grey, spots: list[Spot], sharper: bool = False) -> list[Line]:
     return [Line(spot, found.get(index, [])) for index, spot in enumerate(spots)]
 
 
-def _crop(picture: Grey, spot: Spot) -> Grey:
+def _crop(picture: Grey, spot: Spot, stretch: float = 1.0) -> Grey:
     left, top = max(0, int(spot.left)), max(0, int(spot.top))
-    crop = picture[top : max(top + 1, round(spot.bottom)), left : max(left + 1, round(spot.right))]
-    width = min(_WIDEST, max(_STEP, round(crop.shape[1] * HEIGHT / crop.shape[0])))
+    crop = _snug(picture[top : max(top + 1, round(spot.bottom)), left : max(left + 1, round(spot.right))])
+    width = min(_WIDEST, max(_STEP, round(crop.shape[1] * stretch * HEIGHT / crop.shape[0])))
     return np.asarray(cv2.resize(crop, (width, HEIGHT), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
+
+
+def _snug(crop: Grey) -> Grey:
+    """A crop without most of the paper above and below its ink: the higher the paper, the closer digits are together."""
+    rows = np.nonzero(dark(crop, _INK).sum(axis=1) >= 2)[0]
+    if not len(rows):
+        return crop
+    top, bottom = int(rows[0]), int(rows[-1]) + 1
+    spare = round(_SPARE * (bottom - top))
+    return crop[max(0, top - spare) : bottom + spare]
 
 
 def _sharpened(crop: Grey) -> Grey:
