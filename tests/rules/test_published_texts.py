@@ -27,6 +27,9 @@ def found(text: str, head: str = ACCOUNTS) -> list[tuple[str, str]]:
     [
         # The difference of two rounded amounts is out by one in the last digit; the rate is of the exact ones.
         "机关运行经费支出65.19万元，比上年决算数增加6.51万元，增长11.11%，主要原因是办公费增加。",
+        # The amounts are too small for the rate to be told from them.
+        "因公出国（境）费支出预算为3.11万元，支出决算为2.45万元，完成预算的78.84%，决算数小于预算数的主要原因是厉行节约，"
+        "与上年相比增加0.34万元，增长16.18%。",
         "2022年，本部门对2021年度一般公共预算项目支出开展绩效自评，2023年据此调整了预算。",
         "（项）年初预算为0万元，支出决算为0.50万元，决算数大于预算数的主要原因是年中追加了专项工作经费。\n\n"
         "（项）年初预算为0万元，支出决算为0.50万元，决算数大于预算数的主要原因是年中追加了专项工作经费。",
@@ -79,3 +82,26 @@ def test_a_fund_name_cut_by_a_narrow_column_is_no_other_name() -> None:
     table += "科目编码|科目名称|合计|基本支出|项目支出\n|合计|9.00||9.00\n212|城乡社区支出|9.00||9.00\n"
     cut = "21208|国有土地使用权出让收入及对应专项债务收|9.00||9.00\n2120803|城市建设支出|9.00||9.00\n"
     assert found(table + cut, "青川市水务局2023年度部门预算\n\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("林州市水务局内设机构包括办公室、计划财务科等6个科室。", "林州市水务局"),
+        ("按照综合预算的原则，林州市水务局所有收入和支出均纳入部门预算管理。", "林州市水务局"),
+        ("纳入林州市水务局2023年部门决算编制范围的单位共2个。", "林州市水务局"),
+    ],
+)
+def test_another_body_named_where_the_template_names_its_own(text: str, wrong: str) -> None:
+    head = f"{ACCOUNTS}截至2023年12月31日，青川市水务局共有车辆0辆。\n\n"
+    assert ("document-names-another-body", wrong) in found(text, head)
+    assert found(text.replace(wrong, "青川市水务局"), head) == []
+
+
+def test_a_list_of_projects_by_item_adds_up_whatever_the_digits() -> None:
+    table = (
+        "青川市水务局2023年度部门预算\n\n一般公共预算项目支出预算表\n部门：青川市水务局\n单位：万元\n"
+        "科目编码|单位名称（科目）|金额\n|合计|2,713.82\n2130101|行政运行经费|29.62\n2130102|一般行政管理事务经费|1,246.82\n"
+        "2130199|其他支出经费|1,441.39\n"
+    )
+    assert ("project-budget-total-is-not-sum-of-projects", "2,713.82") in found("", table)

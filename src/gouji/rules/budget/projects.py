@@ -38,7 +38,8 @@ def project_budget_total_is_not_sum_of_projects(report: Report) -> Iterator[Obse
 def _sums(table: Table, total: Row, parts: Sequence[Row]) -> Iterator[Observation]:
     """Bodies and classes may stand among the projects: only where a column adds up, or all but one digit, is it told."""
     compared = list(sums_by_column(total, parts, table.columns, f"{total.name} = 各项目之和"))
-    borne_out = any(
+    borne_out = len({len(row.code) for row in parts}) == 1 and bool(parts[0].code)  # items alone, no body among them
+    borne_out = borne_out or any(
         isinstance(found, Comparison) and found.verdict is not Verdict.DISAGREE and _shown(found) for found in compared
     )
     for found in compared:

@@ -30,7 +30,9 @@ _NAMED = (
     re.compile(rf"^(?:20\d\d\s*年度?)?[，,]?\s*{_NAME}{_MARK}\s*(?:20\d\d\s*年度?)?{_OF_MONEY}"),
     re.compile(rf"^{_NAME}{_MARK}\s*20\d\d\s*年度?\s*{_BUDGETS}"),
     re.compile(rf"日[，,]\s*{_NAME}{_MARK}\s*共有车辆"),
-    re.compile(rf"^(?:20\d\d\s*年度?)?{_NAME}{_MARK}\s*(?:下属\d+家|主要职能|机构设置)"),
+    re.compile(rf"^(?:20\d\d\s*年度?)?{_NAME}{_MARK}\s*(?:下属\d+家|主要职能|机构设置|内设机构)"),
+    re.compile(rf"原则[，,]\s*{_NAME}{_MARK}\s*(?:20\d\d\s*年度?)?(?:所有|全部)收入"),
+    re.compile(rf"纳入{_NAME}{_MARK}\s*20\d\d\s*年度?部门(?:预算|决算)(?:编制|汇编|汇总)"),
 )
 _WITH_YEAR = re.compile(r"(?<=[一-鿿]{3})20\d\d\s*年.*$")
 _OWN = re.compile(r"^(?:本|我|该|各|全)|本部门|本单位|我单位|财政局$|下属")

@@ -30,7 +30,8 @@ Reading = tuple[Comparison, Decimal, Decimal]  # with what stands above and belo
 
 
 def best(readings: list[Reading]) -> Comparison | None:
-    """Of several readings of a sentence the one that holds; where none does, the first."""
+    """Of several readings of a sentence the one that holds, else one too coarse to tell; where all fail, the first."""
     holding = (reading for reading in readings if reading[0].verdict in HOLDS)
-    chosen = next(holding, next(iter(readings), None))
+    coarse = (reading for reading in readings if reading[0].verdict is not Verdict.DISAGREE)
+    chosen = next(holding, next(coarse, next(iter(readings), None)))
     return judged(*chosen) if chosen is not None else None
