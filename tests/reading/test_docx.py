@@ -92,6 +92,13 @@ class TestText:
         body = f"<w:p>{run('正文')}<w:r>{twice}</w:r></w:p>"
         assert texts(source(word(body), "甲.docx")) == ["正文", "框内文字"]
 
+    def test_text_boxes_too_deep_in_one_another_are_said(self) -> None:
+        inner = p("里层 5.00")
+        for _ in range(25):
+            inner = f"<w:p><w:r><w:pict><v:shape><w:txbxContent>{inner}</w:txbxContent></v:shape></w:pict></w:r></w:p>"
+        read = source(word(p("正文") + inner), "甲.docx")
+        assert [message for _, message, unread in read.doubts if unread and "文本框层层嵌套过深" in message]
+
     def test_fields_give_their_result_not_their_code(self) -> None:
         def mark(kind: str) -> str:
             return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'

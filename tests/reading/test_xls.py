@@ -121,6 +121,15 @@ def test_the_old_xml_of_excel_is_read_alike() -> None:
     assert report.spots[4].cell == "B4"
 
 
+def test_rows_of_the_old_xml_that_are_out_of_order_are_said_to_be_lost() -> None:
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    row = '<Row ss:Index="{}"><Cell><Data ss:Type="String">合计</Data></Cell><Cell><Data ss:Type="Number">{}</Data></Cell></Row>'
+    text = f'''<?xml version="1.0"?><Workbook xmlns="{space}" xmlns:ss="{space}"><Worksheet ss:Name="表一"><Table>
+      {row.format(3, 1)}{row.format(2, 5)}</Table></Worksheet></Workbook>'''
+    report = read_document("表.xls", text.encode())
+    assert [doubt.message for doubt in report.doubts if doubt.unread and "A2：文件已损坏" in doubt.message]
+
+
 @pytest.mark.parametrize("name", ["表.xls", "表.et", "表.xlsx"])
 def test_damaged_workbooks_are_read_or_refused(name: str) -> None:
     chance = random.Random(3)

@@ -110,6 +110,8 @@ class _Reader:
     def _row(self, element: etree._Element, sheet: Sheet) -> None:
         number = _number(element, "Index") or sheet.last + 1
         if not sheet.last < number <= LAST_ROW:
+            if len(element):
+                sheet.lost.append((number, 1))
             return
         row = SheetRow(number, hidden=_of(element, "Hidden") == "1")
         column = 0
@@ -117,6 +119,7 @@ class _Reader:
             column = max(column + 1, _number(cell, "Index"))
             right, bottom = column + _number(cell, "MergeAcross"), number + _number(cell, "MergeDown")
             if right > LAST_COLUMN:
+                sheet.lost.append((number, column))
                 break
             if (right, bottom) != (column, number):
                 sheet.merges.append((number, column, bottom, right))

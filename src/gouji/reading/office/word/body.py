@@ -112,7 +112,7 @@ class Body:
         for line in text.replace("\t", " ").split("\n"):
             if line.strip():
                 yield self.press.line(line.strip(), spot)
-        for box in words.boxes if self.depth < DEEPEST else ():
+        for box in self._boxes(words):
             self.depth += 1
             yield from self._parts(box, spot)
             self.depth -= 1
@@ -130,10 +130,17 @@ class Body:
                 self.carried = text
             else:
                 yield from self.press.paragraph(before(label, text.strip()), self.here)
-        for box in words.boxes if self.depth < DEEPEST else ():
+        for box in self._boxes(words):
             self.depth += 1
             yield from self.read(box)
             self.depth -= 1
+
+    def _boxes(self, words: Words) -> list[etree._Element]:
+        """The text boxes hung on a paragraph, unless they lie too deep in one another."""
+        if words.boxes and self.depth >= DEEPEST:
+            self.doubt("文本框层层嵌套过深，里层的内容没有读取，请核对原件。", True)
+            return []
+        return words.boxes
 
     def _label(self, properties: etree._Element | None) -> str:
         style = child(properties, "pStyle")
