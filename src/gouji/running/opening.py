@@ -6,11 +6,11 @@ import os
 import stat
 from typing import BinaryIO
 
+from gouji.reading import text
 from gouji.reading.sniff import Format, sniff
-from gouji.reading.text import LARGEST_TEXT, too_large
-from gouji.reading.unreadable import Unreadable
+from gouji.reading.text import LARGEST_TEXT
+from gouji.reading.unreadable import LARGEST_FILE, too_large
 
-LARGEST_FILE = 200 * 1024 * 1024
 HEAD = 65536
 _CONTAINERS = (b"PK", b"\xd0\xcf\x11\xe0")  # ZIP and OLE: what is in them is told where it may do no harm
 
@@ -34,27 +34,18 @@ def contents(path: str, shown: str) -> bytes:
     """The bytes of a file, never more than the cap of its kind. Unreadable for a larger one."""
     state = os.stat(path)
     if stat.S_ISREG(state.st_mode) and state.st_size > LARGEST_FILE:
-        raise _too_large(shown, state.st_size)
+        raise too_large(shown, state.st_size)
     with _opened(path) as stream:
         head = stream.read(HEAD)
         cap = LARGEST_TEXT if _begins_as_text(head) else LARGEST_FILE
         if stat.S_ISREG(state.st_mode) and state.st_size > cap:
-            raise too_large(shown, state.st_size)
+            raise text.too_large(shown, state.st_size)
         rest = stream.read(cap + 1 - len(head)) if len(head) == HEAD else b""
     return head + rest
 
 
 def _begins_as_text(head: bytes) -> bool:
     return not head.startswith(_CONTAINERS) and sniff(head) is Format.TEXT
-
-
-def _too_large(shown: str, size: int) -> Unreadable:
-    told, cap = f"{size / 1048576:.0f}", LARGEST_FILE // 1048576
-    return Unreadable(
-        shown,
-        f"文件有 {told} MB，超过上限 {cap} MB。请按单位或按年度拆分，或压缩其中的图片后再试。",
-        f"the file is {told} MB, over the cap of {cap} MB; split it by body or year, or make its pictures smaller",
-    )
 
 
 def _opened(path: str) -> BinaryIO:

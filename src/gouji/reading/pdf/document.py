@@ -11,9 +11,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from gouji.reading.unreadable import Unreadable
+from gouji.reading.unreadable import LARGEST_FILE, Unreadable, too_large
 
-LARGEST_FILE = 200 * 1024 * 1024
 MOST_PAGES = 3_000
 LARGEST_SIDE = 14_400.0  # points: the format's own bound
 
@@ -32,11 +31,7 @@ class Document:
 def opened(data: bytes, path: str) -> Iterator[Document]:
     """The document of a file's bytes, closed at the end. Unreadable says why it cannot be opened."""
     if len(data) > LARGEST_FILE:
-        raise Unreadable(
-            path,
-            f"文件有 {len(data) / 1048576:.0f} MB，超过上限 {LARGEST_FILE // 1048576} MB。请按部门或按年度拆分后再试。",
-            f"the file is {len(data) / 1048576:.0f} MB, over the cap of {LARGEST_FILE // 1048576} MB; split it",
-        )
+        raise too_large(path, len(data))
     _start()
     data = _from_its_header(data)
     handle, memory = _load(data, path)
