@@ -9,9 +9,11 @@ from fractions import Fraction
 from gouji.repair.engine.budget import Budget
 from gouji.repair.engine.explanation import Pricing
 from gouji.repair.engine.faults import Fault, Solver
+from gouji.repair.engine.layout import Layout
 from gouji.repair.engine.oracle import Oracle
 from gouji.repair.engine.standing import Standing
-from gouji.repair.engine.swaps import Neighbours, with_swaps
+from gouji.repair.engine.structural import Structural, structural
+from gouji.repair.engine.swaps import with_swaps
 from gouji.repair.engine.system import System
 from gouji.repair.engine.verdict import Verdict, standings, verdict
 
@@ -37,32 +39,37 @@ class Diagnosis:
     verdict: Verdict
     standings: list[Standing]
     answers: list[Answer] = field(default_factory=list)
+    structural: list[Structural] = field(default_factory=list)
     nodes: int = 0
     spent: bool = False
 
 
-def nobody(cell: int) -> Iterable[int]:
-    """No cell has a neighbour: no exchanges are tried."""
-    return ()
+def diagnose(system: System, layout: Layout | None = None, budget: Budget | None = None) -> Diagnosis:
+    """Judge every identity and explain those that fail: by whole tables first, then by single cells.
 
-
-def diagnose(system: System, neighbours: Neighbours = nobody, budget: Budget | None = None) -> Diagnosis:
-    """Judge every identity and explain those that fail."""
+    Without a layout nothing is known of tables: neither faults of whole tables nor exchanges are tried.
+    """
     found = verdict(system)
     diagnosis = Diagnosis(found, standings(system, found))
     if found.violated:
         budget = budget or Budget()
-        faults = explained(system, found, neighbours, budget)
+        diagnosis.structural, faults = explained(system, found, layout, budget)
         diagnosis.answers = [answer(system, fault) for fault in faults]
         diagnosis.nodes, diagnosis.spent = budget.nodes, budget.spent
     return diagnosis
 
 
-def explained(system: System, found: Verdict, neighbours: Neighbours, budget: Budget) -> list[Fault]:
-    """The faults behind the failing rows, explained."""
+def explained(
+    system: System, found: Verdict, layout: Layout | None, budget: Budget
+) -> tuple[list[Structural], list[Fault]]:
+    """What is wrong with whole tables, and the faults behind the other failing rows, explained."""
+    whole = structural(system, found, layout) if layout else []
     oracle = Oracle(system, found)
+    oracle.explained = frozenset().union(*(each.rows for each in whole))
+    oracle.spare()
     solver = Solver(oracle, Pricing(oracle), budget)
-    return with_swaps(solver, solver.solve(found.violated), neighbours)
+    faults = solver.solve([row for row in found.violated if row not in oracle.explained])
+    return whole, with_swaps(solver, faults, layout.neighbours) if layout else faults
 
 
 def answer(system: System, fault: Fault) -> Answer:

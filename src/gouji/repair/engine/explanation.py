@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
+from math import floor
 
 from gouji.repair.engine.oracle import Oracle, Span
 from gouji.repair.engine.relation import Row
@@ -74,8 +76,11 @@ class Pricing:
         rest = tuple(other for other in chosen if other != cell)
         priced = sorted((self._slip_cost(cell, move), move) for move in self._moves(cell, spans[cell]) if move)
         if not rest:
-            touched = self._touched(cell)
-            return [(spent + cost + _misfit(touched, move), ((cell, move),)) for cost, move in priced]
+            touched, plain = self._touched(cell), self._plain_percent(cell)
+            return [
+                (spent + cost + _misfit(touched, move) + (plain is not None and move != plain), ((cell, move),))
+                for cost, move in priced
+            ]
         found = []
         for cost, move in priced[:BRANCHES]:
             self.oracle.shift(cell, move)
@@ -113,6 +118,18 @@ class Pricing:
             (float(self.oracle.residuals[row]), 2.0 * coef * step, self.scatter(row))
             for row, coef in self._sums(cell)
         ]  # fmt: skip
+
+    def _plain_percent(self, cell: int) -> int | None:
+        """How far a percent is from what its amounts plainly come to; None for other cells."""
+        if cell not in self._percents:
+            return None
+        system = self.oracle.system
+        form = next(each for each in system.ratios.values() if each.percent == cell)
+        top, bottom = form.at(self.oracle.values)
+        if not bottom:
+            return None
+        digits = 100 * Fraction(top, bottom) / (system.structure.units[cell] * system.steps[cell])
+        return floor(digits + Fraction(1, 2)) - self._printed(cell)
 
     def _sums(self, cell: int) -> Iterator[tuple[int, int]]:
         for row, coef in self.oracle.column(cell):

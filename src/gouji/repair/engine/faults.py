@@ -59,7 +59,7 @@ class Solver:
 
     def explain(self, fault: Fault, failing: frozenset[int]) -> None:
         """Find the smallest sets of cells and price them."""
-        self.oracle.spared = failing.difference(fault.rows)
+        self.oracle.spare(failing.difference(fault.rows))
         hitting = Hitting(self.oracle, fault.rows, self.budget)
         try:
             sets = hitting.smallest()
@@ -70,7 +70,7 @@ class Solver:
         except Spent:
             pass
         fault.spent = self.budget.spent
-        self.oracle.spared = frozenset()
+        self.oracle.spare()
 
     def _one_cell_more(self, fault: Fault) -> None:
         """Two likely slips may be cheaper than one change that no slip makes."""
@@ -110,9 +110,9 @@ class Solver:
             for change in fault.best.changes if fault.best else ():
                 values[change.cell] = change.likely
         failing = {row for fault in faults if fault.best is None for row in fault.rows}
-        self.oracle.spared = frozenset(failing)
+        self.oracle.spare(failing)
         broken = next(self.pricing.failing(list(owner), values), None)
-        self.oracle.spared = frozenset()
+        self.oracle.spare()
         if broken is None:
             return None
         joined = [owner[cell] for cell in self.oracle.system.structure.relations[broken].cells if cell in owner]

@@ -28,9 +28,14 @@ class Oracle:
         self.residuals = list(found.residuals)
         self.second_look = frozenset(found.second_look)
         self.spared: frozenset[int] = frozenset()
+        self.explained: frozenset[int] = frozenset()
         self._limits: dict[int, tuple[int, int]] = {}
         self._members: dict[int, frozenset[int]] = {}
         self.column = system.column
+
+    def spare(self, rows: Iterable[int] = ()) -> None:
+        """Ask nothing of these rows, nor of those that a fault of a whole table explains."""
+        self.spared = self.explained.union(rows)
 
     def members(self, row: int) -> frozenset[int]:
         """The cells that could explain a row: those in it, and the percent it is about."""

@@ -112,6 +112,8 @@ def _swap(oracle: Oracle, first: int, second: int, failing: frozenset[int]) -> S
             change[row] = change.get(row, 0) + sign * coef * apart
     cleared = set()
     for row, amount in change.items():
+        if row in oracle.explained:
+            continue
         low, high = oracle.limits(row)
         if amount and not low <= oracle.residuals[row] + amount <= high:
             return None

@@ -131,17 +131,18 @@ class System:
         return (-slack if row.lower else -UNBOUNDED), (high if row.upper else UNBOUNDED)
 
     def _slack(self, row: Row, values: Sequence[int], zeros: bool) -> int:
-        """The half-widths together. A zero printed coarser than the rest of its row is never exact."""
-        steps, two_sided = self.steps, row.lower and row.upper
-        if zeros and two_sided:
-            finest = 0
-        else:
-            finest = min(map(steps.__getitem__, row.cells), default=0) if two_sided else UNBOUNDED
+        """The half-widths together. A printed zero is exact, unless it states more coarsely what the others make."""
+        steps, both = self.steps, row.lower and row.upper
         parts = {
             cell: abs(coef) * steps[cell]
             for cell, coef in zip(row.cells, row.coefs, strict=True)
-            if values[cell] or steps[cell] > finest
+            if values[cell] or (zeros and both)
         }
+        if both and len(parts) < len(row.cells):
+            finest = min(map(steps.__getitem__, row.cells))
+            for cell, coef in list(zip(row.cells, row.coefs, strict=True))[: 1 if len(row.cells) > 2 else 2]:
+                if steps[cell] > finest:
+                    parts[cell] = abs(coef) * steps[cell]
         for cell, reach in row.reaches:
             parts[cell] = int(parts.get(cell, 0) * reach)
         return sum(parts.values())
