@@ -192,6 +192,21 @@ class TestHostile:
             read("<div id=app></div><script>load()</script>")
 
 
+@pytest.mark.parametrize(
+    ("picture", "is_said"),
+    [
+        ('<img src="a.png" width="800" height="600">', True),
+        ('<img src="a.png" style="width: 600pt; height:400.5pt">', True),
+        ('<img src="a.png" width="120" height="60">', False),
+        ('<img src="a.png" style="max-width:900px;max-height:900px">', False),
+        ('<img src="a.png" width="100%" height="x">', False),
+    ],
+)
+def test_pictures_as_large_as_a_table_are_said_to_be_unread(picture: str, is_said: bool) -> None:
+    found = read(f"<p>正文</p>{picture}")
+    assert [message[:9] for _, message, _ in found.doubts] == (["网页中有 1 幅较"] if is_said else [])
+
+
 def test_a_web_archive_gives_its_page() -> None:
     page = "<html><body><p>收入决算表</p><table><tr><td>甲</td><td>1.00</td></tr><tr><td>乙</td><td>2.00</td></tr></table></body></html>"
     head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="B"\r\n\r\n--B\r\n'

@@ -12,7 +12,7 @@ from gouji.reading.flow.lines import Lines
 from gouji.reading.flow.pieces import pieces
 from gouji.reading.flow.raised import raised
 from gouji.reading.grid import covered
-from gouji.reading.html.style import BLOCKS, is_shown
+from gouji.reading.html.style import BLOCKS, is_large, is_shown
 from gouji.reading.html.tables import Open
 from gouji.reading.run import Piece
 from gouji.reading.text import plainly_spaced
@@ -37,6 +37,7 @@ class Page:
         self.deeper = 0  # tables passed over as too deep
         self.verbatim = 0  # `pre` elements open
         self.above = 0  # `sup` elements open
+        self.pictures = 0  # large enough to hold a table
 
     def read(self, root: etree._Element) -> None:
         """Walk through the page. No recursion: a hostile page nests without end."""
@@ -75,6 +76,8 @@ class Page:
             self.above += 1
         elif tag == "input":
             self.text.append(_ticked(element))
+        elif tag == "img":
+            self.pictures += is_large(element)
         if text := element.text:
             self.take(text)
 

@@ -16,6 +16,7 @@ from gouji.reading.run import Piece
 from gouji.reading.unreadable import Unreadable
 
 MOST_TAGS = 4_000_000
+_PICTURES = "网页中有 {count} 幅较大的图片，图片里的文字和数字没有读取，请核对原件；是表格的，请另存图片后一并检查。"
 _CUT = "网页的标签嵌套过深，只读到这里，以后的内容没有读取。请在浏览器中打开后另存为 PDF 再试。"
 
 
@@ -26,6 +27,8 @@ def source(data: bytes, path: str) -> Source:
     page.read(root)
     press = page.press
     doubts = [(press.empty(Spot(cell="网页末尾")), _CUT, True)] if cut else []
+    if page.pictures:
+        doubts.append((press.empty(Spot(cell="网页图片")), _PICTURES.format(count=page.pictures), False))
     if not page.pieces:
         raise _too_deep(path) if cut else _without_text(path)
     pieces = list(without_tabs(page.pieces))
