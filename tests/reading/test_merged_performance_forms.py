@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from gouji.model.finding import Severity
 from gouji.model.report import Report
 from gouji.reading.read import read_document
+from gouji.rules.catalogue import all_rules
+from gouji.rules.check import check
 
 DEPARTMENT = """
 部门名称>5|临江市水务局>2
@@ -250,3 +253,32 @@ def test_a_total_merged_over_number_and_name_is_no_project() -> None:
     assert table is not None
     assert [(row.depth, row.name) for row in table.rows] == [(0, "合计"), (2, "水位监测")]
     assert [len(project.indicators) for project in report.projects] == [2]
+
+
+def test_results_below_a_header_of_two_rows_are_told_from_targets() -> None:
+    rows = """
+项目名称|水位监测>6
+一级指标v2|二级指标v2|三级指标v2|指标值>2|分值v2|得分v2
+年度指标值|实际完成值
+产出指标|数量指标|监测断面|≥12个|13个|50|50
+效益指标|社会效益指标|预警及时率|≥95%|96%|40|40
+"""
+    scores = page("2023年度项目支出绩效自评表", rows).scores
+    assert [(one.name, one.target.text, one.actual.text) for one in scores] == [  # type: ignore[union-attr]
+        ("监测断面", "≥12个", "13个"),
+        ("预警及时率", "≥95%", "96%"),
+    ]
+
+
+def test_a_rate_that_may_be_a_ratio_is_not_held_against_the_amounts() -> None:
+    rows = """
+项目名称|水位监测>5
+项目资金（万元）|全年预算数|全年执行数|分值|执行率|得分
+年度资金总额|40.00|39.00|10|0.975|9.75
+一级指标|二级指标|三级指标|年度指标值|实际完成值|得分
+产出指标|数量指标|监测断面|≥12个|13个|50
+"""
+    report = page("2023年度项目支出绩效自评表", rows)
+    assert any("没有印百分号" in doubt.message for doubt in report.doubts)
+    found = check([report], all_rules())[0].findings
+    assert not [finding.card.name for finding in found if finding.severity is Severity.ERROR]

@@ -55,11 +55,14 @@ def must_be_percent(stated: Figure, part: Figure, whole: Figure, formula: str = 
 def must_be_quotient(
     stated: Figure, numerator: Sequence[Term], denominator: Sequence[Term], formula: str = ""
 ) -> Comparison:
-    """A stated percentage against a quotient of signed sums; a figure may stand above and below the line."""
+    """A stated percentage against a quotient of signed sums; a figure may stand above and below the line.
+
+    One that the text leaves open (0.95 without a sign may be a ratio) is not checkable.
+    """
     terms = (*numerator, *denominator)
     above, below = total(numerator), total(denominator)
     bounds = _quotient_bounds(numerator, denominator)
-    if bounds is None:
+    if bounds is None or stated.loose:
         return Comparison(stated, terms, stated.value, Verdict.NOT_CHECKABLE, formula=formula)
     plain = percent(above, below)
     verdict, why = judge_range(stated, plain, *bounds)

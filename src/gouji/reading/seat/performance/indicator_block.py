@@ -11,6 +11,7 @@ from gouji.model.inked import Inked
 from gouji.model.report import Doubt
 from gouji.reading.grid import GridRow, covers
 from gouji.reading.seat.performance.alignment import aligned
+from gouji.reading.seat.performance.header import column_for
 from gouji.reading.seat.performance.indicator_header import (
     ACTUAL,
     LEVEL1,
@@ -28,6 +29,7 @@ from gouji.reading.seat.performance.indicator_header import (
 )
 from gouji.reading.seat.performance.printed import bare, filled
 from gouji.reading.seat.seated import Context
+from gouji.vocabulary.form import Column
 from gouji.vocabulary.levels import is_level, second_level
 from gouji.vocabulary.terms import plain
 
@@ -69,10 +71,13 @@ class Block:
 def block(rows: Sequence[GridRow], at: int, form: str, context: Context) -> Block:
     """The block whose header stands in row `at`."""
     end = _end(rows, at + 1)
-    roles = roles_of(rows[at], rows[at + 1 : end])
+    header = rows[at]
+    if at + 1 < end and _goes_on(header, rows[at + 1]):
+        header = tuple(lower if lower.text.strip() else upper for upper, lower in zip(header, rows[at + 1], strict=True))
+    roles = roles_of(header, rows[at + 1 : end])
     reader = _Reader(form, context, roles)
     for above, row in pairwise(rows[at:end]):
-        if not is_header(row) and not (is_header(above) and _goes_on(above, row, roles)):
+        if not is_header(row) and not (is_header(above) and _goes_on(above, row)):
             reader.read(row)
     if roles.shifted:
         reader.doubt(rows[at][min(roles.at.values())], "表头的指标级别与下方各行错开一级，已按各行内容对应。")
@@ -102,9 +107,14 @@ def _end(rows: Sequence[GridRow], start: int) -> int:
     return len(rows)
 
 
-def _goes_on(header: GridRow, row: GridRow, roles: Roles) -> bool:
-    """Is the row the second of the header: the names of levels and values above it reach down into it?"""
-    return all(covers(header[index], row[index]) for role, index in roles.at.items() if role in (NAME, VALUE))
+def _goes_on(header: GridRow, row: GridRow) -> bool:
+    """Is the row the second of the header: the names of levels above it reach down into it, others have parts there?"""
+    levels = [index for index, cell in enumerate(header) if (named := column_for(cell.text, _columns())) and named.name in LEVELS]
+    return bool(levels) and all(covers(header[index], row[index]) for index in levels) and bool(filled(row))
+
+
+def _columns() -> Sequence[Column]:
+    return indicator_form().columns
 
 
 def _same_header(row: GridRow, header: GridRow) -> bool:
