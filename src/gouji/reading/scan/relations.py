@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from gouji.vocabulary.codes import is_code
+
 Key = tuple[int, int]  # row and column
 Values = Mapping[Key, Decimal]
 
-_CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
 _TOTAL = re.compile(r"合计|总计|本?年?[收支][入出]合计")
 _MOST_HOLD = 0.7  # of the rows a sum must hold in to be the meaning of a column
 _LEAST_TOLD = 2  # rows in which the sum says more than that a figure equals itself
@@ -97,7 +98,7 @@ def _trees(texts: Sequence[Sequence[str]]) -> Iterator[dict[int, list[int]]]:
     """For each column of codes the rows below each row; for the total row those of the shortest codes."""
     width = len(texts[0]) if texts else 0
     for column in range(min(width, 4)):
-        codes = {index: row[column] for index, row in enumerate(texts) if _CODE.fullmatch(row[column])}
+        codes = {index: row[column] for index, row in enumerate(texts) if is_code(row[column])}
         if len(codes) < 3:
             continue
         tree: dict[int, list[int]] = {}
