@@ -45,13 +45,16 @@ class Structural:
 
 
 def structural(system: System, found: Verdict, layout: Layout) -> list[Structural]:
-    """The hypotheses that hold, each about failing rows that no other explains."""
+    """The hypotheses that hold, each about failing rows that no other explains.
+
+    Of two tables that differ by a power of ten, and no third to judge by, the larger amounts are taken for the wrong ones.
+    """
     accepted: list[Structural] = []
     left = frozenset(found.violated)
     for propose in (_units, _lost_rows, _moved):
         if len(left) < 2:
             break
-        for hypothesis in sorted(propose(system, left, layout), key=lambda each: -len(each.rows)):
+        for hypothesis in sorted(propose(system, left, layout), key=lambda each: (-len(each.rows), each.power)):
             if hypothesis.rows <= left:
                 accepted.append(hypothesis)
                 left -= hypothesis.rows
