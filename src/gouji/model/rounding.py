@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, getcontext
 from enum import StrEnum
 
 from gouji.model.figure import Figure
@@ -88,8 +88,10 @@ def percent(numerator: Decimal, denominator: Decimal) -> Decimal:
 
 
 def rounded(value: Decimal, step: Decimal) -> Decimal:
-    """`value` rounded to a multiple of `step`, halves upwards (四舍五入)."""
-    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step if step else value
+    """`value` rounded to a multiple of `step`, halves upwards (四舍五入); one too long for that as it is."""
+    if not step or (value and value.adjusted() - step.adjusted() >= getcontext().prec - 1):
+        return value
+    return (value / step).quantize(Decimal(1), ROUND_HALF_UP) * step
 
 
 def judge_range(stated: Figure, plain: Decimal, low: Decimal, high: Decimal) -> tuple[Verdict, Why]:
