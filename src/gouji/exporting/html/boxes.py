@@ -11,6 +11,7 @@ from gouji.exporting.html.linked import Linked, kind_of_cell, visible
 from gouji.exporting.html.summary import text
 from gouji.exporting.speech import Speech
 from gouji.model.medium import Extent, Spot
+from gouji.model.sheet_columns import column_letters, column_number
 
 MOST_LINES = 60_000
 WIDEST = 400
@@ -117,7 +118,7 @@ def _seat(spot: Spot) -> _Seat:
     """A box of a sheet is called as the sheet calls it, one of a text by its table alone."""
     if spot.sheet and (found := _A1.fullmatch(spot.cell)):
         extent = spot.extent or Extent(0, 0, 0, columns=0)  # it stands in no table: how wide it runs is not known
-        return _Seat(spot.sheet, replace(extent, table=0, row=int(found[2]), column=_column(found[1])))
+        return _Seat(spot.sheet, replace(extent, table=0, row=int(found[2]), column=column_number(found[1])))
     return _Seat("", spot.extent)
 
 
@@ -127,19 +128,4 @@ def _end(box: Extent) -> int:
 
 def _letters(first: int, last: int) -> str:
     """The letters of a sheet's columns, by which its cells are called."""
-    return f'<tr class="letters">{"".join(f"<td>{_letter(column)}</td>" for column in range(first, last + 1))}</tr>'
-
-
-def _letter(column: int) -> str:
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
+    return f'<tr class="letters">{"".join(f"<td>{column_letters(column)}</td>" for column in range(first, last + 1))}</tr>'

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from gouji.model.sheet_columns import column_number
 from gouji.reading.office.package import Package
-from gouji.reading.office.sheets.sheet import Merge, Sheet, SheetRow, column_number
+from gouji.reading.office.sheets.sheet import Merge, Sheet, SheetRow
 from gouji.reading.office.sheets.workbook import Workbook
 from gouji.reading.office.xlsx_styles import GENERAL, Style, styles_of
 from gouji.reading.press import Source

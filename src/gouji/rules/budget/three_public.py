@@ -11,7 +11,7 @@ from gouji.model.finding import Comparison, NotApplicable, Observation
 from gouji.model.narrative import ClaimKind
 from gouji.model.report import DocumentKind, Report
 from gouji.model.rounding import Term, Verdict
-from gouji.model.table import Row, Table
+from gouji.model.table import TOTAL, Row, Table
 from gouji.rules.budget.forms import BASIS
 from gouji.rules.formula import Gap, seat_in
 from gouji.rules.narrative.budgeted import subject_of_budget
@@ -24,7 +24,6 @@ from gouji.vocabulary.terms import plain
 ABROAD, RECEPTION = "因公出国（境）费", "公务接待费"
 VEHICLES, PURCHASE, RUNNING = "公务用车购置及运行费小计", "公务用车购置费", "公务用车运行费"
 ITEMS = (ABROAD, VEHICLES, RECEPTION)
-TOTAL = "合计"
 _MORE = ("会议费", "培训费")
 _OPERATIONS = re.compile(r".{0,20}机关运行经费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出)?(?:数|总额)?")
 BASIC_PARTS = {"30212": ABROAD, "30217": RECEPTION, "30231": RUNNING, "31013": PURCHASE}

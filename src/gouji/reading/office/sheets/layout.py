@@ -6,13 +6,14 @@ from functools import lru_cache
 
 from gouji.model.inked import Inked
 from gouji.model.medium import Spot
+from gouji.model.sheet_columns import column_letters
 from gouji.reading.captions import is_label, is_title
 from gouji.reading.flow.boxed import boxed
 from gouji.reading.grid import covered
 from gouji.reading.office.sheets.columns import columns_of, covered_by
 from gouji.reading.office.sheets.merges import is_hidden, settle
 from gouji.reading.office.sheets.sections import sections
-from gouji.reading.office.sheets.sheet import Sheet, SheetRow, column_letters
+from gouji.reading.office.sheets.sheet import Sheet, SheetRow
 from gouji.reading.press import Press
 from gouji.reading.run import Piece, Run
 from gouji.reading.unreadable import Unreadable

@@ -77,20 +77,3 @@ class Sheet:
             "请只保留需要核对的表，或按单位、按年度拆分后再试。",
             f"the sheet “{self.name}” has more than {MOST_ROWS} rows or {MOST_CELLS} cells; keep what is to be checked",
         )
-
-
-def column_letters(column: int) -> str:
-    """1 → A, 27 → AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
-def column_number(letters: str) -> int:
-    """A → 1, XFD → 16384."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from gouji.model.inked import Inked
 from gouji.model.medium import Medium, Spot
+from gouji.model.sheet_columns import column_letters
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.office.sheets.layout import pieces
-from gouji.reading.office.sheets.sheet import Sheet, column_letters
+from gouji.reading.office.sheets.sheet import Sheet
 from gouji.reading.press import Press, Source
 from gouji.reading.run import Piece
 from gouji.reading.unreadable import Unreadable
