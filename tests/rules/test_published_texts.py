@@ -85,6 +85,23 @@ def test_a_fund_name_cut_by_a_narrow_column_is_no_other_name() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "江苏省青川市水务局2021年一般公共预算当年拨款100.00万元，比2022年执行数增加5.00万元。",
+        "江苏省青川市水务局2021年一般公共预算基本支出60.00万元，其中：人员经费50.00万元。",
+        "江苏省青川市水务局2021年没有使用政府性基金预算拨款安排的支出。",
+        "江苏省青川市水务局2021年政府性基金预算支出20.00万元。",
+        "2021年江苏省青川市水务局机关运行经费财政拨款预算10.00万元。",
+        "2021年江苏省青川市水务局下属1家机关和1家事业单位财政拨款的机关运行经费预算为10.00万元。",
+    ],
+)
+def test_a_budget_that_calls_itself_one_of_another_year(text: str) -> None:
+    head = BUDGET.replace("支出总表\n部门：青川市", "支出总表\n部门：江苏省青川市")
+    assert ("year-slips", "2021") in found(text, head)
+    assert "year-slips" not in {rule for rule, _ in found(text.replace("2021", "2023"), head)}
+
+
+@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("林州市水务局内设机构包括办公室、计划财务科等6个科室。", "林州市水务局"),

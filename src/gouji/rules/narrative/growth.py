@@ -65,16 +65,16 @@ def _from_change(rate: Claim, change: Claim, amount: Figure) -> Reading:
     assert rate.figure is not None
     assert change.figure is not None
     up = Decimal(change.direction)
-    difference = _difference(change.figure)
+    difference = _difference(change.figure, amount)
     numerator = [Term(difference, up * rate.direction)]
     below = [Term(amount), Term(difference, -up)]
     words = f"增减率 = 增减额 ÷（本年数 {'-' if up > 0 else '+'} 增减额）"
     return must_be_quotient(rate.figure, numerator, below, words), total(numerator), total(below)
 
 
-def _difference(change: Figure) -> Figure:
-    """A change in decimals is often the difference of two rounded amounts: out by up to one unit of its last digit."""
-    return replace(change, step=2 * change.step) if "." in change.text else change
+def _difference(change: Figure, amount: Figure) -> Figure:
+    """A change as fine as its amount is often the difference of two rounded ones: out by up to one in its last digit."""
+    return replace(change, step=2 * change.step) if "." in change.text and change.step == amount.step else change
 
 
 def _from_base(rate: Claim, amount: Figure, base: Figure) -> Reading:

@@ -31,6 +31,7 @@ _NAMED = (
     re.compile(rf"^{_NAME}{_MARK}\s*20\d\d\s*年度?\s*{_BUDGETS}"),
     re.compile(rf"日[，,]\s*{_NAME}{_MARK}\s*共有车辆"),
     re.compile(rf"^(?:20\d\d\s*年度?)?{_NAME}{_MARK}\s*(?:下属\d+家|主要职能|机构设置|内设机构)"),
+    re.compile(rf"^{_NAME}{_MARK}\s*是[本市区县省州旗盟]{{1,2}}(?:委|政府)?(?:工作|组成)部门"),
     re.compile(rf"原则[，,]\s*{_NAME}{_MARK}\s*(?:20\d\d\s*年度?)?(?:所有|全部)收入"),
     re.compile(rf"纳入{_NAME}{_MARK}\s*20\d\d\s*年度?部门(?:预算|决算)(?:编制|汇编|汇总)"),
 )

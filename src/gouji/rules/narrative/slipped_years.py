@@ -28,7 +28,9 @@ _LOOSER = {
     r"|“?三公”?经费(?:一般公共预算)?(?:财政拨款)?(?:支出)?(?:年初)?(?:预算|决算)(?:数)?为?\s*[\d,.]+\s*[万亿]?元"
     r"|(?:机关运行经费支出|政府采购支出总额)\s*[\d,.]+\s*[万亿]?元"
     r"|(?:一般公共预算)?项目(?:支出)?(?:全面)?(?:开展|进行|实施)(?:了)?绩效自评",
-    DocumentKind.BUDGET: rf"{_BUDGETS}(?:(?!执行|决算|完成)[^，。；\d]){{0,24}}(?:预算(?:总计|数)?\s*[\d,.]+\s*[万亿]?元|说明$)"
+    DocumentKind.BUDGET: rf"{_BUDGETS}(?:(?!执行|决算|完成)[^，。；\d]){{0,24}}(?:(?:预算(?:支出|收入|拨款)?|当年拨款|基本支出)"
+    r"(?:总计|数)?为?\s*[\d,.]+\s*[万亿]?元|说明$)|没有(?:使用)?(?:政府性基金|国有资本经营)预算[^，。；]{0,14}支出|下属\d+家"
+    r"|(?:机关运行经费|政府采购)[^，。；\d]{0,12}预算(?:总额)?为?\s*[\d,.]+\s*[万亿]?元|所有项目[^，。；]{0,6}绩效目标"
     r"|预算数?为?\s*[\d,.]+\s*[万亿]?元[，,](?:比|较|与)(?:上年|20\d\d\s*年)",
 }
 # Plans, notices and measures of a year are made and named in another; comparisons and outlooks speak of another.
@@ -70,16 +72,18 @@ def year_slips(report: Report) -> Iterator[Observation]:
 
 def _patterns(report: Report, words: str, text: str) -> Iterator[re.Match[str]]:
     """The stretches that put the document's own subject in a year."""
-    found = list(_pattern(words).finditer(text))
+    body = re.escape(report.body)
+    found = list(_pattern(words, body).finditer(text))
     yield from found
     looser = _LOOSER.get(report.kind)
     if looser and not found and str(report.year) not in text:
-        yield from _pattern(looser).finditer(text)
+        yield from _pattern(looser, body).finditer(text)
 
 
 @cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?P<year>(?:19|20)\d\d)\s*年度?\s*(?:{words})")
+def _pattern(words: str, body: str) -> re.Pattern[str]:
+    own = rf"(?:{body}|[本我](?:部门|单位))" if body else r"[本我](?:部门|单位)"
+    return re.compile(rf"(?P<year>(?:19|20)\d\d)\s*年度?\s*{own}?\s*(?:{words})")
 
 
 def _quoted(text: str) -> list[tuple[int, int]]:

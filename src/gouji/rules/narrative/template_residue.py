@@ -24,6 +24,12 @@ _RESIDUE = (
         "a placeholder was not filled in",
     ),
     (
+        "XxＸ×",
+        re.compile(r"(?<=[一-鿿])(?:[XxＸ]{3,8}|×{3,8})(?=\s*(?:[。；，、]|$))"),
+        "占位符没有改成实际内容",
+        "a placeholder was not filled in",
+    ),
+    (
         "因用",
         re.compile(
             r"(?<=原因是)\s*[：:]?\s*(?:[A-Za-z\d]{1,4}|[XxＸ×*＊]{2,8}|…{1,3})\s*(?=[。；，]|$)"
