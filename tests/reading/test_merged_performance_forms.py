@@ -282,3 +282,12 @@ def test_a_rate_that_may_be_a_ratio_is_not_held_against_the_amounts() -> None:
     assert any("没有印百分号" in doubt.message for doubt in report.doubts)
     found = check([report], all_rules())[0].findings
     assert not [finding.card.name for finding in found if finding.severity is Severity.ERROR]
+
+
+def test_the_department_is_named_with_its_code_in_brackets() -> None:
+    rows = """
+项目名称|水位监测>3
+主管部门及代码|[021]临江市水务局|实施单位|临江市水文站
+绩效目标|按时上报水位。>3
+"""
+    assert page("2024年项目支出绩效目标申报表", rows).body == "临江市水务局"
