@@ -291,3 +291,33 @@ def test_the_department_is_named_with_its_code_in_brackets() -> None:
 绩效目标|按时上报水位。>3
 """
     assert page("2024年项目支出绩效目标申报表", rows).body == "临江市水务局"
+
+
+def test_a_total_in_a_box_below_its_label_is_read_beside_its_parts() -> None:
+    rows = """
+单位名称|临江市水务局>5
+年度部门整体支出预算（万元）v3|资金总额|按收入性质分>2|按支出性质分>2
+300.00v2|一般公共预算拨款|280.00|基本支出|200.00
+其他资金|20.00|项目支出|100.00
+整体绩效目标|完成年度重点任务，提高服务质量。>5
+"""
+    table = page("2024年部门整体支出绩效目标表", rows).table("预算整体情况")
+    assert table is not None
+    assert {row.name: row.cells["预算金额"].text for row in table.rows} == {
+        "资金总额": "300.00", "一般公共预算拨款": "280.00", "其他资金": "20.00", "基本支出": "200.00", "项目支出": "100.00",
+    }  # fmt: skip
+
+
+def test_the_form_of_a_transfer_names_its_project() -> None:
+    rows = """
+转移支付（项目）名称>2|水位监测>4
+地方主管部门>2|临江市水务局>2|资金使用单位|临江市水文站
+资金投入情况（万元）v2||全年预算数（A）|全年执行数（B）>2|预算执行率（B/A×100%)
+年度资金总额|40.00|39.00>2|97.50%
+"""
+    report = page("2023年度转移支付区域绩效自评表", rows)
+    table = report.table("项目支出绩效自评表")
+    assert table is not None
+    assert (report.body, table.rows[0].side, table.rows[0].figure("执行率").text) == (  # type: ignore[union-attr]
+        "临江市水务局", "水位监测", "97.50%",
+    )  # fmt: skip

@@ -26,6 +26,7 @@ class National:
         self.unit = ""
         self.sides: dict[int, str] = {}
         self.labels_above: GridRow = ()
+        self.above: GridRow = ()
 
     def read(self, row: GridRow, below: GridRow) -> Iterator[tuple[Fund, str]]:
         """The amounts of a row that belongs to the block (it has its label, or none at all, at the left), with groups."""
@@ -45,7 +46,16 @@ class National:
         elif self._is_row_of_labels(row, columns, below):
             self.labels_above = row
         else:
+            yield from self._under_label(row, columns[0])
             yield from self._beside(row, columns)
+        self.above = row
+
+    def _under_label(self, row: GridRow, first: int) -> Iterator[tuple[Fund, str]]:
+        """The total in a box of its own below its label, left of the labels and amounts that make it up."""
+        label_above = self.above[first] if first < len(self.above) else None
+        if label_above is not None and looks_like_number(row[first].text) and self._is_name(label_above.strip()):
+            name = label_above.strip()
+            yield Fund(name, row[first].strip(), unit_in(name.text) or self.unit, first), ""
 
     def _is_label(self, text: str) -> bool:
         name = bare(text)
