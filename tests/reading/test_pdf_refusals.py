@@ -170,6 +170,8 @@ def test_single_characters_without_a_code_are_said() -> None:
 
     read = source(printed(draw=draw), "预算.pdf")
     assert [message for _, message, unread in read.doubts if unread and "1 个字符没有对应的文字" in message]
+    assert isinstance(last := read.pieces[-1], Inked)
+    assert "14.00" not in last.text
 
 
 @pytest.mark.usefixtures("no_scan")

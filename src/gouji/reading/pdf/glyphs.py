@@ -64,8 +64,11 @@ def page_text(text_page: Any, frame: Frame) -> PageText:
 
 
 def _printed(handle: int, count: int, found: PageText) -> Iterator[Raw]:
-    """Every printed character in user space; spaces that PDFium itself puts in are left out."""
-    codes = map(unicode_at, repeat(handle), range(count))
+    """Every printed character in user space; spaces that PDFium itself puts in are left out.
+
+    One without a code stays as the sign for that where it may be part of a number, which is then unread and not wrong.
+    """
+    codes = list(map(unicode_at, repeat(handle), range(count)))
     boxes, origins = array("f", bytes(16 * count)), array("d", bytes(16 * count))
     to_box, to_origin = boxes.buffer_info()[0], origins.buffer_info()[0]
     _all(map(loose_box_at, repeat(handle), range(count), range(to_box, to_box + 16 * count, 16)))
@@ -79,8 +82,14 @@ def _printed(handle: int, count: int, found: PageText) -> Iterator[Raw]:
             continue
         if text in (NOTHING, UNKNOWN):
             found.unmapped += text == UNKNOWN
-            continue
+            if text == NOTHING or not _beside_digit(codes, index):
+                continue
         yield text, (left, bottom, right, top), x, y, index
+
+
+def _beside_digit(codes: list[int], index: int) -> bool:
+    """May the character be a digit of a number, which would be another number without it?"""
+    return any(0x30 <= code <= 0x39 for code in codes[max(0, index - 1) : index + 2])
 
 
 def _all(calls: map[int]) -> None:
