@@ -321,3 +321,17 @@ def test_the_form_of_a_transfer_names_its_project() -> None:
     assert (report.body, table.rows[0].side, table.rows[0].figure("执行率").text) == (  # type: ignore[union-attr]
         "临江市水务局", "水位监测", "97.50%",
     )  # fmt: skip
+
+
+def test_goals_that_a_page_cuts_below_their_labels_are_whole() -> None:
+    rows = """
+项目名称|水位监测>4
+年度总体目标v3|预期目标>2|实际完成情况>2
+按时上报水位，保障汛期预警准确，>2|全年按时上报水位数据，汛期预警准确，>2
+并定期维护沿江各处监测断面。>2|沿江各处监测断面已全部维护一次。>2
+一级指标|二级指标|三级指标|年度指标值|实际完成值
+产出指标|数量指标|监测断面|≥12个|13个
+"""
+    boxes = {box.field: box.text.replace("\n", "") for box in page("2023年度项目支出绩效自评表", rows).boxes}
+    assert boxes["年度绩效目标"] == "按时上报水位，保障汛期预警准确，并定期维护沿江各处监测断面。"
+    assert boxes["实际完成情况"] == "全年按时上报水位数据，汛期预警准确，沿江各处监测断面已全部维护一次。"

@@ -85,7 +85,21 @@ def _below(rows: Sequence[GridRow], number: int, index: int, form: Form) -> Inke
     if index not in columns or not labels.issuperset(columns) or any(box_name(row[at].text, form) for at in columns):
         return None
     text = row[index].strip()
-    return text if index or len(text) >= SHORTEST_BELOW else None
+    if not index and len(text) < SHORTEST_BELOW:
+        return None
+    tails = [tail[index].strip() for tail in _cut_off(rows[number + 2 :], columns, form) if tail[index].text.strip()]
+    return Inked.join((text, *tails)) if tails else text
+
+
+def _cut_off(rows: Sequence[GridRow], columns: Sequence[int], form: Form) -> Iterator[GridRow]:
+    """The rows that a page break cut off one of contents: nothing but text in its columns, which is no label."""
+    for row in rows:
+        filled_here = filled(row)
+        if not columns[0] or not filled_here or not set(columns).issuperset(filled_here):
+            return
+        if any(box_name(row[at].text, form) or len(row[at].text) < SHORTEST_BELOW for at in filled_here):
+            return
+        yield row
 
 
 def _with_tail(rows: Sequence[GridRow], number: int, index: int, form: Form) -> Inked:
