@@ -104,3 +104,16 @@ def test_a_point_among_whole_numbers_with_commas_is_a_comma() -> None:
 
 def test_a_speck_read_as_a_third_decimal_goes_where_the_sums_want_it() -> None:
     assert read({(7, 4): ("40.001", 0, 0.99)}).rows[7][4].text == "40.00"
+
+
+def test_the_row_that_numbers_the_columns_is_never_in_doubt() -> None:
+    rows = (("栏次", "", "1", "2", "3"), *ROWS)
+    grid = read({(0, 2): ("1", 0, 0.5), (4, 3): ("260.00", 1, 0.6)}, rows)
+    assert [cell.text for cell in grid.rows[0]] == ["栏次", "", "1", "2", "3"]
+    assert grid.rows[4][3].text == "250.00"
+
+
+def test_a_comma_lost_among_whole_numbers_comes_back() -> None:
+    printed = (("项目", "金额"), *((f"第{n}项", f"{n},119,717") for n in range(1, 7)))
+    assert read({(3, 1): ("3,119717", 5, 0.97)}, printed).rows[3][1].text == "3,119,717"
+    assert read({(3, 1): ("3119,717", 5, 0.97)}, printed).rows[3][1].text == "3,119,717"

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from gouji.reading.page.ink import PageInk
 
 _NEEDED = ("cv2", "numpy", "onnxruntime", "PIL", "rapidocr")
+FINDER, READER = "*_det_*.onnx", "*_rec_*.onnx"
 
 
 def available() -> bool:
-    """Is the extra `scan` installed?"""
-    return all(find_spec(name) is not None for name in _NEEDED)
+    """Is the extra `scan` installed, and do its networks lie in it? Some releases of that package fetch them; ours never does."""
+    return all(find_spec(name) is not None for name in _NEEDED) and all(map(bundled, (FINDER, READER)))
+
+
+def bundled(pattern: str) -> list[Path]:
+    """The networks of that name inside the installed package."""
+    spec = find_spec("rapidocr")
+    places = (spec.submodule_search_locations or ()) if spec else ()
+    return [path for place in places for path in Path(place, "models").glob(pattern)]
 
 
 def page_ink(picture: Any, dpi: float, number: int, width: float, height: float) -> PageInk:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 UNSURE = 0.9  # a character less sure than this may be another
 ILLEGIBLE = 0.8  # and below this a figure that nothing confirms is not judged
@@ -14,8 +15,10 @@ _ALIKE = {
 }  # fmt: skip
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _NUMERIC = re.compile(r"[-\d.,，。OolISB%]+")
+_NUMBER = re.compile(r"\d\d?")
 _POINTLESS = re.compile(r"-?\d{3,}")
 _POINTED = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*\.\d{3}(?:,\d{3})*")
+_RUN_ON = re.compile(r"-?[1-9]\d{0,2}(?:,?\d{3})+")
 _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})*")
 _TOO_LONG = re.compile(r"-?[\d,]+\.\d{3}")
 _CENTS = re.compile(r"\.\d\d$")
@@ -86,13 +89,24 @@ def is_numeric(text: str) -> bool:
     return bool(_NUMERIC.fullmatch(text)) and any(character.isdigit() for character in text)
 
 
+def numbers_columns(texts: list[str]) -> bool:
+    """Is this the row below a header that numbers its columns, 1, 2, 3 and so on?"""
+    numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
+    figures = sum(is_numeric(text) for text in texts)
+    return len(numbers) >= 2 and figures == len(numbers) and all(one < two for one, two in pairwise(numbers))
+
+
 def whole(text: str, column: list[str]) -> str:
-    """`3,119.717` among whole numbers with commas can only be `3,119,717`; any other text as it is."""
-    if not _POINTED.fullmatch(text) or sum(bool(_WHOLE.fullmatch(other)) for other in column) < max(
-        4, 0.7 * len(column)
-    ):
+    """`3,119.717` and `3,119717` among whole numbers with commas can only be `3,119,717`; any other text as it is."""
+    if _RUN_ON.fullmatch(text) and "," in text:
+        digits = text.replace(",", "")
+    elif _POINTED.fullmatch(text):
+        digits = text.replace(",", "").replace(".", "")
+    else:
         return text
-    return text.replace(".", ",")
+    if sum(bool(_WHOLE.fullmatch(other)) for other in column) < max(4, 0.7 * len(column)):
+        return text
+    return grouped(digits)
 
 
 def is_odd(text: str, column: list[str]) -> bool:

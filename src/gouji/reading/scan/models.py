@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from gouji.reading.scan import FINDER, READER, bundled
 from gouji.reading.scan.picture import Grey, Numbers
 
 THREADS = 2
@@ -20,13 +18,13 @@ SILENT = 4
 @cache
 def finder() -> Any:
     """The session that marks text on a page."""
-    return _session("*_det_*.onnx")
+    return _session(FINDER)
 
 
 @cache
 def reader() -> Any:
     """The session that reads the characters of a line."""
-    return _session("*_rec_*.onnx")
+    return _session(READER)
 
 
 @cache
@@ -64,12 +62,5 @@ def _session(pattern: str) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = SILENT
     options.enable_cpu_mem_arena = False
-    path = max(_bundled(pattern), key=lambda file: (file.name, file.stat().st_size))
+    path = max(bundled(pattern), key=lambda file: (file.name, file.stat().st_size))
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-
-
-def _bundled(pattern: str) -> Iterator[Path]:
-    """The networks that lie inside the installed package."""
-    spec = find_spec("rapidocr")
-    for place in (spec.submodule_search_locations or ()) if spec else ():
-        yield from Path(place, "models").glob(pattern)

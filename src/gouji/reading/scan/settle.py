@@ -14,7 +14,7 @@ from gouji.model.inked import Inked
 from gouji.model.medium import Spot
 from gouji.reading.grid import ILLEGIBLE as MARK
 from gouji.reading.grid import Block, Grid, GridRow
-from gouji.reading.scan.candidates import ILLEGIBLE, Reading, is_numeric, is_odd, whole
+from gouji.reading.scan.candidates import ILLEGIBLE, Reading, is_numeric, is_odd, numbers_columns, whole
 from gouji.reading.scan.relations import Key, Sum, sums
 
 _MOST_ROUNDS = 50
@@ -43,8 +43,9 @@ def _settled(grid: Grid, spots: Sequence[Spot]) -> Grid:
 def _readings(grid: Grid, spots: Sequence[Spot]) -> dict[Key, Reading]:
     """The amounts of a grid: the figures of the columns that print any with a point or a comma."""
     found: dict[Key, Reading] = {}
+    rows = {row: cells for row, cells in enumerate(grid.rows) if not numbers_columns([cell.text for cell in cells])}
     for column in range(grid.width):
-        cells = {row: cells[column] for row, cells in enumerate(grid.rows) if is_numeric(cells[column].text)}
+        cells = {row: cells[column] for row, cells in rows.items() if is_numeric(cells[column].text)}
         texts = [cell.text for cell in cells.values()]
         if not any("." in text or "," in text for text in texts):
             continue

@@ -12,8 +12,8 @@ def source(data: bytes, path: str) -> Source:
     if not available():
         raise Unreadable(
             path,
-            "这是图片（扫描件），文字识别组件没有安装：请运行 pip install 'gouji[scan]' 后再试，或改用原始的电子文件。",
-            "a picture: reading it needs character recognition, pip install 'gouji[scan]', or use the original file",
+            "这是图片（扫描件），文字识别组件没有安装或缺少模型文件：请运行 pip install -U 'gouji[scan]' 后再试，或改用原始的电子文件。",
+            "a picture: reading it needs character recognition with its networks, pip install -U 'gouji[scan]', or use the original file",
         )
     from gouji.reading.scan.pictures import read_pictures
 
