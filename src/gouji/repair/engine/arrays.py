@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gouji.repair.engine.relation import UNBOUNDED
+from gouji.repair.engine.relation import UNBOUNDED, Row
 from gouji.repair.engine.system import System
 from gouji.repair.engine.verdict import Verdict, judged
 
@@ -78,17 +78,40 @@ def flagged_in(template: Arrays, documents: Numbers, chunk: int = 256) -> list[t
     `documents` has a row of cells for each document. Rows of ratios are not looked at: their coefficients differ from
     document to document.
     """
-    rows = [number for number, row in enumerate(template.system.rows) if row.wild < 0]
-    lengths = np.diff([*template.starts, len(template.cells)])[rows]
-    starts = np.cumsum([0, *lengths[:-1]])
-    where = np.concatenate([np.arange(template.starts[row], template.starts[row] + n) for row, n in zip(rows, lengths, strict=True)])
-    coefs, cells = template.coefs[where], template.cells[where]
+    system = template.system
+    rows = [number for number, row in enumerate(system.rows) if row.wild < 0 and row.cells]
+    steps = np.array(system.steps, template.values.dtype)
+    weights = [np.abs(_coefs(template, row)) * steps[_cells(template, row)] for row in rows]
+    ends = np.append(template.starts, len(template.cells))
+    where = np.concatenate([np.arange(ends[row], ends[row + 1]) for row in rows])
+    starts = np.cumsum([0, *(ends[row + 1] - ends[row] for row in rows[:-1])])
+    coefs, cells = template.coefs[where][:, None], template.cells[where]
     found: list[tuple[int, int]] = []
     for begin in range(0, len(documents), chunk):
-        block = documents[begin : begin + chunk].T
-        residuals = np.add.reduceat(coefs[:, None] * block[cells], starts, axis=0)
-        for place, document in zip(*np.nonzero(residuals), strict=True):
-            row = template.system.rows[rows[place]]
-            if not template.system.holds(row, block[:, document].tolist(), zeros=False):
-                found.append((begin + int(document), rows[place]))
+        block = np.ascontiguousarray(documents[begin : begin + chunk].T)
+        products = block[cells]
+        products *= coefs
+        residuals = 2 * np.add.reduceat(products, starts, axis=0)
+        for place in np.flatnonzero(residuals.any(axis=1)):
+            off = np.flatnonzero(residuals[place])
+            live = block[_cells(template, rows[place])][:, off] != 0
+            fails = _fails(system.rows[rows[place]], residuals[place][off], weights[place] @ live)
+            found.extend((begin + int(document), rows[place]) for document in off[fails])
     return found
+
+
+def _cells(template: Arrays, row: int) -> Numbers:
+    """The cells of one row."""
+    return template.cells[template.starts[row] : template.starts[row] + len(template.system.rows[row].cells)]
+
+
+def _coefs(template: Arrays, row: int) -> Numbers:
+    return template.coefs[template.starts[row] : template.starts[row] + len(template.system.rows[row].cells)]
+
+
+def _fails(row: Row, residuals: Numbers, slack: Numbers) -> Numbers:
+    """Which of some residuals of a row lie outside the strict bound."""
+    bound = np.maximum(slack - 1, 0) * (not row.exact)
+    above: Numbers = residuals > bound
+    below: Numbers = residuals < -bound
+    return above | below if row.lower else above

@@ -41,6 +41,11 @@ class Layout:
         self._lay_out()
         return self._columns
 
+    def position(self, cell: int, upright: bool) -> int:
+        """The place of a cell in its column (upright) or its row."""
+        self._lay_out()
+        return self._place[upright, cell]
+
     def neighbours(self, cell: int) -> Iterable[int]:
         """The cells before and after in the same row and the same column."""
         form, row, column = self.addresses[cell]

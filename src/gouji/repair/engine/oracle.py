@@ -68,6 +68,11 @@ class Oracle:
 
     def conflict(self, chosen: Sequence[int]) -> frozenset[int] | None:
         """None if the rows around the chosen cells can all hold; else cells of which one more must be wrong."""
+        if len(chosen) == 1:
+            low, high, floor_row, ceiling_row = self._alone(chosen[0])
+            if low is None or high is None or low <= high:
+                return None
+            return (self.members(floor_row) | self.members(ceiling_row)) - {chosen[0]}
         for group in self._groups(chosen):
             system, rows, wrong = self.inequalities(group)
             wrong = wrong or contradiction(system, range(len(group)))
@@ -78,12 +83,51 @@ class Oracle:
 
     def span(self, chosen: Sequence[int], cell: int) -> Span:
         """How many steps down and up a chosen cell may go if the others may go anywhere."""
+        if len(chosen) == 1:
+            return self._alone(cell)[:2]
         group = next(group for group in self._groups(chosen) if cell in group)
         system, _, _ = self.inequalities(group)
         try:
             return reach(system, group.index(cell), range(len(group)))
         except TooMany:
             return None, None
+
+    def _alone(self, cell: int) -> tuple[int | None, int | None, int, int]:
+        """How far a single cell may go with all others as they are, and which rows bound it below and above."""
+        low: int | None = None
+        high: int | None = None
+        floor_row = ceiling_row = -1
+        step = self.system.steps[cell]
+        for row, coef in self.column(cell):
+            if row in self.spared:
+                continue
+            least, most = self._between(cell, row, 2 * coef * step) if coef else self._percents(row)
+            if least is not None and (low is None or least > low):
+                low, floor_row = least, row
+            if most is not None and (high is None or most < high):
+                high, ceiling_row = most, row
+        return low, high, floor_row, ceiling_row
+
+    def _between(self, cell: int, row: int, weight: int) -> Span:
+        """The steps that keep one row within its limits."""
+        low, high = self.limits(row)
+        ceded = 0 if self.system.values[cell] or self.system.rows[row].exact else abs(weight) // 2
+        least = None if low <= -FREE else low - ceded - self.residuals[row]
+        most = None if high >= FREE else high + ceded - self.residuals[row]
+        if weight < 0:
+            least, most, weight = (None if most is None else -most), (None if least is None else -least), -weight
+        return (None if least is None else -(-least // weight)), (None if most is None else most // weight)
+
+    def _percents(self, row: int) -> Span:
+        """The steps that bring the percent of a ratio to where its amounts, as they are, put it."""
+        form = self.system.ratios[self.system.relation_of[row]]
+        bounds = self.system.bounds(form, self.values)
+        if bounds is None:
+            return None, None
+        cell, half = form.percent, Fraction(1, 2)
+        unit, step = self.system.structure.units[cell], self.system.steps[cell]
+        low, high = ((end / unit - self.values[cell]) / step for end in bounds)
+        return ceil(low - half), floor(high + half)
 
     def inequalities(self, group: Sequence[int]) -> tuple[Inequalities, list[int], int]:
         """What the rows say about the shifts of the cells of a group, the rows by bit, and a contradiction met at once."""
@@ -119,18 +163,12 @@ class Oracle:
         return wrong
 
     def _percent(self, system: Inequalities, group: Sequence[int], row: int, bit: int) -> int:
-        """The percent alone is sought: it lies where the amounts, as they are, put it."""
-        form = self.system.ratios[self.system.relation_of[row]]
-        bounds = self.system.bounds(form, self.values)
-        if bounds is None:
-            return 0
-        cell = form.percent
-        unit, step = self.system.structure.units[cell], self.system.steps[cell]
-        half = Fraction(1, 2)
-        low, high = (Fraction(end / unit - self.values[cell]) / step for end in bounds)
-        place = group.index(cell)
-        for sign, limit in ((1, floor(high + half)), (-1, -ceil(low - half))):
-            if wrong := add(system, tuple(sign * (other == place) for other in range(len(group))), limit, bit):
+        """The percent of a row is sought, its amounts are not."""
+        place = group.index(self.system.rows[row].wild)
+        least, most = self._percents(row)
+        for sign, limit in ((1, most), (-1, None if least is None else -least)):
+            coefs = tuple(sign * (other == place) for other in range(len(group)))
+            if limit is not None and (wrong := add(system, coefs, limit, bit)):
                 return wrong
         return 0
 

@@ -180,26 +180,37 @@ def _moved(system: System, failing: frozenset[int], layout: Layout) -> Iterator[
         return
     cells = {cell for number in failing for cell in system.rows[number].cells if layout.addresses[cell][0]}
     for kind, lines, at in ((Whole.MOVED_ROW, layout.rows(), 1), (Whole.MOVED_COLUMN, layout.columns(), 2)):
-        for form, name in sorted({(layout.addresses[c][0], layout.addresses[c][at]) for c in cells}):
-            line = lines[form, name]
-            touched = [row for row in failing if any(cell in system.rows[row].cells for cell in line)]
-            starts = [place for place, cell in enumerate(line) if cell in cells][:MOST_STARTS]
-            if len(touched) >= FEWEST_ROWS and sum(map(bool, (system.values[c] for c in line))) > 1:
-                yield from _slid(system, failing, kind, form, name, line, starts)
+        suspected: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for cell in cells:
+            suspected[layout.addresses[cell][0], layout.addresses[cell][at]].append(layout.position(cell, at == 2))
+        for (form, name), starts in sorted(suspected.items()):
+            if len(starts) >= FEWEST_ROWS:
+                line = lines[form, name]
+                for start in sorted(starts)[:MOST_STARTS]:
+                    for by in (1, -1):
+                        changes = _slid(system, cells, line, start, by)
+                        cleared = cleared_by(system, failing, changes) if changes else None
+                        if cleared and len(cleared) >= max(FEWEST_ROWS, len(changes)):
+                            yield Structural(kind, form, name, cleared)
 
 
-def _slid(
-    system: System, failing: frozenset[int], kind: Whole, form: str, name: str, line: Sequence[int], starts: Sequence[int]
-) -> Iterator[Structural]:
-    values = system.values
-    for start in starts:
-        tail = line[start:]
-        for moved in ([*(values[cell] for cell in tail[1:]), 0], [0, *(values[cell] for cell in tail[:-1])]):
-            changes = {c: v for c, v in zip(tail, moved, strict=True) if values[c] != v}
-            lost = values[tail[0]] if moved[0] else values[tail[-1]]
-            if sum(map(bool, changes.values())) > 1 and len(changes) > 2 and not lost and (cleared := cleared_by(system, failing, changes)):
-                if len(cleared) >= max(FEWEST_ROWS, len(changes)):
-                    yield Structural(kind, form, name, cleared)
+def _slid(system: System, cells: set[int], line: Sequence[int], start: int, by: int) -> dict[int, int]:
+    """The line with its numbers moved back by one from `start` on; {} if that is not worth a trial.
+
+    No number may be lost at the end, and where numbers slid, hardly one cell fails to show in a failing row (`cells`).
+    """
+    values, changes, sound = system.values, dict[int, int](), 0
+    if values[line[-1] if by < 0 else line[start]]:
+        return {}
+    for place in range(start, len(line)):
+        source = place + by
+        value = values[line[source]] if start <= source < len(line) else 0
+        if value != values[line[place]]:
+            changes[line[place]] = value
+            sound += line[place] not in cells
+            if sound > 1:
+                return {}
+    return changes if len(changes) > 2 and sum(map(bool, changes.values())) > 1 else {}
 
 
 def cleared_by(system: System, failing: frozenset[int], changes: dict[int, int]) -> frozenset[int] | None:

@@ -89,15 +89,21 @@ def _swaps(oracle: Oracle, failing: frozenset[int], neighbours: Neighbours) -> I
     """Exchanges of neighbours, one of them in a failing row, that clear at least two rows and break none."""
     percents = {ratio.percent for ratio in oracle.system.ratios.values()}
     seen: set[tuple[int, int]] = set()
-    for cell in sorted({cell for row in failing for cell in oracle.members(row)} - percents):
-        for other in neighbours(cell):
-            pair = (min(cell, other), max(cell, other))
-            if pair in seen or other in percents:
-                continue
-            seen.add(pair)
-            swap = _swap(oracle, *pair, failing)
-            if swap is not None:
-                yield swap
+    for row in failing:
+        made = oracle.system.rows[row]
+        low, high = oracle.limits(row)
+        residual, members = oracle.residuals[row], oracle.members(row)
+        for cell, coef in zip(made.cells, made.coefs, strict=True):
+            for other in neighbours(cell):
+                if other in members or other in percents or cell in percents:
+                    continue
+                moved = residual + 2 * coef * (oracle.values[other] - oracle.values[cell])
+                pair = (min(cell, other), max(cell, other))
+                if low <= moved <= high and pair not in seen:
+                    seen.add(pair)
+                    swap = _swap(oracle, *pair, failing)
+                    if swap is not None:
+                        yield swap
 
 
 def _swap(oracle: Oracle, first: int, second: int, failing: frozenset[int]) -> Swap | None:
