@@ -117,3 +117,18 @@ def test_a_comma_lost_among_whole_numbers_comes_back() -> None:
     printed = (("项目", "金额"), *((f"第{n}项", f"{n},119,717") for n in range(1, 7)))
     assert read({(3, 1): ("3,119717", 5, 0.97)}, printed).rows[3][1].text == "3,119,717"
     assert read({(3, 1): ("3119,717", 5, 0.97)}, printed).rows[3][1].text == "3,119,717"
+
+
+def test_unsure_codes_stay_and_are_said() -> None:
+    grid = read({(3, 0): ("2010301", 4, 0.5)})
+    assert grid.rows[3][0].text == "2010301"
+    ((cell, message),) = grid.doubts
+    assert cell.text == "2010301"
+    assert "编码" in message
+
+
+def test_unsure_whole_numbers_are_marked_and_those_that_number_rows_are_not() -> None:
+    printed = (("序号", "项目", "分值"), *((str(n), f"第{n}项", str(n * 7 % 30)) for n in range(1, 8)))
+    grid = read({(2, 0): ("2", 0, 0.5), (3, 2): ("21", 1, 0.5)}, printed)
+    assert grid.rows[2][0].text == "2"
+    assert grid.rows[3][2].text == "21" + ILLEGIBLE

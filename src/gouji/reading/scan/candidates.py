@@ -16,6 +16,9 @@ _ALIKE = {
 _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _NUMERIC = re.compile(r"[-\d.,，。OolISB%]+")
 _NUMBER = re.compile(r"\d\d?")
+_BESIDE_NUMBERS = re.compile(r"[栏行]\s*次|序\s*号|[甲乙丙丁类款项]|[-—]+")
+_ORDINAL = re.compile(r"\d{1,3}")
+_CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
 _POINTLESS = re.compile(r"-?\d{3,}")
 _POINTED = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*\.\d{3}(?:,\d{3})*")
 _RUN_ON = re.compile(r"-?[1-9]\d{0,2}(?:,?\d{3})+")
@@ -92,8 +95,22 @@ def is_numeric(text: str) -> bool:
 def numbers_columns(texts: list[str]) -> bool:
     """Is this the row below a header that numbers its columns, 1, 2, 3 and so on?"""
     numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
-    figures = sum(is_numeric(text) for text in texts)
-    return len(numbers) >= 2 and figures == len(numbers) and all(one < two for one, two in pairwise(numbers))
+    others = [text for text in texts if text.strip() and not _NUMBER.fullmatch(text)]
+    rising = all(one < two for one, two in pairwise(numbers))
+    return len(numbers) >= 2 and rising and all(_BESIDE_NUMBERS.fullmatch(text) for text in others)
+
+
+def are_codes(texts: list[str]) -> bool:
+    """Is this a column of budget codes? Of three, five and seven digits, the shorter the beginning of longer ones."""
+    codes = [text for text in texts if _CODE.fullmatch(text)]
+    return len(codes) >= max(2, 0.7 * len(texts)) and len({len(code) for code in codes}) > 1
+
+
+def count_rows(texts: list[str]) -> bool:
+    """Does a column only number its rows?"""
+    numbers = [int(text) for text in texts if _ORDINAL.fullmatch(text)]
+    steps = sum(two - one == 1 for one, two in pairwise(numbers))
+    return len(numbers) >= 3 and len(numbers) >= 0.9 * len(texts) and steps >= 0.8 * (len(numbers) - 1)
 
 
 def whole(text: str, column: list[str]) -> str:

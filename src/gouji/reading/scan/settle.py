@@ -14,7 +14,16 @@ from gouji.model.inked import Inked
 from gouji.model.medium import Spot
 from gouji.reading.grid import ILLEGIBLE as MARK
 from gouji.reading.grid import Block, Grid, GridRow
-from gouji.reading.scan.candidates import ILLEGIBLE, Reading, is_numeric, is_odd, numbers_columns, whole
+from gouji.reading.scan.candidates import (
+    ILLEGIBLE,
+    Reading,
+    are_codes,
+    count_rows,
+    is_numeric,
+    is_odd,
+    numbers_columns,
+    whole,
+)
 from gouji.reading.scan.relations import Key, Sum, sums
 
 _MOST_ROUNDS = 50
@@ -29,6 +38,7 @@ def settled(blocks: Sequence[Block], spots: Sequence[Spot]) -> tuple[Block, ...]
 
 def _settled(grid: Grid, spots: Sequence[Spot]) -> Grid:
     readings = _readings(grid, spots)
+    grid = _with_codes_doubted(grid, spots)
     restyled = {key: grid.rows[key[0]][key[1]] for key, reading in readings.items()}
     restyled = {key: cell for key, cell in restyled.items() if readings[key].text != cell.text}
     if not restyled and not any(reading.is_doubtful for reading in readings.values()):
@@ -41,18 +51,31 @@ def _settled(grid: Grid, spots: Sequence[Spot]) -> Grid:
 
 
 def _readings(grid: Grid, spots: Sequence[Spot]) -> dict[Key, Reading]:
-    """The amounts of a grid: the figures of the columns that print any with a point or a comma."""
+    """The figures of a grid, column by column; codes and what only counts the rows are none."""
     found: dict[Key, Reading] = {}
     rows = {row: cells for row, cells in enumerate(grid.rows) if not numbers_columns([cell.text for cell in cells])}
     for column in range(grid.width):
         cells = {row: cells[column] for row, cells in rows.items() if is_numeric(cells[column].text)}
         texts = [cell.text for cell in cells.values()]
-        if not any("." in text or "," in text for text in texts):
+        if are_codes(texts) or count_rows(texts):
             continue
         for row, cell in cells.items():
             if (spot := _spot(cell, spots)) is not None:
                 found[row, column] = Reading(whole(cell.text, texts), spot.sure, spot.others, is_odd(cell.text, texts))
     return found
+
+
+def _with_codes_doubted(grid: Grid, spots: Sequence[Spot]) -> Grid:
+    """The grid with what to say of codes that were not read surely: nothing confirms them, and they stay as they are."""
+    said = []
+    for column in range(grid.width):
+        cells = [row[column] for row in grid.rows if is_numeric(row[column].text)]
+        if are_codes([cell.text for cell in cells]):
+            unsure = [
+                cell for cell in cells if (spot := _spot(cell, spots)) and min(spot.sure, default=1.0) < ILLEGIBLE
+            ]
+            said += [(cell, f"扫描件字迹不清，此编码识别为“{cell.text}”，没有把握，请核对原件。") for cell in unsure]
+    return replace(grid, doubts=(*grid.doubts, *said)) if said else grid
 
 
 def _spot(cell: Inked, spots: Sequence[Spot]) -> Spot | None:
