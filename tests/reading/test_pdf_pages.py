@@ -236,34 +236,26 @@ def test_text_printed_twice_for_boldness_is_read_once() -> None:
     assert lines(read) == ["支出决算表"]
 
 
-def test_text_hidden_by_the_clip_of_a_small_cell_belongs_to_that_cell() -> None:
+@pytest.mark.parametrize(
+    ("clip", "at", "row", "words"),
+    [
+        ((60, 130, 200, 20), (64, 136), 1, "社会保障和就业支出"),  # too small a cell
+        ((50, 170, 460, 70), (64, 190), 3, "跨页的单位"),  # cells merged down over the end of the page
+    ],
+)
+def test_text_hidden_by_a_clip_belongs_to_the_nearest_cell_in_it(
+    clip: tuple[float, float, float, float], at: tuple[float, float], row: int, words: str
+) -> None:
     sheet = Sheet()
     sheet.rules()
-    sheet.fill([ROWS[0], ("", "1,234.56", "1,300.00"), *ROWS[2:]])
+    sheet.fill([("", *texts[1:]) if index == row else texts for index, texts in enumerate(ROWS)])
     sheet.canvas.saveState()
-    clip = sheet.canvas.beginPath()
-    clip.rect(60, sheet.height - 130, 200, 20)
-    sheet.canvas.clipPath(clip, stroke=0, fill=0)
-    sheet.text(64, 124, "社会保障和就业支出")
-    sheet.text(64, 136, "（类）")
+    path = sheet.canvas.beginPath()
+    path.rect(clip[0], sheet.height - clip[1], *clip[2:])
+    sheet.canvas.clipPath(path, stroke=0, fill=0)
+    sheet.text(*at, words)
     sheet.canvas.restoreState()
-    found = tables(sheet.read())[0]
-    assert found[1][0] == "社会保障和就业支出（类）"
-    assert found[2][0] == "基本支出"
-
-
-def test_text_hidden_by_a_clip_over_many_cells_belongs_to_the_cell_it_is_nearest_to() -> None:
-    sheet = Sheet()
-    sheet.rules()
-    sheet.fill([*ROWS[:2], ("", *ROWS[2][1:])])
-    sheet.canvas.saveState()
-    clip = sheet.canvas.beginPath()
-    clip.rect(50, sheet.height - 170, 460, 70)
-    sheet.canvas.clipPath(clip, stroke=0, fill=0)
-    sheet.text(64, 190, "跨页的单位")
-    sheet.canvas.restoreState()
-    found = tables(sheet.read())[0]
-    assert found[-1][0] == "跨页的单位"
+    assert tables(sheet.read())[0][row][0] == words
 
 
 def test_text_off_the_page_is_left_out_and_said() -> None:
