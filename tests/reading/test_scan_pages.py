@@ -117,6 +117,27 @@ def test_a_red_seal_over_figures_does_not_hide_them() -> None:
     assert rows == [list(row) for row in ROWS]
 
 
+def test_digits_below_the_strokes_of_a_red_seal_are_not_sure() -> None:
+    image = drawn().convert("RGB")
+    ImageDraw.Draw(image).ellipse((500, 120, 740, 360), outline=(225, 60, 60), width=8)
+    picture = np.minimum(np.asarray(image), np.asarray(drawn().convert("RGB")))
+    glyphs = page_ink(picture, DPI, 1, 480.0, 307.2).glyphs
+    unsure = [glyph for glyph in glyphs if glyph.text.isdigit() and glyph.sure <= 0.5]
+    ring = [
+        abs(np.hypot((g.left + g.right) * DPI / 144 - 620, (g.top + g.bottom) * DPI / 144 - 240) - 116) for g in unsure
+    ]
+    assert 0 < len(unsure) < 20
+    assert max(ring) < 25
+
+
+def test_figures_printed_in_red_are_read() -> None:
+    image = drawn().convert("RGB")
+    ImageDraw.Draw(image).rectangle((504, 240, 686, 280), fill="white")
+    ImageDraw.Draw(image).text((520, 246), "-91.00", fill=(220, 20, 20), font=ImageFont.load_default(24))
+    rows, _, _ = read(image)
+    assert "-91.00" in {text for row in rows for text in row}
+
+
 def saved(*images: Image.Image, form: str = "PNG") -> bytes:
     buffer = io.BytesIO()
     more = {"save_all": True, "append_images": images[1:]} if len(images) > 1 else {}

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import cv2
+import numpy as np
+
 from gouji.reading.page.ink import Glyph, PageInk, Stroke
 from gouji.reading.scan import amounts, finding, overlooked, recognising, ruling, seals, upright
-from gouji.reading.scan.picture import Colour, Grey, clean
+from gouji.reading.scan.picture import Colour, Grey, clean, stamped
 from gouji.reading.scan.ruling import Rule
 
 _BASE = 0.1  # of a line's height: so far its characters stand above its lowest ink
@@ -24,20 +27,29 @@ class View:
     down: list[Rule]
     spots: list[finding.Spot]
     skew: float
+    stamp: Grey | None = None  # where a red seal was, black on white
 
 
 def page_ink(picture: Colour, dpi: float, number: int, width: float, height: float) -> PageInk:
     """The ink of a page as `gouji.reading.scan.page_ink` tells."""
-    even = clean(picture, dpi)
+    even, stamp = clean(picture, dpi), stamped(picture)
     if dpi > _FINEST:
         even, dpi = upright.smaller(even, _FINEST / dpi), _FINEST
     shown, turn = _upright(_view(even, dpi), even, dpi)
+    shown.stamp = None if stamp is None else _as_shown(stamp, shown, turn)
     ink = PageInk(number, width, height, turn=turn, scanned=True, skew=shown.skew)
     point = (width if turn % 2 == 0 else height) / shown.picture.shape[1]
     ink.strokes = strokes(shown.across, shown.down, point)
     for line in lines(shown, dpi):
         ink.glyphs += glyphs(line, point)
     return ink
+
+
+def _as_shown(stamp: Grey, view: View, turn: int) -> Grey:
+    """The picture of the seals turned and levelled as the page was."""
+    height, width = view.picture.shape
+    flat = upright.straightened(upright.turned(stamp, turn), view.skew)
+    return np.asarray(cv2.resize(flat, (width, height), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
 def _view(even: Grey, dpi: float) -> View:
@@ -86,7 +98,9 @@ def lines(view: View, dpi: float) -> list[recognising.Line]:
     found = recognising.read(view.bare, spots)
     amounts.second_look(view.bare, found)
     below = seals.seals(view.bare, dpi)
-    kept = [seals.doubted(line, below) for line in found if line.reads and _is_legible(line)]
+    kept = [
+        seals.overprinted(seals.doubted(line, below), view.stamp) for line in found if line.reads and _is_legible(line)
+    ]
     kept = [overlooked.tightened(view.bare, line) for line in kept]
     return [amounts.punctuated(amounts.full_width(line)) for line in kept]
 

@@ -15,6 +15,7 @@ Colour = NDArray[Any]
 _COLOURED = 60  # between the strongest and the weakest of the three colours
 _TINGED = 25  # … at the edge of what is coloured
 _BRIGHT = 0.55  # of the paper, in its strongest colour: coloured ink; darker is black ink below it
+_JOINT, _SEAL = 0.08, 0.6  # inches: gaps within a seal, the least side of one
 _TILE = 1 / 12  # of an inch: larger than strokes of text, smaller than shadows
 
 
@@ -26,13 +27,39 @@ def clean(picture: Colour, dpi: float) -> Grey:
     grey = np.array(cv2.cvtColor(colours, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
     high = colours.max(axis=2)
     colour = cv2.subtract(high, colours.min(axis=2))
-    inked = (colour > _COLOURED).astype(np.uint8)
+    inked = _large((colour > _COLOURED).astype(np.uint8), dpi)
     if inked.any():
         paper = _paper(grey, dpi)
         near = cv2.dilate(inked, np.ones((5, 5), np.uint8)) > 0
         seal = near & (colour > _TINGED) & (high > _BRIGHT * paper)
         grey[seal] = paper[seal]
     return evened(grey, dpi)
+
+
+def _large(coloured: Grey, dpi: float) -> Grey:
+    """Without coloured ink of the size of text: figures are printed in red as well."""
+    if not coloured.any():
+        return coloured
+    scaled = cv2.resize(coloured * np.uint8(255), None, fx=1 / 4, fy=1 / 4, interpolation=cv2.INTER_AREA)
+    small = np.asarray(scaled > 0, dtype=np.uint8)
+    joint = np.ones((max(3, round(dpi * _JOINT / 4)),) * 2, np.uint8)
+    count, names, boxes, _ = cv2.connectedComponentsWithStats(
+        cv2.morphologyEx(small, cv2.MORPH_CLOSE, joint), connectivity=8
+    )
+    kept = np.zeros(count, np.uint8)
+    kept[1:] = (boxes[1:, 2:4].min(axis=1) >= dpi * _SEAL / 4).astype(np.uint8)
+    near = cv2.dilate(kept[names], np.ones((3, 3), np.uint8))
+    large = cv2.resize(near, coloured.shape[::-1], interpolation=cv2.INTER_NEAREST)
+    return np.asarray(np.where(large > 0, coloured, 0), dtype=np.uint8)
+
+
+def stamped(picture: Colour) -> Grey | None:
+    """Where there is the red of seals: black on white; None for a page without any."""
+    if picture.ndim == 2:
+        return None
+    red, green, blue = cv2.split(np.ascontiguousarray(picture[..., :3], dtype=np.uint8))
+    over = cv2.subtract(red, cv2.max(green, blue))
+    return np.asarray(np.where(over > _COLOURED, 0, 255), dtype=np.uint8) if (over > _COLOURED).any() else None
 
 
 def evened(picture: Grey, dpi: float) -> Grey:

@@ -1,9 +1,10 @@
-"""Round seals that colour does not tell from print: what stands below one is not read surely."""
+"""Seals: what stands below a round one that colour does not tell from print, or below the strokes of a red one, is not read surely."""
 
 from __future__ import annotations
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from gouji.reading.scan.finding import Spot
 from gouji.reading.scan.picture import Grey, dark
@@ -14,6 +15,7 @@ _LEAST, _MOST = 42, 72  # points: the radius of a seal, which is 3.8 to 4.5 cm w
 _VOTES = 60
 _RING = 0.65  # of its circumference that must be ink
 _SIDES = 90
+_CROSSED, _FILLED = 0.1, 0.75  # of a character's box: so much red is a stroke of a seal; more is a coloured ground
 _BELOW = 0.5  # how sure a character below a seal is at most
 
 
@@ -54,6 +56,30 @@ def doubted(line: Line, found: list[Spot]) -> Line:
             for read in line.reads
         ]
     return line
+
+
+def overprinted(line: Line, stamp: Grey | None) -> Line:
+    """The line, its digits crossed by the strokes of a red seal no longer sure. `stamp` is black where there is red."""
+    if stamp is None or not line.reads:
+        return line
+    left, top, right, bottom = (round(edge) for edge in line.spot)
+    crop = stamp[top:bottom, left:right]
+    if not crop.size or not dark(crop).any():
+        return line
+    red = dark(crop).mean(axis=0)
+    line.reads = [
+        read._replace(sure=min(read.sure, _BELOW))
+        if read.text.isdigit() and _is_crossed(red, read.left, read.right)
+        else read
+        for read in line.reads
+    ]
+    return line
+
+
+def _is_crossed(red: NDArray[np.float64], left: float, right: float) -> bool:
+    start = int(left * len(red))
+    share = float(red[start : max(start + 1, round(right * len(red)))].mean()) if start < len(red) else 0.0
+    return _CROSSED <= share <= _FILLED
 
 
 def _touch(spot: Spot, seal: Spot) -> bool:
