@@ -116,3 +116,9 @@ def test_a_blank_target_that_is_due_later_is_a_note() -> None:
     text = indicators("产出指标|数量指标|建成库房|≥1座|", "产出指标|数量指标|整理档案|≥9卷|≥3卷")
     (finding,) = found(text, "target-value-is-missing")
     assert finding.severity is Severity.NOTE
+
+
+def test_a_share_of_the_period_over_a_hundred_is_told_beside_one_of_the_year_that_is_not() -> None:
+    text = indicators("产出指标|质量指标|验收合格率|≥190%|≥90%", "产出指标|质量指标|完好率|≥95%|≥95%")
+    (finding,) = found(text, "share-target-exceeds-hundred-percent")
+    assert finding.at.text == "≥190%"

@@ -7,11 +7,23 @@ from decimal import Decimal
 
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind
+from gouji.model.place import Place
 from gouji.model.report import Report
-from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, grouped, judged, number
+from gouji.rules.performance.indicators.judged import (
+    HUNDRED,
+    PERIOD,
+    Judged,
+    bound,
+    conditions,
+    grouped,
+    judged,
+    number,
+    value_place,
+)
 from gouji.rules.performance.indicators.unit import GUIDE, named_units
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.indicators import ends_as, is_rate, is_share, is_share_of_plan, named
+from gouji.vocabulary.terms import plain
 
 
 @rule(
@@ -23,15 +35,24 @@ from gouji.vocabulary.indicators import ends_as, is_rate, is_share, is_share_of_
 )
 def share_target_exceeds_hundred_percent(report: Report) -> Iterator[Observation]:
     for one in judged(report):
-        for condition in conditions(one.value):
+        for condition, place in _conditions(one):
             if condition.unit == "%" and _over_hundred(condition) and (share := _share(one.name)):
                 yield Remark(
-                    one.at_value,
+                    place,
                     f"{one.label}的目标值“{condition.text}”超过100%",
                     f"the target {condition.text} is more than 100 %",
                     expected="≤100%的数值",
                     severity=share,
                 )
+
+
+def _conditions(one: Judged) -> Iterator[tuple[Criterion, Place]]:
+    """The conditions of the year, and those of the period where they are others."""
+    yield from ((condition, one.at_value) for condition in conditions(one.value))
+    period = one.indicator.period_value
+    if period is not None and plain(period.text) != plain(one.value.text):
+        place = value_place(one.indicator, period, PERIOD)
+        yield from ((condition, place) for condition in conditions(period))
 
 
 def _share(name: str) -> Severity | None:
