@@ -27,11 +27,12 @@ from gouji.reading.read import read_document
 from gouji.repair.engine.arrays import arrays, flagged_in
 from gouji.repair.engine.budget import Budget
 from gouji.repair.engine.diagnosis import alike_to, explained
-from gouji.repair.engine.document import Document, Structures, document
+from gouji.repair.engine.document import Document, document
 from gouji.repair.engine.explanation import Pricing
 from gouji.repair.engine.faults import Solver
 from gouji.repair.engine.layout import Layout
 from gouji.repair.engine.oracle import Oracle
+from gouji.repair.engine.plans import Structures
 from gouji.repair.engine.system import System
 from gouji.repair.engine.verdict import verdict
 from gouji.rules.catalogue import all_rules

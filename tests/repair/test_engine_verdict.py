@@ -15,8 +15,9 @@ from gouji.model.finding import Comparison, Shape
 from gouji.model.place import Ink, Place
 from gouji.model.rounding import Term, Verdict
 from gouji.repair.engine.arrays import arrays
-from gouji.repair.engine.document import Structures, document
+from gouji.repair.engine.document import document
 from gouji.repair.engine.law import chance
+from gouji.repair.engine.plans import Structures
 from gouji.repair.engine.relation import Relation
 from gouji.repair.engine.standing import Standing
 from gouji.repair.engine.system import System

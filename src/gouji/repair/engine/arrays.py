@@ -72,7 +72,7 @@ def arrays(system: System) -> Arrays:
     )
 
 
-def flagged_in(template: Arrays, documents: Numbers, chunk: int = 256) -> list[tuple[int, int]]:
+def flagged_in(template: Arrays, documents: Numbers, chunk: int = 128) -> list[tuple[int, int]]:
     """Pairs of document and row that fail, zeros exact, in many documents of the template's structure and steps.
 
     `documents` has a row of cells for each document. Rows of ratios are not looked at: their coefficients differ from

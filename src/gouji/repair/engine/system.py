@@ -12,6 +12,7 @@ from gouji.repair.engine.ratio import Ratio, percent_range, ratio, ratio_rows
 from gouji.repair.engine.relation import UNBOUNDED, Relation, Row, linear_row
 
 ONE = Fraction(1)
+EMPTY = Row((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,10 @@ class Structure:
     relations: tuple[Relation, ...]
     forms: tuple[Row | Ratio, ...]
     relations_of: tuple[tuple[int, ...], ...]
+    rows: tuple[Row, ...]  # of sums and orders; two empty ones for each ratio
+    relation_of: tuple[int, ...]
+    rows_of: tuple[range, ...]
+    ratios: tuple[int, ...]
 
     @classmethod
     def of(cls, relations: Iterable[Relation], units: Sequence[Fraction]) -> Structure:
@@ -35,7 +40,16 @@ class Structure:
             for cell in dict.fromkeys(relation.cells):
                 looking[cell].append(number)
         forms = tuple((ratio if each.shape is Shape.QUOTIENT else linear_row)(each, units) for each in relations)
-        return cls(tuple(units), relations, forms, tuple(map(tuple, looking)))
+        rows: list[Row] = []
+        rows_of = []
+        for form in forms:
+            made = [form] if isinstance(form, Row) else [EMPTY, EMPTY]
+            rows_of.append(range(len(rows), len(rows) + len(made)))
+            rows.extend(made)
+        relation_of = tuple(number for number, places in enumerate(rows_of) for _ in places)
+        ratios = tuple(number for number, form in enumerate(forms) if isinstance(form, Ratio))
+        looked_at = tuple(map(tuple, looking))
+        return cls(tuple(units), relations, forms, looked_at, tuple(rows), relation_of, tuple(rows_of), ratios)
 
 
 @dataclass(slots=True)
@@ -52,19 +66,29 @@ class System:
     fixed: frozenset[int] = frozenset()  # cells that are never suspected: constants, figures of other documents
     closed: bool = False
     rows: list[Row] = field(default_factory=list)
-    relation_of: list[int] = field(default_factory=list)
-    rows_of_relation: list[range] = field(default_factory=list)
     ratios: dict[int, Ratio] = field(default_factory=dict)
     not_checkable: set[int] = field(default_factory=set)
     _columns: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        rows, origin = self.rows, self.relation_of
-        for number, form in enumerate(self.structure.forms):
-            made = [form] if isinstance(form, Row) else self._ratio(number)
-            self.rows_of_relation.append(range(len(rows), len(rows) + len(made)))
-            rows.extend(made)
-            origin.extend([number] * len(made))
+        self.rows = list(self.structure.rows)
+        for number in self.structure.ratios:
+            made = self.rows_at(number, self.values)
+            if made:
+                places = self.structure.rows_of[number]
+                self.rows[places.start : places.stop] = made
+            else:  # its base is around zero, or its amounts leave it free: empty rows, which hold
+                self.not_checkable.add(number)
+
+    @property
+    def relation_of(self) -> tuple[int, ...]:
+        """The relation of each row."""
+        return self.structure.relation_of
+
+    @property
+    def rows_of_relation(self) -> tuple[range, ...]:
+        """The rows of each relation."""
+        return self.structure.rows_of
 
     @classmethod
     def of(
@@ -90,13 +114,6 @@ class System:
                     yield number, 0
                 elif cell in row.cells and (coef := row.coefs[row.cells.index(cell)]):
                     yield number, coef
-
-    def _ratio(self, number: int) -> list[Row]:
-        """The two rows of a ratio; none where its base is around zero or its inputs leave it free."""
-        rows = self.rows_at(number, self.values)
-        if not rows:
-            self.not_checkable.add(number)
-        return rows
 
     def rows_at(self, number: int, values: Sequence[int]) -> list[Row]:
         """The rows of a relation when the cells have the given values."""
