@@ -14,7 +14,7 @@ from fractions import Fraction
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
 from gouji.model.rounding import Verdict
-from gouji.repair.engine.plans import LATELY, NOWHERE, Structures
+from gouji.repair.engine.plans import LATELY, NOWHERE, Structures, last_digit
 from gouji.repair.engine.system import System
 
 # Longer numbers are no amounts: what is reckoned with them is left out, and said to be.
