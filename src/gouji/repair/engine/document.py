@@ -37,10 +37,13 @@ def document(
     """The system of all comparisons that can be reckoned; with `own`, figures of other documents are not suspected."""
     taken, left_out = _linear(comparisons)
     met, places = _met(taken)
-    if mad := _mad(met):
+    digits = _digits(met)
+    if digits is None:
+        mad = {id(figure) for figure in met if not _sane(figure)}
         left_out += [each for each in taken if any(id(figure) in mad for figure in each.figures)]
         taken = [each for each in taken if not any(id(figure) in mad for figure in each.figures)]
         met, places = _met(taken)
+        digits = _digits(met) or []
     exponents = _exponents(met)
     worth = {kind: Fraction(10) ** exponent for kind, exponent in exponents.items()}
     kinds = tuple([figure.kind for figure in met])
@@ -48,9 +51,9 @@ def document(
     plan = structures.plan(pattern, taken, met, [worth[kind] for kind in kinds])
     figures = [met[number] for number in plan.first]
     down = {kind: -exponent for kind, exponent in exponents.items()}
-    values = [int(figure.value.scaleb(down[figure.kind])) for figure in figures]
     digit = {(k, s): 10 ** (last_digit(s) + down[k]) for k, s in {(figure.kind, figure.step) for figure in figures}}
     steps = [digit[figure.kind, figure.step] for figure in figures]
+    values = [digits[number] * step for number, step in zip(plan.first, steps, strict=True)]
     fixed = frozenset([cell for cell, figure in enumerate(figures) if _fixed(figure, own)])
     return Document(System(plan.structure, values, steps, fixed=fixed, closed=closed), figures, taken, left_out)
 
@@ -65,21 +68,19 @@ def _linear(comparisons: Iterable[Comparison]) -> tuple[list[Comparison], list[C
     return taken, left_out
 
 
-def _mad(met: Sequence[Figure]) -> set[int]:
-    """The figures that cannot be reckoned with: inexact by their own words, or with more digits than an amount can have.
-
-    Hardly a document has one, so that all are asked together first.
-    """
-    values = [figure.value for figure in met]
-    if all(map(Decimal.is_finite, values)) and not any(figure.loose for figure in met):
-        exponents = [figure.value.scaleb(-last_digit(figure.step)) for figure in met if figure.step >= 0]
-        short = max(map(Decimal.adjusted, values), default=0) < LONGEST > max(map(Decimal.adjusted, exponents), default=0)
-        if short and len(exponents) == len(met) and list(map(int, exponents)) == exponents:
-            return set()
-    return {id(figure) for figure in met if not _sane(figure)}
+def _digits(met: Sequence[Figure]) -> list[int] | None:
+    """The figures in last digits of their own; None if one cannot be reckoned with, which hardly ever is so."""
+    if any(figure.loose or not figure.value.is_finite() or figure.step < 0 for figure in met):
+        return None
+    scaled = [figure.value.scaleb(-last_digit(figure.step)) for figure in met]
+    if max(map(Decimal.adjusted, scaled), default=0) >= LONGEST or max((f.value.adjusted() for f in met), default=0) >= LONGEST:
+        return None
+    whole = list(map(int, scaled))
+    return whole if whole == scaled else None
 
 
 def _sane(figure: Figure) -> bool:
+    """Is the figure exact by its own words, whole in its last digits, and no longer than an amount can be?"""
     step, value = figure.step, figure.value
     if figure.loose or not value.is_finite() or max(abs(value.adjusted()), abs(step.adjusted())) >= LONGEST:
         return False

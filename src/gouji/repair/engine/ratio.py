@@ -19,6 +19,7 @@ class Ratio:
     cells: tuple[int, ...]
     above: tuple[int, ...]
     below: tuple[int, ...]
+    scale: tuple[int, int]  # 200 over the percent's unit, as numerator and denominator
     reaches: tuple[tuple[int, Fraction], ...] = ()
 
     def at(self, values: Sequence[int]) -> tuple[int, int]:
@@ -32,7 +33,7 @@ class Ratio:
         if bottom >= 0 or values[self.percent] * top > 0:
             return self
         above, below = (tuple(-factor for factor in side) for side in (self.above, self.below))
-        return Ratio(self.percent, self.cells, above, below, self.reaches)
+        return Ratio(self.percent, self.cells, above, below, self.scale, self.reaches)
 
 
 def ratio(relation: Relation, units: Sequence[Fraction]) -> Ratio:
@@ -45,14 +46,13 @@ def ratio(relation: Relation, units: Sequence[Fraction]) -> Ratio:
         joined[key] = joined.get(key, 0) + factor * units[cell]
     whole = integers(joined)
     above, below = (tuple(int(whole.get(2 * n + side, 0)) for n in range(len(cells))) for side in (0, 1))
-    return Ratio(relation.stated, cells, above, below, relation.reaches)
+    scale = Fraction(200) / units[relation.stated]
+    return Ratio(relation.stated, cells, above, below, (scale.numerator, scale.denominator), relation.reaches)
 
 
-def ratio_rows(made: Ratio, unit: Fraction, step: int, values: Sequence[int]) -> list[Row]:
+def ratio_rows(made: Ratio, step: int, values: Sequence[int]) -> list[Row]:
     """(200/u)·A − (2P+T)·D ≤ 0 and (200/u)·A − (2P−T)·D ≥ 0, with P the percent in its unit u and T its last digit."""
-    scale, printed = Fraction(200) / unit, 2 * values[made.percent]
-    factor = scale.denominator
-    top = scale.numerator
+    (top, factor), printed = made.scale, 2 * values[made.percent]
     base = 2 * step * factor * made.at(values)[1]
     rows = []
     for side in (1, -1):
@@ -63,6 +63,17 @@ def ratio_rows(made: Ratio, unit: Fraction, step: int, values: Sequence[int]) ->
                 base=base if side > 0 else 0, reaches=made.reaches)
         )  # fmt: skip
     return rows
+
+
+def roughly_free(made: Ratio, step: int, values: Sequence[int], spread: Spread) -> float:
+    """About how many last digits of the percent the amounts leave open; infinite for a base near zero."""
+    above, below = map(abs, made.at(values))
+    over = sum(abs(factor) * spread[cell] for cell, factor in zip(made.cells, made.above, strict=True))
+    under = sum(abs(factor) * spread[cell] for cell, factor in zip(made.cells, made.below, strict=True))
+    if 2 * below <= under:
+        return float("inf")
+    top, factor = made.scale
+    return (over * below + under * above) * top / (2 * factor * step * below * below)
 
 
 def percent_range(made: Ratio, values: Sequence[int], spread: Spread) -> tuple[Fraction, Fraction] | None:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from gouji.model.finding import Shape
 from gouji.model.rounding import WIDEST_TESTABLE_RATIO
-from gouji.repair.engine.ratio import Ratio, percent_range, ratio, ratio_rows
+from gouji.repair.engine.ratio import Ratio, percent_range, ratio, ratio_rows, roughly_free
 from gouji.repair.engine.relation import UNBOUNDED, Relation, Row, linear_row
 
 ONE = Fraction(1)
@@ -121,23 +121,32 @@ class System:
         if isinstance(form, Row):
             return [form]
         form = form.upright(values)
-        bounds = self.bounds(form, values)
-        negative = form.at(values)[1] < 0  # against the sign of the percent: something is wrong, whatever the limits
-        if (bounds is None and not negative) or form.percent in form.cells:
+        spread, step = self._spread(form, values), self.steps[form.percent]
+        rough = roughly_free(form, step, values, spread)
+        if rough == float("inf") or form.percent in form.cells:
             return []
         self.ratios.setdefault(number, form)
-        unit, step = self.structure.units[form.percent], self.steps[form.percent]
-        rows = ratio_rows(form, unit, step, values)
-        wide = bounds is not None and bounds[1] - bounds[0] > WIDEST_TESTABLE_RATIO * step * unit
-        return [] if wide and all(self.holds(row, values) for row in rows) else rows
+        rows = ratio_rows(form, step, values)
+        return [] if 2 * rough > WIDEST_TESTABLE_RATIO and self._left_free(form, rows, values) else rows
+
+    def _left_free(self, form: Ratio, rows: Iterable[Row], values: Sequence[int]) -> bool:
+        """Does a ratio hold only because its amounts allow nearly any percentage?"""
+        bounds = self.bounds(form, values)
+        step = self.steps[form.percent] * self.structure.units[form.percent]
+        wide = bounds is not None and bounds[1] - bounds[0] > WIDEST_TESTABLE_RATIO * step
+        return wide and all(self.holds(row, values) for row in rows)
 
     def bounds(self, form: Ratio, values: Sequence[int]) -> tuple[Fraction, Fraction] | None:
         """Lowest and highest percentage of a ratio, in per cent."""
+        return percent_range(form, values, self._spread(form, values))
+
+    def _spread(self, form: Ratio, values: Sequence[int]) -> dict[int, int]:
+        """Twice the half-widths of the amounts of a ratio."""
         spread = {cell: self.steps[cell] if values[cell] else 0 for cell in form.cells}
         for cell, reach in form.reaches:
             if cell in spread:
                 spread[cell] = int(spread[cell] * reach)
-        return percent_range(form, values, spread)
+        return spread
 
     def limits(self, row: Row, values: Sequence[int], zeros: bool = False) -> tuple[int, int]:
         """Lowest and highest `s` that rounding allows; with `zeros` a printed zero is rounded like any number."""
