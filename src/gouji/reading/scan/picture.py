@@ -37,18 +37,19 @@ def clean(picture: Colour, dpi: float) -> Grey:
 
 
 def _large(coloured: Grey, dpi: float) -> Grey:
-    """Without coloured ink of the size of text: figures are printed in red as well."""
+    """Only coloured ink as large as a seal, and what stands within: figures are printed in red as well."""
     if not coloured.any():
         return coloured
     scaled = cv2.resize(coloured * np.uint8(255), None, fx=1 / 4, fy=1 / 4, interpolation=cv2.INTER_AREA)
     small = np.asarray(scaled > 0, dtype=np.uint8)
     joint = np.ones((max(3, round(dpi * _JOINT / 4)),) * 2, np.uint8)
-    count, names, boxes, _ = cv2.connectedComponentsWithStats(
+    count, _, boxes, _ = cv2.connectedComponentsWithStats(
         cv2.morphologyEx(small, cv2.MORPH_CLOSE, joint), connectivity=8
     )
-    kept = np.zeros(count, np.uint8)
-    kept[1:] = (boxes[1:, 2:4].min(axis=1) >= dpi * _SEAL / 4).astype(np.uint8)
-    near = cv2.dilate(kept[names], np.ones((3, 3), np.uint8))
+    near = np.zeros_like(small)
+    for left, top, wide, high, _ in boxes[1:count].tolist():
+        if min(wide, high) >= dpi * _SEAL / 4:
+            near[max(0, top - 2) : top + high + 2, max(0, left - 2) : left + wide + 2] = 1
     large = cv2.resize(near, coloured.shape[::-1], interpolation=cv2.INTER_NEAREST)
     return np.asarray(np.where(large > 0, coloured, 0), dtype=np.uint8)
 
