@@ -122,3 +122,15 @@ def test_a_list_of_projects_by_item_adds_up_whatever_the_digits() -> None:
         "2130199|其他支出经费|1,441.39\n"
     )
     assert ("project-budget-total-is-not-sum-of-projects", "2,713.82") in found("", table)
+
+
+LIST = (
+    "青川市水务局2024年部门预算\n\n支出总体情况表\n单位名称：青川市水务局\n单位：万元\n项目|2024年预算\n一、基本支出|60.00\n工资福利支出|50.00\n"
+    "商品和服务支出|10.00\n二、项目支出|40.00\n本年支出合计|{}\n结转下年|5.00\n支出总计|105.00\n"
+)
+
+
+@pytest.mark.parametrize(("total", "wrong"), [("100.00", []), ("110.00", ["110.00"])])
+def test_the_total_of_the_year_is_the_sum_of_the_chief_entries_above_it(total: str, wrong: list[str]) -> None:
+    rule = "budget-entry-is-not-sum-of-entries-below"
+    assert [text for name, text in found("", LIST.format(total)) if name == rule] == wrong

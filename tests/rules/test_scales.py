@@ -89,3 +89,14 @@ def test_carry_over_in_some_codes_does_not_hide_the_unit() -> None:
     income[-2:-2] = [f"{more[0]}||"]
     found = checked(*spending("元", *SPENT[:2], *more, SPENT[2]), *income[:2], "单位：万元", *income[3:])
     assert "table-is-in-another-unit" in errors(found)
+
+
+def test_the_total_of_the_projects_alone_tells_their_unit() -> None:
+    projects = (
+        "项目支出表", "编制部门：青川市档案局", "单位：万元", "项目类别|项目名称|项目单位|合计|一般公共预算",
+        "合计|||2,000,000|2,000,000", "特定目标类|档案数字化|青川市档案局|1,500,000|1,500,000",
+        "其他运转类|库房运行|青川市档案局|500,000|500,000", "",
+    )  # fmt: skip
+    found = checked(*spending("元"), *projects)
+    assert errors(found) == ["table-is-in-another-unit"]
+    assert [f.at.form for f in found.findings if f.severity is Severity.ERROR] == ["项目支出预算表"]

@@ -20,7 +20,8 @@ FEWEST_ROWS = 2  # that two tables must print alike but for the scale
 MOST_TABLES = 60  # that are held against each other; no document prints more
 LONG = 10_000  # units of its last digit, from which one amount that two tables share tells their scale
 INCOME = "收入"
-BASIC, NATURES = "基本支出", ("人员经费", "公用经费")
+BASIC, PROJECTS, NATURES = "基本支出", "项目支出", ("人员经费", "公用经费")
+PROJECT_FORMS = ("项目支出预算表", "一般公共预算项目支出预算表")
 UNIT_ASSUMED = "表中没有写明金额单位"
 
 Amounts = Mapping[str, Figure]
@@ -71,13 +72,13 @@ def _assumed(report: Report, table: Table) -> bool:
 def _amounts(table: Table) -> Amounts:
     """The first amount of each row by what it is of: the class by its name, deeper codes as they are, the total."""
     found: dict[str, Figure] = {}
-    economic = _is_economic(table)
+    whole = BASIC if _is_economic(table) else PROJECTS if table.form in PROJECT_FORMS else ""
     for row in table.rows:
         figure = next((each for each in _money(row) if each.value), None)
         key = row.code if len(row.code) > 3 else row.name
         if row.name == TOTAL:
-            found |= _by_nature(row, economic)
-            key = "" if economic else key
+            found |= _by_nature(row, whole)
+            key = "" if whole else key
         if figure is not None and key:
             found.setdefault(f"{INCOME}{key}" if row.side == INCOME else key, figure)
     return found
@@ -89,10 +90,11 @@ def _is_economic(table: Table) -> bool:
     return bool(codes) and all(code.startswith("3") for code in codes)
 
 
-def _by_nature(total: Row, economic: bool) -> dict[str, Figure]:
-    """The total's amounts by nature of expenditure, which tables by function and by economic class share."""
-    basic = next(_money(total), None) if economic else total.figure(BASIC)
-    figures = {BASIC: basic} | {name: total.figure(name) for name in NATURES}
+def _by_nature(total: Row, whole: str) -> dict[str, Figure]:
+    """The total's amounts by nature of expenditure, which tables share; `whole` is the nature of all a table lists."""
+    figures = {name: total.figure(name) for name in (BASIC, PROJECTS, *NATURES)}
+    if whole:
+        figures[whole] = next(_money(total), None)
     return {f"{name}合计": figure for name, figure in figures.items() if figure is not None and figure.value}
 
 

@@ -11,7 +11,7 @@ from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import TOTAL, Row, Table
-from gouji.rules.budget.forms import BASIS, BUDGETS, CODED, NESTED, SIDED, sides_of
+from gouji.rules.budget.forms import BASIS, BUDGETS, CODED, NESTED, OF_THE_YEAR, SIDED, sides_of
 from gouji.rules.final_accounts.rows import code_place, tables_among
 from gouji.rules.formula import Gap, seat_in
 from gouji.rules.rule import rule
@@ -133,6 +133,7 @@ def budget_entry_is_not_sum_of_entries_below(report: Report) -> Iterator[Observa
             for index, row in enumerate(table.rows):
                 yield from _entry(table, row, table.rows[index + 1 :])
             yield from _list_total(table)
+            yield from _total_of_the_year(table)
 
 
 def _entry(table: Table, row: Row, after: Sequence[Row]) -> Iterator[Observation]:
@@ -149,6 +150,14 @@ def _list_total(table: Table) -> Iterator[Observation]:
     outer = [row for row in others if row.depth == min((one.depth for one in others), default=0)]
     if total is not None and len(outer) > 1:
         yield from sums_by_column(total, outer, table.columns, f"{total.name} = 各项之和")
+
+
+def _total_of_the_year(table: Table) -> Iterator[Observation]:
+    """The total of the year against the chief entries (一、二、…) printed above it; what is carried over stands below."""
+    for index, row in enumerate(table.rows):
+        parts = [other for other in table.rows[:index] if other.depth == 1 and other.name not in OF_THE_YEAR]
+        if row.name in OF_THE_YEAR and len(parts) > 1:
+            yield from sums_by_column(row, parts, table.columns, f"{row.name} = 以上各项之和")
 
 
 @rule(
