@@ -2,7 +2,8 @@
 
 Accounts are made here (made_accounts.py) and, where at hand, read from a published text document: FILE, or the largest of
 ../shared/seeds. Errors are injected (injected.py) of kinds the engine's model of slips knows, and of kinds it does not.
-Peer in the same run: HiGHS, the whole document as a mixed-integer program at 1e-9, for how few cells must be wrong.
+Peers in the same run: HiGHS, the whole document as a mixed-integer program at 1e-9, for how few cells must be wrong;
+and, if installed, Arelle's XBRL Calculations 1.1 for closed intervals.
 CPU time of one thread; one seed, so that every run sees the same cases.
 """
 
@@ -103,6 +104,7 @@ def main() -> None:
     _hidden(subjects[0])
     _batch(subjects[0], chosen.batch)
     _exact(subjects[0], chosen.exact)
+    _closed(subjects[0])
 
 
 def _published(path: Path | None) -> list[Subject]:
@@ -256,6 +258,26 @@ def _exact(subject: Subject, cases: int) -> None:
         f"fewest wrong cells: equal to HiGHS in {equal:.0f} of {total:.0f} (in {disproved:.0f} HiGHS gives more, or nothing); "
         f"ours {1000 * ours / total:.2f} ms, HiGHS {1000 * peers / total:.0f} ms on average"
     )
+
+
+def _closed(subject: Subject) -> None:
+    """Closed intervals beside Arelle's Calculations 1.1, sum by sum, if Arelle is installed."""
+    try:
+        from arelle_peer import inconsistent, sums
+    except ImportError:
+        print("closed intervals: arelle-release is not installed")
+        return
+    chance = random.Random(4)
+    for count in (0, 1, 3, 10):
+        values, _ = injected(chance, subject.built.system, subject.layout.neighbours, count, KNOWN)
+        system = subject.with_values(values)
+        system.closed = True
+        ours = {system.relation_of[row] for row in verdict(system).violated} & set(sums(system))
+        theirs, step, whole = inconsistent(system)
+        print(
+            f"closed intervals, {count} errors: {len(ours)} of {len(sums(system))} sums fail, Arelle {len(theirs)}, "
+            f"{'the same' if ours == theirs else 'not the same'}; Arelle's step {1000 * step:.0f} ms, with load {whole:.2f} s"
+        )
 
 
 if __name__ == "__main__":
