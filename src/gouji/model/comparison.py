@@ -130,7 +130,8 @@ def _quotient_bounds(numerator: Sequence[Term], denominator: Sequence[Term]) -> 
 
 
 def addends(terms: Sequence[Term], like: Figure | None = None, result: Decimal | None = None) -> str:
-    """`30.00 + 20.00 - 1.00 = 49.00`, each term as printed, with its unit where it differs from the others."""
+    """`30.00 + 20.00 - 1.00 = 49.00`, what is taken away last; each as printed, with its unit where these differ."""
+    terms = sorted(terms, key=lambda term: term.factor < 0)
     units = {term.figure.unit for term in terms} | ({like.unit} if like else set())
     parts: list[str] = []
     for term in terms:
