@@ -114,6 +114,15 @@ def test_a_number_cut_by_the_page_break_is_whole() -> None:
     assert texts(found)[-1] == "20406|司法行政和基层法律服务|91,775.64"
 
 
+def test_a_number_that_lacks_decimals_of_its_column_goes_on_overleaf() -> None:
+    cut = run(1, HEADER, *FIRST, "20406|司法行政|463.0", hanging=[1, 2])
+    (found,) = grids("支出决算表", cut, run(2, "|和基层法律服务|2"))
+    assert texts(found)[-1] == "20406|司法行政和基层法律服务|463.02"
+    whole = run(1, HEADER, *FIRST, "20406|司法行政|463.00", hanging=[1, 2])
+    (apart,) = grids("支出决算表", whole, run(2, "|和基层法律服务|2"))
+    assert texts(apart)[-2] == "20406|司法行政|463.00"
+
+
 def test_a_code_cut_by_the_page_break_is_whole() -> None:
     cut = run(1, HEADER, *FIRST, "229601|用于法律援助的|2.97", hanging=[0, 1])
     (found,) = grids("支出决算表", cut, run(2, "2|彩票公益金支出|"))

@@ -120,11 +120,25 @@ def is_cut(run: Run, tail: list[Inked]) -> bool:
         return False
     if not run.open_below and not set(columns) <= run.hanging:
         return False
-    return all(_one_text(row[column].text, tail[column].text) for column in columns)
+    return all(_one_text(row[column].text, tail[column].text, _decimals(run, column)) for column in columns)
 
 
-def _one_text(text: str, rest: str) -> bool:
-    """May the second part belong to the first: words to words, digits only to a number or code that lacks them?"""
+def _decimals(run: Run, column: int) -> int:
+    """How many decimals the amounts of a column have, its last row aside; -1 where they differ or there are none."""
+    texts = [unspaced(row[column].text) for row in run.rows[:-1] if column < len(row)]
+    found = {_decimals_of(text) for text in texts if _AMOUNT.match(text)}
+    return found.pop() if len(found) == 1 else -1
+
+
+def _decimals_of(text: str) -> int:
+    return len(text.partition(".")[2])
+
+
+def _one_text(text: str, rest: str, decimals: int) -> bool:
+    """May the second part belong to the first: words to words, digits only to a number or code that lacks them?
+
+    Of two parts that could be amounts each, the first lacks digits where it has fewer decimals than its column.
+    """
     text, rest = unspaced(text), unspaced(rest)
     if not _DIGITS.match(text):
         return not _AMOUNT.match(rest) or rest.endswith("%")
@@ -132,7 +146,9 @@ def _one_text(text: str, rest: str) -> bool:
         return False
     if is_code(text + rest):
         return not is_code(text)
-    return bool(_AMOUNT.match(text + rest)) and not (_AMOUNT.match(text) and _AMOUNT.match(rest))
+    if not _AMOUNT.match(text + rest):
+        return False
+    return not (_AMOUNT.match(text) and _AMOUNT.match(rest)) or _decimals_of(text) < decimals == _decimals_of(text + rest)
 
 
 def _ended(run: Run, rows: list[list[Inked]]) -> bool:
