@@ -138,6 +138,16 @@ def test_figures_printed_in_red_are_read() -> None:
     assert "-91.00" in {text for row in rows for text in row}
 
 
+def test_a_photo_taken_from_aslant_is_doubted() -> None:
+    image = drawn()
+    wide, high = image.size
+    lean = (0, -30, 0, high + 50, wide, high - 40, wide, 40)  # the corners as the camera saw them
+    photo = image.transform(image.size, Image.Transform.QUAD, lean, Image.Resampling.BICUBIC, fillcolor=255)
+    (said,) = read_pictures(saved(photo), "photo.png").doubts
+    assert "斜着拍摄" in said[1]
+    assert said[2]
+
+
 def saved(*images: Image.Image, form: str = "PNG") -> bytes:
     buffer = io.BytesIO()
     more = {"save_all": True, "append_images": images[1:]} if len(images) > 1 else {}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from gouji.reading.page.ink import PageInk
 
+ASLANT = "第{}页像是斜着拍摄的，表格各行可能错位，数字可能读错或漏读，请平放后重新扫描，或核对原件。"
 _NEEDED = ("cv2", "numpy", "onnxruntime", "PIL", "rapidocr")
 FINDER, READER = "*_det_*.onnx", "*_rec_*.onnx"
 

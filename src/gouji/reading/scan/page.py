@@ -14,6 +14,8 @@ from gouji.reading.scan.ruling import Rule
 
 _BASE = 0.1  # of a line's height: so far its characters stand above its lowest ink
 _LEGIBLE = 0.5  # how sure a line without figures must be on the whole; shadows and seals are less
+_ASLANT = 0.6  # degrees by which the lines of a photo lean apart: its rows are no longer told from one another
+_FIGURES = 12  # digits on a page that is worth a warning
 _FINEST = 400  # dots per inch: more adds nothing but time
 
 
@@ -42,6 +44,8 @@ def page_ink(picture: Colour, dpi: float, number: int, width: float, height: flo
     ink.strokes = strokes(shown.across, shown.down, point)
     for line in lines(shown, dpi):
         ink.glyphs += glyphs(line, point)
+    has_figures = sum(glyph.text.isdigit() for glyph in ink.glyphs) >= _FIGURES
+    ink.aslant = has_figures and upright.spread(shown.picture) > _ASLANT
     return ink
 
 

@@ -54,3 +54,9 @@ def turned(picture: Grey, quarters: int) -> Grey:
 def smaller(picture: Grey, share: float) -> Grey:
     """The picture at a share of its size."""
     return np.asarray(cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def spread(picture: Grey) -> float:
+    """By how many degrees the lines of the upper and the lower half of a levelled page lean apart: a photo from aslant."""
+    half = picture.shape[0] // 2
+    return abs(skew(picture[:half]) - skew(picture[half:]))
