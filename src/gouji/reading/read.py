@@ -6,10 +6,12 @@ import hashlib
 from collections.abc import Callable
 from importlib import import_module
 
+from gouji.model.inked import Inked
 from gouji.model.report import Report
-from gouji.reading import dump, text
+from gouji.reading import dump, spaced, text
 from gouji.reading.assemble import assemble
 from gouji.reading.blocks import blocks, blocks_of
+from gouji.reading.grid import Block
 from gouji.reading.press import Source
 from gouji.reading.scan.settle import settled
 from gouji.reading.sniff import REFUSALS, Format, sniff
@@ -49,5 +51,11 @@ def _read_text(path: str, data: bytes, digest: str) -> Report:
     decoded = text.decode(data, path)
     lines = text.lines(decoded, path)
     printed = tuple(text.physical(decoded))
-    found = dump.blocks(lines) if dump.is_dump(lines) else blocks(lines)
-    return assemble(path, digest, found, printed)
+    return assemble(path, digest, _blocks(lines, decoded), printed)
+
+
+def _blocks(lines: list[Inked], decoded: str) -> tuple[Block, ...]:
+    """The blocks of a text by what sets its columns: blanks, nothing any more, or tabs and bars."""
+    if spaced.is_spaced(lines):
+        return spaced.blocks(lines, decoded)
+    return dump.blocks(lines) if dump.is_dump(lines) else blocks(lines)
