@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations, product
 
 from hypothesis import assume, given, settings
@@ -141,6 +142,22 @@ def test_a_spent_budget_is_said_and_what_was_found_stands() -> None:
     diagnosis = diagnose(system, budget=Budget(most_nodes=2))
     assert diagnosis.spent
     assert any(answer.standing is Standing.NOT_LOCATED for answer in diagnosis.answers)
+
+
+def test_a_document_wrong_throughout_is_given_up_soon_and_said_to_be() -> None:
+    chance = random.Random(1)
+    values, relations, addresses = table([[chance.randrange(10**6) for _ in range(60)] for _ in range(60)])
+    scrambled = [chance.randrange(10**7) for _ in values]
+    diagnosis = diagnose(System.of(scrambled, relations), Layout(addresses, range(len(values))))
+    assert diagnosis.spent
+    assert {answer.standing for answer in diagnosis.answers} == {Standing.NOT_LOCATED}
+
+
+def test_one_wrong_number_among_a_hundred_thousand_is_found() -> None:
+    values, relations, _ = table([[100 + (37 * r + 11 * c) % 9000 for c in range(320)] for r in range(320)])
+    values[40_000] += 77_000
+    (answer,) = diagnose(System.of(values, relations)).answers
+    assert answer.fault.explanations[0].cells == {40_000}
 
 
 def test_a_table_in_another_unit_is_one_fault() -> None:

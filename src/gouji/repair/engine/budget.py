@@ -17,7 +17,7 @@ class Spent(Exception):
 class Budget:
     """Nodes and seconds for one document. `nodes` counts up; `spent` says that some search was cut short."""
 
-    most_nodes: int = 20_000
+    most_nodes: int = 100_000
     seconds: float = 2.0
     nodes: int = 0
     spent: bool = False

@@ -55,7 +55,8 @@ def diagnose(system: System, layout: Layout | None = None, budget: Budget | None
         budget = budget or Budget()
         diagnosis.structural, faults = explained(system, found, layout, budget)
         diagnosis.answers = [answer(system, fault) for fault in faults]
-        diagnosis.nodes, diagnosis.spent = budget.nodes, budget.spent
+        diagnosis.nodes = budget.nodes
+        diagnosis.spent = budget.spent or any(fault.spent for fault in faults)
     return diagnosis
 
 

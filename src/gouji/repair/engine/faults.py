@@ -50,11 +50,14 @@ class Solver:
         for fault in faults:
             self.explain(fault, failing)
         while (joined := self._in_the_way(faults)) is not None:
-            faults = [fault for fault in faults if fault not in joined]
             rows = tuple(row for fault in joined for row in fault.rows)
             made = Fault(rows, frozenset().union(*(fault.cells for fault in joined)))
             self.explain(made, failing)
-            faults.append(made)
+            if made.best is None:  # too much at once: better each with what was found, and said to be cut short
+                for fault in joined:
+                    fault.spent = True
+            else:
+                faults = [*(fault for fault in faults if not any(fault is each for each in joined)), made]
         return faults
 
     def explain(self, fault: Fault, failing: frozenset[int]) -> None:
@@ -69,7 +72,7 @@ class Solver:
                 self._one_cell_more(fault)
         except Spent:
             pass
-        fault.spent = self.budget.spent
+        fault.spent = self.budget.spent or hitting.cut
         self.oracle.spare()
 
     def _one_cell_more(self, fault: Fault) -> None:
@@ -88,7 +91,7 @@ class Solver:
         if len(faults) < 2 or self.budget.spent:
             return None
         for fault in faults:
-            if fault.size != 1:
+            if fault.size != 1 and not fault.spent:
                 reached = {cell for each in fault.explanations for cell in each.cells} - fault.cells
                 others = [other for other in faults if other is not fault and other.cells & reached]
                 if others or not fault.explanations:
@@ -104,34 +107,38 @@ class Solver:
 
     def _contradicting(self, faults: list[Fault]) -> list[Fault] | None:
         """Faults whose best answers, taken together, break an identity."""
-        owner = {cell: fault for fault in faults if fault.best for cell in fault.best.cells}
+        owner = {cell: fault for fault in faults if fault.best and not fault.spent for cell in fault.best.cells}
         values = list(self.oracle.values)
         for fault in faults:
-            for change in fault.best.changes if fault.best else ():
+            for change in fault.best.changes if fault.best and not fault.spent else ():
                 values[change.cell] = change.likely
-        failing = {row for fault in faults if fault.best is None for row in fault.rows}
+        failing = {row for fault in faults if fault.best is None or fault.spent for row in fault.rows}
         self.oracle.spare(failing)
         broken = next(self.pricing.failing(list(owner), values), None)
         self.oracle.spare()
         if broken is None:
             return None
-        joined = [owner[cell] for cell in self.oracle.system.structure.relations[broken].cells if cell in owner]
+        cells = self.oracle.system.structure.relations[broken].cells
+        joined = [owner[cell] for cell in cells if cell in owner and not owner[cell].spent]
         unlike = [fault for number, fault in enumerate(joined) if fault not in joined[:number]]
         return unlike if len(unlike) > 1 else None
 
 
 def components(oracle: Oracle, violated: Iterable[int]) -> list[Fault]:
     """Failing rows that share a cell belong to one fault; a ratio's percent counts among its cells."""
-    groups: list[tuple[list[int], frozenset[int]]] = []
+    parent: dict[int, int] = {}
+
+    def root(row: int) -> int:
+        while parent[row] != row:
+            parent[row] = row = parent[parent[row]]
+        return row
+
+    first: dict[int, int] = {}
     for row in violated:
-        cells, rows = oracle.members(row), [row]
-        apart = []
-        for group in groups:
-            if group[1] & cells:
-                rows, cells = group[0] + rows, cells | group[1]
-            else:
-                apart.append(group)
-        groups = [*apart, (rows, cells)]
-    return [Fault(tuple(rows), cells) for rows, cells in groups]
-
-
+        parent[row] = row
+        for cell in oracle.members(row):
+            parent[root(first.setdefault(cell, row))] = root(row)
+    groups: dict[int, list[int]] = {}
+    for row in parent:
+        groups.setdefault(root(row), []).append(row)
+    return [Fault(tuple(rows), frozenset().union(*map(oracle.members, rows))) for rows in groups.values()]

@@ -14,6 +14,7 @@ from gouji.repair.engine.elimination import TooMany
 from gouji.repair.engine.oracle import Oracle
 
 NODES = 400
+BOUNDED_NODES = 4_000
 DEEPEST = 3
 MOST_SETS = 200
 MOST_CELLS = 24
@@ -28,6 +29,7 @@ class Hitting:
         self._bit: dict[int, int] = {}
         self.conflicts = sorted({self._mask(oracle.members(row)) for row in rows}, key=int.bit_count)
         self.found: list[tuple[int, ...]] = []
+        self.cut = False  # not every smallest set was looked for
 
     def smallest(self, deepest: int = DEEPEST, nodes: int = NODES, least: int = 1) -> list[tuple[int, ...]]:
         """All smallest sets, or one if they cost more nodes than given; none if not even one was found."""
@@ -38,9 +40,10 @@ class Hitting:
                 if self.found:
                     return self.found
         except Spent:
+            self.cut = True
             if self.budget.spent:
                 return self.found
-        return self.found or self._one()
+        return self.found or self._one(self.budget.nodes + BOUNDED_NODES)
 
     def _descend(self, chosen: int, remaining: int, barred: int, until: int) -> None:
         """Every set with `chosen`, at most `remaining` more cells and none of `barred`."""
@@ -61,11 +64,14 @@ class Hitting:
                 self._descend(chosen | bit, remaining - 1, barred, until)
                 barred |= bit
 
-    def _one(self) -> list[tuple[int, ...]]:
-        """One smallest set, however many cells it takes."""
+    def _one(self, until: int) -> list[tuple[int, ...]]:
+        """One smallest set, if it takes no more than MOST_CELLS."""
+        if packing(self.conflicts) > MOST_CELLS:
+            self.cut = True
+            return []
         try:
             while True:
-                chosen = smallest_hitting_set(self.conflicts, self.budget)
+                chosen = smallest_hitting_set(self.conflicts, self.budget, until)
                 if chosen.bit_count() > MOST_CELLS:
                     return []
                 conflict = self._conflict(chosen)
@@ -73,8 +79,8 @@ class Hitting:
                     return [self._cells(chosen)]
                 if not conflict:
                     return []
-        except (Spent, TooMany):
-            self.budget.spent = True
+        except Spent:
+            self.cut = True
             return []
 
     def _conflict(self, chosen: int) -> int | None:
@@ -131,12 +137,12 @@ def packing(masks: list[int]) -> int:
     return count
 
 
-def smallest_hitting_set(conflicts: list[int], budget: Budget) -> int:
+def smallest_hitting_set(conflicts: list[int], budget: Budget, until: int) -> int:
     """A smallest set of bits that meets every conflict, by branch and bound."""
     best = [_greedy(conflicts)]
 
     def descend(chosen: int, barred: int, unhit: list[int]) -> None:
-        budget.node()
+        budget.node(until)
         if not unhit:
             best[0] = chosen
             return
@@ -153,6 +159,8 @@ def smallest_hitting_set(conflicts: list[int], budget: Budget) -> int:
 def _greedy(conflicts: list[int]) -> int:
     chosen, unhit = 0, conflicts
     while unhit:
+        if chosen.bit_count() > 4 * MOST_CELLS:
+            raise Spent
         counts: dict[int, int] = {}
         for mask in unhit:
             for bit in bits(mask):
