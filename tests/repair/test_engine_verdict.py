@@ -138,6 +138,13 @@ def test_numbers_too_long_to_be_amounts_are_left_out_and_said_to_be() -> None:
     assert len(built.comparisons) == 1
 
 
+def test_cells_are_told_in_the_unit_of_their_figures() -> None:
+    coarse, fine = figure(Decimal(30_000), Decimal(10_000), 1), figure(Decimal("29999.50"), Decimal("0.01"), 2)
+    built = document([must_total(coarse, [Term(fine)])], structures=Structures())
+    assert [built.amount(cell, value) for cell, value in enumerate(built.system.values)] == [coarse.value, fine.value]
+    assert built.system.steps == [1_000_000, 1]
+
+
 def test_documents_of_one_structure_share_it() -> None:
     structures = Structures()
 

@@ -30,6 +30,11 @@ class Document:
     comparisons: list[Comparison]
     left_out: list[Comparison] = field(default_factory=list)
 
+    def amount(self, cell: int, value: int) -> Decimal:
+        """A value of a cell in the base unit of its kind, as figures have it: yuan, percentage points, things."""
+        unit = self.system.structure.units[cell]
+        return Decimal(value) * unit.numerator / unit.denominator
+
 
 def document(
     comparisons: Iterable[Comparison], own: str | None = None, structures: Structures = LATELY, closed: bool = False
