@@ -149,7 +149,11 @@ def _whole(found: Sequence[list[Cell]], columns: Sequence[Column]) -> list[list[
     """Rows without figures whose names all go on in the next row are the upper lines of that one; so are figures alone."""
     result: list[list[Cell]] = []
     for row in found:
-        if result and (_goes_on(result[-1], row, columns) or _is_halved(result[-1], row)):
+        if (
+            result
+            and len(result[-1]) <= 2 * MOST_PARTS
+            and (_goes_on(result[-1], row, columns) or _is_halved(result[-1], row))
+        ):
             result[-1] = [*result[-1], *row]
         else:
             result.append(row)
