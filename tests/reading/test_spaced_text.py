@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 
+import pytest
+
 from gouji.model.report import Report
 from gouji.reading import text
 from gouji.reading.read import read_document
 from gouji.reading.spaced import is_spaced
+from gouji.reading.unreadable import Unreadable
 
 ACCOUNTS = """\
                           青川市档案馆2023年度部门决算
@@ -153,3 +156,9 @@ def test_hostile_blanks_are_read_in_time() -> None:
     _read("\n".join([row] * 5 + [" " * 300_000] * 3 + ["项目" + " " * 300_000 + "12.00"] * 2))
     _read("\n".join([row] * 5 + ["其他名称"] * 2_000))
     assert time.monotonic() - start < 60
+
+
+def test_a_text_too_long_to_find_its_columns_is_refused_with_what_to_do() -> None:
+    row = "2010101   行政运行        100.00     60.00     40.00\n"
+    with pytest.raises(Unreadable, match="拆分"):
+        read_document("长.txt", (row * 20_001).encode())

@@ -31,6 +31,8 @@ _READERS = {
     Format.MHTML: "gouji.reading.html.archive",
 }
 
+MOST_SPACED_LINES = 20_000  # some 400 pages; finding columns takes time, and texts are read without a limit of their own
+
 
 def read_document(path: str, data: bytes) -> Report:
     """The report of a document in any format. Unreadable says why a file cannot be read, and what to do."""
@@ -51,11 +53,17 @@ def _read_text(path: str, data: bytes, digest: str) -> Report:
     decoded = text.decode(data, path)
     lines = text.lines(decoded, path)
     printed = tuple(text.physical(decoded))
-    return assemble(path, digest, _blocks(lines, decoded), printed)
+    return assemble(path, digest, _blocks(path, lines, decoded), printed)
 
 
-def _blocks(lines: list[Inked], decoded: str) -> tuple[Block, ...]:
+def _blocks(path: str, lines: list[Inked], decoded: str) -> tuple[Block, ...]:
     """The blocks of a text by what sets its columns: blanks, nothing any more, or tabs and bars."""
-    if spaced.is_spaced(lines):
+    if spaced.is_spaced(lines[:MOST_SPACED_LINES]):
+        if len(lines) > MOST_SPACED_LINES:
+            raise Unreadable(
+                path,
+                f"靠空格对齐的文本有 {len(lines)} 行，超过 {MOST_SPACED_LINES} 行的上限。请按单位或年度拆分，或提供原来的 PDF。",
+                f"{len(lines)} lines with columns set by blanks, more than {MOST_SPACED_LINES}: split it, or give the PDF",
+            )
         return spaced.blocks(lines, decoded)
     return dump.blocks(lines) if dump.is_dump(lines) else blocks(lines)
