@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -269,14 +268,9 @@ def on_a_terminal(root: Path, arguments: list[str], **environment: str) -> str:
     return said.decode("utf-8")
 
 
-def test_the_version_names_the_rules_too_and_comes_fast(command: Command) -> None:
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        done = command("--version")
-        times.append(time.perf_counter() - start)
-        assert done.stdout.decode("utf-8") == f"gouji {gouji.__version__}，规则集 {gouji.RULES_VERSION}\n"
-    assert min(times) < 0.6  # a busy machine; benchmarks/ holds it against 0.15 s
+def test_the_version_names_the_rules_too(command: Command) -> None:
+    done = command("--version")
+    assert done.stdout.decode("utf-8") == f"gouji {gouji.__version__}，规则集 {gouji.RULES_VERSION}\n"
 
 
 def test_the_version_loads_neither_rules_nor_rich(root: Path) -> None:

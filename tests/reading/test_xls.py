@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
@@ -139,9 +138,7 @@ def test_damaged_workbooks_are_read_or_refused(name: str) -> None:
         for _ in range(chance.randint(1, 60)):
             data[chance.randrange(512, len(data))] = chance.randrange(256)
         cut = chance.choice([len(data), chance.randrange(len(data))])
-        start = time.process_time()
         try:
             read_document(name, bytes(data[:cut]))
         except Unreadable as refusal:
             assert "请" in str(refusal)  # noqa: PT017
-        assert time.process_time() - start < 20
