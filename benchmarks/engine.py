@@ -236,7 +236,7 @@ def _exact(subject: Subject, cases: int) -> None:
     from exact_peer import fewest
 
     chance, kinds = random.Random(11), {name: slip for name, slip in KNOWN.items() if name != "unit"}
-    equal = disproved = ours = peers = total = 0.0
+    equal = again = ours = peers = total = 0.0
     for case in range(cases):
         values, _ = injected(chance, subject.built.system, subject.layout.neighbours, 1 + case % 3, kinds)
         system = subject.with_values(values)
@@ -250,12 +250,12 @@ def _exact(subject: Subject, cases: int) -> None:
         middle = time.process_time()
         size, least = sum(fault.size for fault in faults), fewest(system, found)
         ours, peers = ours + middle - start, peers + time.process_time() - middle
-        if size != least:
+        if least is None or size < least:  # what is found holds, so the solver's answer was not the smallest
+            again += 1
             least = fewest(system, found, presolve=False)
         equal += size == least
-        disproved += least is None or size < least
     print(
-        f"fewest wrong cells: equal to HiGHS in {equal:.0f} of {total:.0f} (in {disproved:.0f} HiGHS gives more, or nothing); "
+        f"fewest wrong cells: equal to HiGHS in {equal:.0f} of {total:.0f} ({again:.0f} only without its presolve: more with it); "
         f"ours {1000 * ours / total:.2f} ms, HiGHS {1000 * peers / total:.0f} ms on average"
     )
 

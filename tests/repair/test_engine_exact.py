@@ -44,4 +44,7 @@ def test_as_few_cells_are_blamed_as_an_exact_solver_needs(errors: int) -> None:
         system = System(built.system.structure, values, built.system.steps)
         found = verdict(system)
         size = sum(answer.fault.size for answer in diagnose(system).answers)
-        assert size == fewest(system, found) or size == fewest(system, found, presolve=False), (errors, case)
+        least = fewest(system, found)
+        if least is None or size < least:  # what is found holds: the solver's answer was not the smallest
+            least = fewest(system, found, presolve=False)
+        assert size == least, (errors, case)
