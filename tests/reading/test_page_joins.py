@@ -154,3 +154,13 @@ def test_doubts_of_every_page_are_kept() -> None:
     second.doubts.append((second.rows[0][0], "请核对"))
     (found,) = grids("支出决算表", run(1, HEADER, *FIRST), second)
     assert [message for _, message in found.doubts] == ["请核对"]
+
+
+def test_a_header_that_a_recognition_read_nearly_alike_counts_once() -> None:
+    header = "功能分类科目编码|科目名称|本年支出合计|基本支出"
+    edges = (0, 50, 150, 200, 250)
+    first = run(1, header, "栏次||1|2", "204|公共安全支出|20.00|20.00", edges=edges)
+    page = run(2, header.replace("编码", "编玛"), "栏次|||2", "20406|司法|20.00|20.00", edges=edges)
+    (found,) = grids("支出决算表", first, page)
+    assert texts(found)[-1] == "20406|司法|20.00|20.00"
+    assert len(found.rows) == 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from gouji.model.inked import Inked
 from gouji.reading.captions import same_title
@@ -15,12 +16,15 @@ from gouji.vocabulary.terms import plain
 
 MOST_BOXES = 4
 ROWS_FOR_WIDTH = 100
+NEARLY = 0.85
+LEAST_WORDS = 8  # characters of a row: shorter ones must be the same
 
 _BOX = re.compile(r"^(?P<label>[^，。：:|]{2,16})[：:]")
 _DIGIT = re.compile(r"\d")
 _CHINESE = re.compile(r"[一-鿿]")
 _CLOSED = re.compile(r"[。；;！？]$")
 _TOTAL = ("合计", "总计", "总额")
+_NUMBERS = "栏次|"
 
 
 def bridged(pieces: list[Piece]) -> list[Piece]:
@@ -66,7 +70,7 @@ def pages_joined(pieces: list[Piece]) -> list[Piece]:
 
 def _append(run: Run, page: Run) -> bool:
     """Append the rows of the next page if it continues the run; says whether it did."""
-    repeated = _repeated_rows(run.rows, page.rows)
+    repeated = _repeated_rows(run.rows, page.rows, near=bool(run.edges) and run.page != page.page)
     if run.edges and page.edges:
         repeated = above_codes(page.rows, repeated)
     if not _continued(run, page, repeated):
@@ -148,14 +152,32 @@ def _opens_anew(rows: list[list[Inked]], page: list[list[Inked]], repeated: int)
     return ours == theirs and plain(ours) in box_labels()
 
 
-def _repeated_rows(rows: list[list[Inked]], page: list[list[Inked]]) -> int:
-    """How many rows at the top of the page repeat the top of the table: header, and the total where it is the same."""
+def _repeated_rows(rows: list[list[Inked]], page: list[list[Inked]], near: bool = False) -> int:
+    """How many rows at the top of the page repeat the top of the table: header, and the total where it is the same.
+
+    With `near` a row of words is repeated by one that a recognition read nearly alike.
+    """
     count = 0
     for ours, theirs in zip(rows, page, strict=False):
-        if _texts(ours) != _texts(theirs):
+        if _texts(ours) != _texts(theirs) and not (near and _nearly(ours, theirs)):
             break
         count += 1
     return count
+
+
+def _nearly(ours: list[Inked], theirs: list[Inked]) -> bool:
+    """Are two rows of words, or of the numbers of columns (栏次), one but for a character or two?"""
+    one, other = ("|".join(_texts(row)) for row in (ours, theirs))
+    if one.startswith(_NUMBERS) and other.startswith(_NUMBERS):
+        return True
+    if _DIGIT.search(_without_strokes(one)) or _DIGIT.search(_without_strokes(other)) or min(len(one), len(other)) < LEAST_WORDS:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= NEARLY
+
+
+def _without_strokes(text: str) -> str:
+    """Without the lone 1 that a recognition makes of a rule."""
+    return text.replace("1", "")
 
 
 def _texts(row: list[Inked]) -> list[str]:

@@ -21,6 +21,7 @@ _TALL = 0.13  # inches: the shortest vertical rule, a row of a dense table
 _THICK = 3 / 72  # inches: what is thicker is no rule
 _CROWDED = 0.3  # of a rule's length: so much of its neighbourhood may be ink
 _PLAINLY = 0.5  # inches: what is so tall is no stroke of a character
+_TALLER = 0.3  # inches: taller than the characters of a table
 _WIDE = 1.2  # inches: the narrowest table
 _GAP = 3.5 / 72  # inches between the pieces of one rule
 
@@ -149,7 +150,8 @@ def _reaches(wall: Rule, across: list[Rule], dpi: float) -> bool:
     """Does a short wall touch a rule with both ends? The stroke of a character between two rules does not."""
     if wall.length >= dpi * _PLAINLY:
         return True
-    touch = max(2.0, dpi * 1.2 / 72)
+    # A long rule wanders on a scan; what is taller than any character may end a little off its mean level.
+    touch = max(2.0, dpi * (2.5 if wall.length >= dpi * _TALLER else 1.2) / 72)
     levels = [level.at for level in across if level.start - touch <= wall.at <= level.end + touch]
     return all(any(abs(end - level) <= touch for level in levels) for end in (wall.start, wall.end))
 
