@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import argparse
 import random
-import statistics
-import time
 from collections.abc import Callable
 from io import BytesIO
 
 import docx
 from lxml import html
+from pace import cpu_seconds, tell_speed
 
 from gouji.reading.html import source as page
 from gouji.reading.office import docx as word
@@ -79,15 +78,7 @@ def _texts_of_page(data: bytes) -> int:
 
 
 def _tell(what: str, cells: int, work: Callable[[], object], peer: float | None = None) -> float:
-    work()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    speed = cells / statistics.median(times)
-    print(f"{what:<48}{speed:12,.0f}" + (f"{speed / peer:8.2f} ×" if peer else ""))
-    return speed
+    return tell_speed(what, cells, cpu_seconds(work, ROUNDS), peer)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from pace import cpu_seconds
+
 ROOT = Path(__file__).resolve().parents[1]
 ROUNDS = 7
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -75,14 +77,7 @@ def _checking(path: Path) -> Callable[[], object]:
 
 
 def _cpu(work: Callable[[], object]) -> float:
-    """Median CPU seconds, after one run that is not counted."""
-    work()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    return statistics.median(times)
+    return cpu_seconds(work, ROUNDS)
 
 
 def _tell(what: str, figure: float, unit: str, peer: float | None = None) -> None:

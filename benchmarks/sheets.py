@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import argparse
 import random
-import statistics
-import time
 from collections.abc import Callable, Sequence
 from io import BytesIO
 
@@ -18,6 +16,7 @@ import openpyxl
 import xlrd
 import xlwt
 from openpyxl.styles import Border, Side
+from pace import cpu_seconds, tell_speed
 
 from gouji.reading.office import xls, xlsx
 
@@ -81,15 +80,7 @@ def _values(data: bytes) -> int:
 
 
 def _tell(what: str, cells: int, work: Callable[[], object], peer: float | None = None) -> float:
-    work()
-    times = []
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        work()
-        times.append(time.process_time() - start)
-    speed = cells / statistics.median(times)
-    print(f"{what:<48}{speed:12,.0f}" + (f"{speed / peer:8.2f} ×" if peer else ""))
-    return speed
+    return tell_speed(what, cells, cpu_seconds(work, ROUNDS), peer)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import unicodedata
 from collections.abc import Callable, Sequence
@@ -44,6 +45,14 @@ def _row(cells: Sequence[str], widths: Sequence[int], top: bool = False) -> list
                 lines.append(line)
             height = here
     return lines
+
+
+@pytest.fixture(scope="session")
+def texts(root: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The project's sample documents: name without ending → text."""
+    folder = tmp_path_factory.mktemp("samples")
+    subprocess.run([sys.executable, root / "samples" / "make.py", folder], check=True, capture_output=True)
+    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / "documents").iterdir())}
 
 
 @pytest.fixture(scope="session")

@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
-
-from gouji.model.report import Report
-from gouji.model.table import Table
-from gouji.reading.read import read_document
-
-
-def report(*lines: str) -> Report:
-    return read_document("预算.txt", "\n".join(lines).encode())
-
-
-def table(*lines: str) -> Table:
-    found = report(*lines)
-    assert not [doubt for doubt in found.doubts if doubt.unread]
-    (only,) = found.tables
-    return only
-
-
-def amount(found: Table, row: str, column: str, side: str = "") -> Decimal:
-    figure = found.figure(row, column, side)
-    assert figure is not None
-    return figure.value
-
+from seated_tables import amount, table
 
 NATIONAL = ("青川市档案局2018年部门预算", "", "部门：青川市档案局", "单位：万元")
 

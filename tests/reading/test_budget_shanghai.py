@@ -2,31 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import pytest
+from seated_tables import amount, report, table
 
-from gouji.model.report import DocumentKind, Report
-from gouji.model.table import Table
-from gouji.reading.read import read_document
-
-
-def report(*lines: str) -> Report:
-    return read_document("预算.txt", "\n".join(lines).encode())
-
-
-def table(*lines: str) -> Table:
-    found = report(*lines)
-    assert not [doubt for doubt in found.doubts if doubt.unread]
-    (only,) = found.tables
-    return only
-
-
-def amount(found: Table, row: str, column: str, side: str = "") -> Decimal:
-    figure = found.figure(row, column, side)
-    assert figure is not None
-    return figure.value
-
+from gouji.model.report import DocumentKind
 
 COVER = ("上海市青川区2025年区级部门预算", "", "预算主管部门：上海市青川区档案局", "")
 ABOVE = ("编制部门：上海市青川区档案局", "单位：元")

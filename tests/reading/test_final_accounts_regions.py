@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from seated_tables import amount
 
 from gouji.model.figure import Kind
 from gouji.model.table import Table
@@ -17,12 +17,6 @@ def table(*lines: str) -> Table:
     (only,) = found.tables
     assert only.known
     return only
-
-
-def amount(found: Table, row: str, column: str, side: str = "") -> Decimal:
-    figure = found.figure(row, column, side)
-    assert figure is not None
-    return figure.value
 
 
 def test_budget_and_final_figures_in_pairs_under_each_expense() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from seated_tables import amount
+
 from gouji.model.report import Report
 from gouji.model.table import Table
 from gouji.reading.read import read_document
@@ -16,12 +18,6 @@ def report(*lines: str) -> Report:
 def table(*lines: str) -> Table:
     (found,) = report(*lines).tables
     return found
-
-
-def amount(found: Table, row: str, column: str, side: str = "") -> Decimal:
-    figure = found.figure(row, column, side)
-    assert figure is not None
-    return figure.value
 
 
 EXPENDITURE = (

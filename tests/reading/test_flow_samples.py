@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
@@ -12,33 +11,19 @@ from pathlib import Path
 
 import docx
 import pytest
+from sample_blocks import blocks_of
 
 from gouji.model.finding import Finding
 from gouji.model.report import Report
-from gouji.reading import dump
-from gouji.reading.blocks import blocks
 from gouji.reading.grid import Block, Grid
 from gouji.reading.office import libreoffice
 from gouji.reading.read import read_document
 from gouji.reading.seat.header_tree import header_of, is_numbering
-from gouji.reading.text import lines
 from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
 
 ROOT = Path(__file__).resolve().parents[2]
 Box = tuple[int, int, int, int, list[str]]  # row, column, rows and columns it reaches over, its paragraphs
-
-
-@pytest.fixture(scope="module")
-def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    folder = tmp_path_factory.mktemp("samples")
-    subprocess.run([sys.executable, ROOT / "samples" / "make.py", folder], check=True, capture_output=True)
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / "documents").iterdir())}
-
-
-def blocks_of(text: str) -> tuple[Block, ...]:
-    printed = lines(text)
-    return dump.blocks(printed) if dump.is_dump(printed) else blocks(printed)
 
 
 def boxes(grid: Grid) -> list[list[Box]]:

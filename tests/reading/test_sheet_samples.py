@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
@@ -12,33 +10,19 @@ from pathlib import Path
 import openpyxl
 import pytest
 from openpyxl.styles import Alignment, Border, Side
+from sample_blocks import blocks_of
 
 from gouji.model.finding import Finding, Severity
 from gouji.model.report import Report
-from gouji.reading import dump
-from gouji.reading.blocks import blocks
 from gouji.reading.grid import Block, Grid
 from gouji.reading.read import read_document
 from gouji.reading.seat.header_tree import header_of
-from gouji.reading.text import lines
 from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
 
 ROOT = Path(__file__).resolve().parents[2]
 FRAME = Border(*(Side(style="thin") for _ in range(4)))
 AMOUNT = re.compile(r"^-?[\d,]+\.\d\d$")
-
-
-@pytest.fixture(scope="module")
-def texts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    folder = tmp_path_factory.mktemp("samples")
-    subprocess.run([sys.executable, ROOT / "samples" / "make.py", folder], check=True, capture_output=True)
-    return {path.stem: path.read_text(encoding="utf-8") for path in sorted((folder / "documents").iterdir())}
-
-
-def blocks_of(text: str) -> tuple[Block, ...]:
-    printed = lines(text)
-    return dump.blocks(printed) if dump.is_dump(printed) else blocks(printed)
 
 
 def spans(grid: Grid) -> Iterator[tuple[int, int, int, int]]:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from gouji.model.inked import Inked
 from gouji.reading.dump.table.placing import marked
-from gouji.reading.grid import covered
 from gouji.reading.page.unruled import header as heading
 from gouji.reading.page.unruled.columns import Column, column_of, edges, with_headed
 from gouji.reading.page.unruled.header import Head
-from gouji.reading.page.unruled.table import Unruled, heading_word
+from gouji.reading.page.unruled.table import Unruled, filled_in, heading_word
 from gouji.reading.page.unruled.words import Word
 from gouji.reading.run import Run
 from gouji.reading.spaced.columns import headed, inked, merged
@@ -115,18 +114,9 @@ def table(found: Stretch) -> Made | None:
     if len(made.columns) < 2:
         return None
     boxes, owner, height = made.boxes()
-    printed: dict[tuple[int, int], Inked] = {}
-    result: list[list[Inked]] = []
-    for row in range(height):
-        cells: list[Inked] = []
-        for column in range(len(made.columns)):
-            first = owner.get((row, column), (row, column))
-            if first != (row, column) and first in printed:
-                cells.append(covered(printed[first]))
-                continue
-            printed[row, column] = _content(boxes.get((row, column), []))
-            cells.append(printed[row, column])
-        result.append(cells)
+    result = filled_in(
+        height, len(made.columns), owner, lambda row, column: _content(boxes.get((row, column), []))
+    )
     spot = next((cell for row in result for cell in row if cell.text), Inked(""))
     kinds = _kinds(made)
     run = Run(result, doubts=[(spot, DOUBT)], ruled=True)

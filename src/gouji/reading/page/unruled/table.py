@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from gouji.model.inked import Inked
 from gouji.reading.grid import covered
@@ -142,24 +142,32 @@ def table(found: Stretch, rules: Sequence[Segment], printer: Printer, page: int)
     if len(made.columns) < 2:
         return None
     boxes, owner, height = made.boxes()
-    printed: dict[tuple[int, int], Inked] = {}
-    result: list[list[Inked]] = []
-    for row, (top, bottom) in enumerate(_heights(boxes, height)):
-        cells: list[Inked] = []
-        for column in range(len(made.columns)):
-            first = owner.get((row, column), (row, column))
-            if first != (row, column) and first in printed:
-                cells.append(covered(printed[first]))
-                continue
-            box = (made.edges[column], top, made.edges[column + 1], bottom)
-            printed[row, column] = _cell(boxes.get((row, column), []), box, printer)
-            cells.append(printed[row, column])
-        result.append(cells)
+    heights = _heights(boxes, height)
+
+    def content(row: int, column: int) -> Inked:
+        top, bottom = heights[row]
+        box = (made.edges[column], top, made.edges[column + 1], bottom)
+        return _cell(boxes.get((row, column), []), box, printer)
+
+    result = filled_in(height, len(made.columns), owner, content)
     spot = next((cell for row in result for cell in row if cell.text), result[0][0])
     marks = tuple((round(column.left, 1), round(column.right, 1)) for column in made.columns)
     return Run(
         result, edges=tuple(round(edge, 1) for edge in made.edges), page=page, inks=marks, doubts=[(spot, DOUBT)]
     )
+
+
+def filled_in(
+    height: int, width: int, owner: Mapping[tuple[int, int], tuple[int, int]], content: Callable[[int, int], Inked]
+) -> list[list[Inked]]:
+    """Rows of so many columns from the content of each box; a box whose owner is another is covered by that one."""
+    printed: dict[tuple[int, int], Inked] = {}
+    for row in range(height):
+        for column in range(width):
+            first = owner.get((row, column), (row, column))
+            shared = first != (row, column) and first in printed
+            printed[row, column] = covered(printed[first]) if shared else content(row, column)
+    return [[printed[row, column] for column in range(width)] for row in range(height)]
 
 
 def _heights(boxes: Boxes, height: int) -> list[tuple[float, float]]:
