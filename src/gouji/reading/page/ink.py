@@ -56,6 +56,7 @@ class PageInk:
     scanned: bool = False
     turned: dict[int, list[Glyph]] = field(default_factory=dict)
     skew: float = 0.0
+    faint: int = 0  # lines of words that a recognition saw but could not read
     aslant: bool = False  # photographed from aslant: the rows of its tables may be read out of place
     shades: list[Shade] = field(default_factory=list)
     astray: list[tuple[Glyph, float, float]] = field(default_factory=list)

@@ -147,8 +147,8 @@ class _Reader:
         ink: PageInk = scan.page_ink(picture.pixels, picture.dpi, number, read.ink.width, read.ink.height)
         self._pages[-1] = Page(number, self._pages[-1].width, self._pages[-1].height, scanned=True)
         self._pieces += lay_out(ink, self._press)
-        if ink.aslant:
-            self.doubt(number, scan.ASLANT.format(number), True)
+        for told, unread in scan.misgivings(ink):
+            self.doubt(number, told, unread)
 
     def _unrecognised(self, read: PageRead) -> None:
         number = read.ink.number

@@ -13,6 +13,7 @@ from gouji.reading.scan.picture import Colour, Grey, clean, stamped
 from gouji.reading.scan.ruling import Rule
 
 _BASE = 0.1  # of a line's height: so far its characters stand above its lowest ink
+_WORDS = 3  # characters: less is a speck that was taken for a line
 _LEGIBLE = 0.5  # how sure a line without figures must be on the whole; shadows and seals are less
 _ASLANT = 0.6  # degrees by which the lines of a photo lean apart: its rows are no longer told from one another
 _FIGURES = 12  # digits on a page that is worth a warning
@@ -30,6 +31,7 @@ class View:
     spots: list[finding.Spot]
     skew: float
     stamp: Grey | None = None  # where a red seal was, black on white
+    faint: int = 0  # lines of words left out because they cannot be read
 
 
 def page_ink(picture: Colour, dpi: float, number: int, width: float, height: float) -> PageInk:
@@ -44,6 +46,7 @@ def page_ink(picture: Colour, dpi: float, number: int, width: float, height: flo
     ink.strokes = strokes(shown.across, shown.down, point)
     for line in lines(shown, dpi):
         ink.glyphs += glyphs(line, point)
+    ink.faint = shown.faint
     has_figures = sum(glyph.text.isdigit() for glyph in ink.glyphs) >= _FIGURES
     ink.aslant = has_figures and upright.spread(shown.picture) > _ASLANT
     return ink
@@ -102,6 +105,7 @@ def lines(view: View, dpi: float) -> list[recognising.Line]:
     found = recognising.read(view.bare, spots)
     amounts.second_look(view.bare, found)
     below = seals.seals(view.bare, dpi)
+    view.faint = sum(len(line.text.strip()) >= _WORDS and not _is_legible(line) for line in found if line.reads)
     kept = [
         seals.overprinted(seals.doubted(line, below), view.stamp) for line in found if line.reads and _is_legible(line)
     ]

@@ -17,7 +17,7 @@ from gouji.reading.page.furniture import without_running
 from gouji.reading.page.layout import lay_out
 from gouji.reading.press import Press, Source
 from gouji.reading.run import Piece
-from gouji.reading.scan import ASLANT
+from gouji.reading.scan import misgivings
 from gouji.reading.scan.page import page_ink
 from gouji.reading.scan.picture import Colour
 from gouji.reading.unreadable import Unreadable
@@ -50,9 +50,9 @@ def read_pictures(data: bytes, path: str) -> Source:
             ink = page_ink(picture, dpi, number, width, height)
             pages.append(Page(number, round(width, 1), round(height, 1), scanned=True))
             pieces += lay_out(ink, press)
-            if ink.aslant:
+            for told, unread in misgivings(ink):
                 place = press.line("", Spot(number, (0.0, pages[-1].height), (0.0, pages[-1].width)))
-                doubts.append((place, ASLANT.format(number), True))
+                doubts.append((place, told, unread))
     pieces = without_running(pieces, press.spots, pages)
     return Source(Medium.SCAN, pieces, press.lines, press.spots, pages, doubts)
 
