@@ -79,7 +79,7 @@ def _known(known: dict[str, Any], findings: list[dict[str, Any]], judged: dict[s
 
 def _verdicts(findings: list[dict[str, Any]]) -> list[str]:
     counts = Counter((finding["severity"], finding["judged"]["verdict"]) for finding in findings)
-    lines = ["## Every finding, judged by reading the page", "", f"| | {' | '.join(VERDICTS)} |", "|---|" + "---|" * len(VERDICTS)]
+    lines = ["## Every finding, judged", "", f"| | {' | '.join(VERDICTS)} |", "|---|" + "---|" * len(VERDICTS)]
     for severity in ("error", "warning", "note"):
         lines.append(f"| {severity} | {' | '.join(str(counts[severity, verdict]) for verdict in VERDICTS)} |")
     return lines
@@ -103,7 +103,8 @@ def _head() -> str:
         "# Accuracy on published documents\n\n"
         "`benchmarks/accuracy.py` checks the folder in one run, holds the findings against a list of errors, traps and sound\n"
         "documents that was made by hand, and against our own judgement of each finding in `benchmarks/judged.toml`,\n"
-        "made by reading the page it points at. The documents are no part of the project. Renew this page:\n\n"
+        "made from the words and sums it quotes and, where these left a question, the page.\n"
+        "The documents are no part of the project. Renew this page:\n\n"
         "```sh\n.venv/bin/python benchmarks/accuracy.py FOLDER --write\n```\n\n"
     )
 

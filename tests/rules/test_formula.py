@@ -11,7 +11,7 @@ from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, NotApplicable
 from gouji.model.place import Place
 from gouji.model.report import DocumentKind, Report
-from gouji.model.rounding import Term, Verdict, judge_sum
+from gouji.model.rounding import Term, Verdict, judge_order, judge_sum
 from gouji.model.table import Table
 from gouji.rules.formula import identity, parse
 
@@ -100,3 +100,12 @@ def test_a_sum_printed_in_wan_yuan_agrees_with_its_parts_in_yuan_when_it_is_thei
     assert judge_sum(figure("15,621.11", "156211100", "100"), [Term(table)])[0] is Verdict.AGREE
     assert judge_sum(table, [Term(figure("15,621.11", "156211100", "100"))])[0] is Verdict.AGREE
     assert judge_sum(figure("15,621.12", "156211200", "100"), [Term(table)])[0] is not Verdict.AGREE
+
+
+def test_a_limit_is_kept_by_its_own_rounding_and_not_by_one_digit_more() -> None:
+    def figure(text: str, value: str, step: str) -> Figure:
+        return Figure(text, Decimal(value), Decimal(step), Kind.MONEY, "元", Place())
+
+    limit = [Term(figure("2,132,777.54", "2132777.54", "0.01"))]
+    assert judge_order([Term(figure("213.28", "2132800", "100"))], limit)[0] is Verdict.AGREE
+    assert judge_order([Term(figure("213.29", "2132900", "100"))], limit)[0] is Verdict.DISAGREE

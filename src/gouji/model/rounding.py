@@ -76,7 +76,7 @@ def _says_it_shorter(stated: Figure, terms: Sequence[Term]) -> bool:
 def judge_order(smaller: Sequence[Term], larger: Sequence[Term]) -> tuple[Verdict, Why]:
     """Is the sum of `smaller` at most the sum of `larger`, allowing for rounding?"""
     excess = total(smaller) - total(larger)
-    if excess <= 0:
+    if excess <= 0 or (len(smaller) == 1 and smaller[0].factor == 1 and _says_it_shorter(smaller[0].figure, larger)):
         return Verdict.AGREE, Why.PLAIN
     slack = sum((term.figure.half * abs(term.factor) for term in (*smaller, *larger)), Decimal(0))
     return (Verdict.WITHIN_ROUNDING, Why.ROUNDED) if excess < slack else (Verdict.DISAGREE, Why.PLAIN)
