@@ -14,8 +14,8 @@ from arelle.api.Session import Session
 from arelle.RuntimeOptions import RuntimeOptions
 from arelle.ValidateXbrlCalcs import ValidateCalcsMode, ValidateXbrlCalcs
 
+from gouji.engine.system import System
 from gouji.model.finding import Shape
-from gouji.repair.engine.system import System
 
 XBRL = 'xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:link="http://www.xbrl.org/2003/linkbase" '
 XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:m="urn:made" '

@@ -22,20 +22,20 @@ import numpy as np
 from injected import KNOWN, UNKNOWN, injected
 from made_accounts import made
 
+from gouji.engine.arrays import arrays, flagged_in
+from gouji.engine.budget import Budget
+from gouji.engine.diagnosis import alike_to, explained
+from gouji.engine.document import Document, document
+from gouji.engine.explanation import Pricing
+from gouji.engine.faults import Solver
+from gouji.engine.layout import Layout
+from gouji.engine.oracle import Oracle
+from gouji.engine.plans import Structures
+from gouji.engine.system import System
+from gouji.engine.verdict import verdict
 from gouji.model.finding import Comparison
 from gouji.model.rounding import Verdict as Said
 from gouji.reading.read import read_document
-from gouji.repair.engine.arrays import arrays, flagged_in
-from gouji.repair.engine.budget import Budget
-from gouji.repair.engine.diagnosis import alike_to, explained
-from gouji.repair.engine.document import Document, document
-from gouji.repair.engine.explanation import Pricing
-from gouji.repair.engine.faults import Solver
-from gouji.repair.engine.layout import Layout
-from gouji.repair.engine.oracle import Oracle
-from gouji.repair.engine.plans import Structures
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import verdict
 from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
 

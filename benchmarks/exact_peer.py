@@ -8,9 +8,9 @@ from __future__ import annotations
 import highspy
 import numpy as np
 
-from gouji.repair.engine.relation import UNBOUNDED, Row
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import Verdict
+from gouji.engine.relation import UNBOUNDED, Row
+from gouji.engine.system import System
+from gouji.engine.verdict import Verdict
 
 TOLERANCE = 1e-9
 

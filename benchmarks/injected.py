@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Sequence
 
-from gouji.repair.engine.system import System
+from gouji.engine.system import System
 
 Neighbours = Callable[[int], Iterable[int]]
 Slip = Callable[[random.Random, int], int | None]

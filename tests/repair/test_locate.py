@@ -37,7 +37,7 @@ def test_a_number_that_breaks_its_row_and_its_column_is_the_one_finding() -> Non
     assert (finding.at.row, finding.at.field, finding.at.text) == ("行政运行", "基本支出", "5.00")
     assert isinstance(finding.observation, Comparison)
     assert finding.observation.stated.worded(finding.observation.expected) == "50.00"
-    assert len(finding.clears) == 2
+    assert len(finding.suspect.clears) == 2
 
 
 def test_what_agrees_is_never_broken_to_mend_something_else() -> None:

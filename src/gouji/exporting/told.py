@@ -68,7 +68,7 @@ def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech:
     title = speech(observed.title, observed.title_en) or speech(finding.card.title, finding.card.title_en)
     laid = lay_out(observed, speech)
     note = speech(observed.note, observed.note_en) or excuse(observed, speech)
-    if finding.clears:
+    if finding.suspect and finding.suspect.clears:
         note = speech("；", "; ").join(filter(None, (_one_wrong_number(finding, laid, speech), note)))
     message = _in_one_sentence(title, observed.relation, laid, note, speech)
     if finding.tail:
@@ -85,7 +85,7 @@ def excuse(observed: Comparison, speech: Speech) -> str:
 
 
 def _one_wrong_number(finding: Finding, laid: Sum, speech: Speech) -> str:
-    number = len(finding.clears)
+    number = len(finding.suspect.clears) if finding.suspect else 0
     return speech(
         f"多半是 {laid.stated} 应为 {laid.expected}：改这一处，{number} 条勾稽关系全部成立",
         f"most likely {laid.stated} should be {laid.expected}: this one change makes all {number} identities hold",
@@ -161,7 +161,7 @@ def based(card: Card, speech: Speech) -> str:
 def terms_elsewhere(finding: Finding) -> list[Place]:
     """The places to look up beside the finding's own: those not in the same row of the same form."""
     home = (finding.at.document, finding.at.form, finding.at.row)
-    others = (*finding.against, *(comparison.stated.place for comparison in finding.clears))
+    others = (*finding.against, *(comparison.stated.place for comparison in (finding.suspect.clears if finding.suspect else ())))
     away = [place for place in others if (place.document, place.form, place.row) != home]
     return list(dict.fromkeys(away))
 

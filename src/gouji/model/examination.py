@@ -73,6 +73,7 @@ class Examination:
             sum(part.vouched for part in parts),
             sum(part.unvouched for part in parts),
             sum(part.unread for part in parts),
+            sum(part.once for part in parts),
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -9,6 +10,8 @@ from enum import StrEnum
 from gouji.model.figure import Figure
 from gouji.model.place import Place
 from gouji.model.rounding import Term, Verdict, Why
+from gouji.model.slip import Slip
+from gouji.model.standing import Standing, Whole
 
 
 class Severity(StrEnum):
@@ -126,11 +129,36 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A printed number taken for wrong, the value it should have (in its base unit), and how the one came of the other."""
+
+    figure: Figure
+    likely: Decimal
+    slip: Slip
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """What is most likely wrong where identities fail, and how sure that is: `standing` is one of those of faults.
+
+    `changes` are made together: one number nearly always, two where neighbours were exchanged, none where `whole` says
+    what is wrong with a table or where nothing could be found. With them all comparisons of `clears` hold, which now
+    disagree. `alternatives` are other changes that do the same, the likelier first.
+    """
+
+    standing: Standing
+    changes: tuple[Change, ...] = ()
+    clears: tuple[Comparison, ...] = ()
+    alternatives: tuple[tuple[Change, ...], ...] = ()
+    whole: Whole | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that is wrong, ready to be worded. `fingerprint` survives re-reading of the same document.
 
-    `tail` findings gather the rounding tails of one form into a single note. `clears` are the comparisons that all
-    hold once the figure at `at` has the value the observation expects: one wrong number behind several faults.
+    `tail` findings gather the rounding tails of one form into a single note. `suspect` names the number behind the
+    fault, as far as the identities of the document tell.
     """
 
     fingerprint: str
@@ -140,17 +168,26 @@ class Finding:
     observation: Comparison | Remark
     against: tuple[Place, ...] = ()
     tail: tuple[Comparison, ...] = ()
-    clears: tuple[Comparison, ...] = ()
+    suspect: Suspect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How many different identities look at a figure, and how many of these hold."""
+
+    identities: int = 0
+    hold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many figures a document has, how many something vouches for, and how many could not be read."""
+    """How many figures a document has, how many something vouches for (`once`: one identity only), how many were not read."""
 
     figures: int = 0
     vouched: int = 0
     unvouched: int = 0
     unread: int = 0
+    once: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,3 +198,4 @@ class Checked:
     outcomes: tuple[Outcome, ...] = ()
     findings: tuple[Finding, ...] = ()
     coverage: Coverage = field(default_factory=Coverage)
+    looks: Mapping[Place, Look] = field(default_factory=dict)  # a figure that is not here nobody looks at

@@ -14,10 +14,12 @@ from decimal import Decimal, InvalidOperation
 from gouji.model.comparison import solved_for, with_value
 from gouji.model.figure import Figure
 from gouji.model.filing import filed, in_order
-from gouji.model.finding import Card, Checked, Comparison, Finding, Outcome, Result, Severity, Shape
+from gouji.model.finding import Card, Change, Checked, Comparison, Finding, Outcome, Result, Severity, Shape, Suspect
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
+from gouji.model.slip import Slip
+from gouji.model.standing import Standing
 
 # A document with more faults than this has another trouble than one wrong number (a table in another unit, say).
 MOST_FAULTS = 300
@@ -151,7 +153,8 @@ def _merged(report: Report, findings: Iterable[Finding], culprit: Culprit) -> It
             severity = max((each.severity for each in explained), key=_GRAVITY.__getitem__)
             against = tuple(term.figure.place for term in observed.terms)
             made = filed(report, finding.card, severity, culprit.figure.place, observed, against)
-            yield replace(made, clears=culprit.cleared)
+            change = Change(culprit.figure, culprit.likely, Slip.OTHER)
+            yield replace(made, suspect=Suspect(Standing.LOCATED, (change,), culprit.cleared))
             return
     yield from explained
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -15,6 +15,7 @@ from gouji.model.finding import (
     Comparison,
     Coverage,
     Finding,
+    Look,
     NotApplicable,
     Observation,
     Outcome,
@@ -22,6 +23,7 @@ from gouji.model.finding import (
     Result,
     Severity,
 )
+from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
 from gouji.rules.rule import INDICATORS, NARRATIVE, PROJECTS, SCORES, Rule
@@ -42,6 +44,7 @@ _RESULT = {
     Verdict.DISAGREE: Result.DISAGREE,
     Verdict.NOT_CHECKABLE: Result.NOT_APPLICABLE,
 }
+_REACHED = (Result.AGREE, Result.WITHIN_ROUNDING, Result.DISAGREE)
 
 
 def check(reports: Sequence[Report], rules: Iterable[Rule]) -> tuple[Checked, ...]:
@@ -57,9 +60,9 @@ def check(reports: Sequence[Report], rules: Iterable[Rule]) -> tuple[Checked, ..
                 outcomes[report.path].append(Outcome(rule.card, Result.NOT_APPLICABLE, reason=reason))
             elif rule.observe is not None:
                 outcomes[report.path].extend(_run(rule.card, partial(rule.observe, report)))
-    return tuple(
-        _checked(report, without_slips(outcomes[report.path], slips_of(report))) for report in reports
-    )
+    settled = {report.path: without_slips(outcomes[report.path], slips_of(report)) for report in reports}
+    looks = looks_at(outcome for each in settled.values() for outcome in each)
+    return tuple(_checked(report, settled[report.path], looks) for report in reports)
 
 
 def _run(card: Card, observe: Callable[[], Iterable[Observation]]) -> list[Outcome]:
@@ -118,10 +121,11 @@ def _document(outcome: Outcome, reports: Sequence[Report]) -> str:
     return path if any(report.path == path for report in reports) else reports[0].path
 
 
-def _checked(report: Report, outcomes: list[Outcome]) -> Checked:
+def _checked(report: Report, outcomes: list[Outcome], looks: Mapping[Place, Look]) -> Checked:
     findings = [finding for outcome in outcomes if (finding := _finding(report, outcome))]
     findings.extend(_tails(report, outcomes))
-    return Checked(report.path, tuple(outcomes), tuple(in_order(findings)), _coverage(report, outcomes))
+    own = {figure.place: looks[figure.place] for figure in report.figures() if figure.place in looks}
+    return Checked(report.path, tuple(outcomes), tuple(in_order(findings)), _coverage(report, own), own)
 
 
 def _finding(report: Report, outcome: Outcome) -> Finding | None:
@@ -152,16 +156,24 @@ def _tails(report: Report, outcomes: list[Outcome]) -> Iterable[Finding]:
         yield replace(finding, tail=tuple(tail))
 
 
-def _coverage(report: Report, outcomes: list[Outcome]) -> Coverage:
-    """Which figures took part in a comparison that holds."""
-    held = {
-        figure.place
-        for outcome in outcomes
-        if isinstance(outcome.observation, Comparison)
-        and outcome.result in (Result.AGREE, Result.WITHIN_ROUNDING)
-        for figure in outcome.observation.figures
-    }
-    figures = list(report.figures())
-    vouched = sum(figure.place in held for figure in figures)
+def looks_at(outcomes: Iterable[Outcome]) -> dict[Place, Look]:
+    """How many identities look at each figure. Two rules that reckon with the same figures are one identity."""
+    identities: dict[frozenset[Place], bool] = {}
+    for outcome in outcomes:
+        if isinstance(outcome.observation, Comparison) and outcome.result in _REACHED:
+            places = frozenset(figure.place for figure in outcome.observation.figures)
+            identities[places] = identities.get(places, True) and outcome.result is not Result.DISAGREE
+    counts: dict[Place, list[int]] = defaultdict(lambda: [0, 0])
+    for places, holds in identities.items():
+        for place in places:
+            counts[place][0] += 1
+            counts[place][1] += holds
+    return {place: Look(*count) for place, count in counts.items()}
+
+
+def _coverage(report: Report, looks: Mapping[Place, Look]) -> Coverage:
+    """How many figures took part in a comparison that holds, and how many in a single one."""
+    held = [looks[figure.place].hold if figure.place in looks else 0 for figure in report.figures()]
+    vouched = sum(map(bool, held))
     unread = sum(doubt.unread for doubt in report.doubts)
-    return Coverage(len(figures), vouched, len(figures) - vouched, unread)
+    return Coverage(len(held), vouched, len(held) - vouched, unread, held.count(1))

@@ -12,7 +12,7 @@ from gouji.exporting.speech import Speech
 from gouji.exporting.told import Told, doubtful, lay_out, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined, Failure, Skipped
-from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result
+from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result, Suspect
 from gouji.model.medium import Page
 from gouji.model.place import Place
 from gouji.model.report import Doubt, Report
@@ -73,17 +73,17 @@ def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> 
         "at": place(finding.at, where),
         "against": [place(other, where) for other in finding.against],
         "tails": [_tail(comparison, where, speech) for comparison in finding.tail],
-        "suspect": _suspect(finding, told, where) if finding.clears else None,
+        "suspect": _suspect(finding, finding.suspect, told, where) if finding.suspect else None,
     }
 
 
-def _suspect(finding: Finding, told: Told, where: Where) -> shapes.Suspect:
+def _suspect(finding: Finding, suspect: Suspect, told: Told, where: Where) -> shapes.Suspect:
     return {
         "at": place(finding.at, where),
         "stated": told.stated,
         "likely": told.expected,
-        "clears": len(finding.clears),
-        "identities": [_tail(comparison, where, Speech()) for comparison in finding.clears],
+        "clears": len(suspect.clears),
+        "identities": [_tail(comparison, where, Speech()) for comparison in suspect.clears],
     }
 
 

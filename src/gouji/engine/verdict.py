@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from gouji.repair.engine.law import IMPROBABLE, chance
-from gouji.repair.engine.standing import Standing
-from gouji.repair.engine.system import System
+from gouji.engine.law import IMPROBABLE, chance
+from gouji.engine.system import System
+from gouji.model.standing import Standing
 
 
 @dataclass(slots=True)

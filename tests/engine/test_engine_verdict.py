@@ -9,19 +9,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gouji.engine.arrays import arrays
+from gouji.engine.document import document
+from gouji.engine.law import chance
+from gouji.engine.plans import Structures
+from gouji.engine.relation import Relation
+from gouji.engine.system import System
+from gouji.engine.verdict import standings, verdict
 from gouji.model.comparison import must_be_percent, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
 from gouji.model.place import Ink, Place
 from gouji.model.rounding import Term, Verdict
-from gouji.repair.engine.arrays import arrays
-from gouji.repair.engine.document import document
-from gouji.repair.engine.law import chance
-from gouji.repair.engine.plans import Structures
-from gouji.repair.engine.relation import Relation
-from gouji.repair.engine.standing import Standing
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import standings, verdict
+from gouji.model.standing import Standing
 
 AMOUNTS = st.lists(st.integers(0, 10**9), min_size=1, max_size=12)
 STEPS = st.sampled_from([Decimal(1), Decimal(100), Decimal(10_000)])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from gouji.repair.engine.relation import Relation, Row, integers
+from gouji.engine.relation import Relation, Row, integers
 
 Spread = Mapping[int, int]
 

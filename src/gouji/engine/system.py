@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from gouji.engine.ratio import Ratio, percent_range, ratio, ratio_rows, roughly_free
+from gouji.engine.relation import UNBOUNDED, Relation, Row, linear_row
 from gouji.model.finding import Shape
 from gouji.model.rounding import WIDEST_TESTABLE_RATIO
-from gouji.repair.engine.ratio import Ratio, percent_range, ratio, ratio_rows, roughly_free
-from gouji.repair.engine.relation import UNBOUNDED, Relation, Row, linear_row
 
 ONE = Fraction(1)
 EMPTY = Row((), ())

@@ -9,11 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
+from gouji.engine.relation import Relation
+from gouji.engine.system import Structure
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison
 from gouji.model.place import Place
-from gouji.repair.engine.relation import Relation
-from gouji.repair.engine.system import Structure
 
 KEPT_STRUCTURES = 64
 NOWHERE = Place()

@@ -3,25 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 
-
-class Slip(StrEnum):
-    """How a printed number came of the right one."""
-
-    TRANSPOSED = "transposition"
-    DIGIT = "digit"
-    DROPPED = "dropped-digit"
-    DOUBLED = "doubled-digit"
-    SHIFTED = "point-shift"
-    UNIT = "unit"
-    SIGN = "sign"
-    CUT = "lost-decimal"
-    OMITTED = "zero-for-amount"
-    SPURIOUS = "amount-for-zero"
-    SWAPPED = "swapped"
-    OTHER = "other"
-
+from gouji.model.slip import Slip
 
 # −log P(observed | true, wrong). Guesses in the order of what proof-readers meet; to be fitted on published errata.
 COST = {

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from math import floor
 
-from gouji.repair.engine.oracle import Oracle, Span
-from gouji.repair.engine.relation import Row
-from gouji.repair.engine.typing_errors import COST, NEGATIVE, WRONG, Slip, slip, undone
+from gouji.engine.oracle import Oracle, Span
+from gouji.engine.relation import Row
+from gouji.engine.typing_errors import COST, NEGATIVE, WRONG, slip, undone
+from gouji.model.slip import Slip
 
 WIDEST_LISTED = 64
 BRANCHES = 8

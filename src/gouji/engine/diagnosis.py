@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from gouji.repair.engine.budget import Budget
-from gouji.repair.engine.explanation import Pricing
-from gouji.repair.engine.faults import Fault, Solver
-from gouji.repair.engine.layout import Layout
-from gouji.repair.engine.oracle import Oracle
-from gouji.repair.engine.standing import Standing
-from gouji.repair.engine.structural import Structural, structural
-from gouji.repair.engine.swaps import with_swaps
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import Verdict, standings, verdict
+from gouji.engine.budget import Budget
+from gouji.engine.explanation import Pricing
+from gouji.engine.faults import Fault, Solver
+from gouji.engine.layout import Layout
+from gouji.engine.oracle import Oracle
+from gouji.engine.structural import Structural, structural
+from gouji.engine.swaps import with_swaps
+from gouji.engine.system import System
+from gouji.engine.verdict import Verdict, standings, verdict
+from gouji.model.standing import Standing
 
 # Explanations closer than this are told side by side: a factor of about fifty.
 CLEARLY_BETTER = 4.0

@@ -10,11 +10,11 @@ from types import ModuleType
 
 import pytest
 
-from gouji.repair.engine.diagnosis import diagnose
-from gouji.repair.engine.document import document
-from gouji.repair.engine.layout import Layout
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import verdict
+from gouji.engine.diagnosis import diagnose
+from gouji.engine.document import document
+from gouji.engine.layout import Layout
+from gouji.engine.system import System
+from gouji.engine.verdict import verdict
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 CASES = 34

@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from gouji.repair.engine.relation import UNBOUNDED, Row
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import Verdict, judged
+from gouji.engine.relation import UNBOUNDED, Row
+from gouji.engine.system import System
+from gouji.engine.verdict import Verdict, judged
 
 # Sums of products stay below this, or the arrays hold Python integers.
 WIDEST = 2**62

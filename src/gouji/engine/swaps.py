@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from gouji.repair.engine.explanation import Change, Explanation
-from gouji.repair.engine.faults import Fault, Solver
-from gouji.repair.engine.oracle import Oracle
-from gouji.repair.engine.typing_errors import COST, WRONG, Slip
+from gouji.engine.explanation import Change, Explanation
+from gouji.engine.faults import Fault, Solver
+from gouji.engine.oracle import Oracle
+from gouji.engine.typing_errors import COST, WRONG
+from gouji.model.slip import Slip
 
 Neighbours = Callable[[int], Iterable[int]]
 PRICE = WRONG + COST[Slip.SWAPPED]

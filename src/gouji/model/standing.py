@@ -22,3 +22,13 @@ class Standing(StrEnum):
 
     VOUCHED = "vouched"  # an identity that holds looks at the figure
     NOT_COVERED = "not-covered"  # no identity looks at the figure
+
+
+class Whole(StrEnum):
+    """What is wrong with a whole table or line of it."""
+
+    UNIT = "table-in-another-unit"
+    LOST_ROW = "detail-row-lost"
+    DOUBLED_ROW = "detail-row-doubled"
+    MOVED_ROW = "row-moved-by-a-column"
+    MOVED_COLUMN = "column-moved-by-a-row"

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
+from gouji.engine.layout import Layout
+from gouji.engine.relation import Row
+from gouji.engine.system import System
+from gouji.engine.verdict import Verdict
 from gouji.model.finding import Shape
-from gouji.repair.engine.layout import Layout
-from gouji.repair.engine.relation import Row
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import Verdict
+from gouji.model.standing import Whole
 
 FEWEST_ROWS = 3
 FEWEST_CELLS = 3
 POWERS = (4, -4, 3, -3, 2, -2, 1, -1)
 MOST_STARTS = 8
-
-
-class Whole(StrEnum):
-    """What is wrong with a whole table or line of it."""
-
-    UNIT = "table-in-another-unit"
-    LOST_ROW = "detail-row-lost"
-    DOUBLED_ROW = "detail-row-doubled"
-    MOVED_ROW = "row-moved-by-a-column"
-    MOVED_COLUMN = "column-moved-by-a-row"
 
 
 @dataclass(frozen=True, slots=True)

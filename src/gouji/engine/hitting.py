@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from gouji.repair.engine.budget import Budget, Spent
-from gouji.repair.engine.elimination import TooMany
-from gouji.repair.engine.oracle import Oracle
+from gouji.engine.budget import Budget, Spent
+from gouji.engine.elimination import TooMany
+from gouji.engine.oracle import Oracle
 
 NODES = 400
 BOUNDED_NODES = 4_000

@@ -8,16 +8,16 @@ from itertools import combinations, product
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from gouji.engine.budget import Budget
+from gouji.engine.diagnosis import Diagnosis, diagnose
+from gouji.engine.layout import Layout
+from gouji.engine.relation import Relation
+from gouji.engine.system import System
+from gouji.engine.typing_errors import slip, undone
+from gouji.engine.verdict import verdict
 from gouji.model.finding import Shape
-from gouji.repair.engine.budget import Budget
-from gouji.repair.engine.diagnosis import Diagnosis, diagnose
-from gouji.repair.engine.layout import Layout
-from gouji.repair.engine.relation import Relation
-from gouji.repair.engine.standing import Standing
-from gouji.repair.engine.structural import Whole
-from gouji.repair.engine.system import System
-from gouji.repair.engine.typing_errors import Slip, slip, undone
-from gouji.repair.engine.verdict import verdict
+from gouji.model.slip import Slip
+from gouji.model.standing import Standing, Whole
 
 Numbers = list[list[int]]
 GRIDS = st.lists(st.lists(st.integers(100, 10**6), min_size=3, max_size=3), min_size=3, max_size=5)

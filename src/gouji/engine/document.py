@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
+from gouji.engine.plans import LATELY, NOWHERE, Structures, last_digit
+from gouji.engine.system import System
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
 from gouji.model.rounding import Verdict
-from gouji.repair.engine.plans import LATELY, NOWHERE, Structures, last_digit
-from gouji.repair.engine.system import System
 
 # Longer numbers are no amounts: what is reckoned with them is left out, and said to be.
 LONGEST = 24

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-from gouji.repair.engine.elimination import Inequalities, TooMany, add, contradiction, reach
-from gouji.repair.engine.relation import UNBOUNDED
-from gouji.repair.engine.system import System
-from gouji.repair.engine.verdict import Verdict
+from gouji.engine.elimination import Inequalities, TooMany, add, contradiction, reach
+from gouji.engine.relation import UNBOUNDED
+from gouji.engine.system import System
+from gouji.engine.verdict import Verdict
 
 FREE = UNBOUNDED // 4
 Span = tuple[int | None, int | None]

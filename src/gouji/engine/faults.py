@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from gouji.repair.engine.budget import Budget, Spent
-from gouji.repair.engine.explanation import Explanation, Pricing
-from gouji.repair.engine.hitting import Hitting
-from gouji.repair.engine.oracle import Oracle
-from gouji.repair.engine.typing_errors import COST, WRONG
+from gouji.engine.budget import Budget, Spent
+from gouji.engine.explanation import Explanation, Pricing
+from gouji.engine.hitting import Hitting
+from gouji.engine.oracle import Oracle
+from gouji.engine.typing_errors import COST, WRONG
 
 MOST_PRICED = 60
 SECOND_LOOK_NODES = 150
