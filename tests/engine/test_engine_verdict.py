@@ -20,11 +20,11 @@ from gouji.model.comparison import must_be_percent, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
 from gouji.model.place import Ink, Place
-from gouji.model.rounding import Term, Verdict
+from gouji.model.rounding import Term, Tolerance, Verdict, tolerance
 from gouji.model.standing import Standing
 
 AMOUNTS = st.lists(st.integers(0, 10**9), min_size=1, max_size=12)
-STEPS = st.sampled_from([Decimal(1), Decimal(100), Decimal(10_000)])
+STEPS = st.sampled_from([Decimal(0), Decimal(1), Decimal(100), Decimal(10_000)])  # 0: exact
 FAILS = {Verdict.DISAGREE: True, Verdict.AGREE: False, Verdict.WITHIN_ROUNDING: False}
 
 
@@ -97,10 +97,10 @@ def test_a_ratio_whose_amounts_leave_it_free_is_not_checkable() -> None:
 def comparisons(draw: st.DrawFn) -> Comparison:
     """A sum, an order or a share whose stated figure is right, nearly right or wrong."""
     steps = [draw(STEPS) for _ in range(draw(st.integers(1, 6)))]
-    parts = [Decimal(draw(st.integers(0, 60))) * step for step in steps]
+    parts = [Decimal(draw(st.integers(-9, 60))) * (step or 10) for step in steps]
     terms = [Term(figure(value, step, number)) for number, (value, step) in enumerate(zip(parts, steps, strict=True))]
     step, off = draw(STEPS), draw(st.integers(-4, 4))
-    stated = figure((sum(parts) // step + off) * step, step, 99)
+    stated = figure((sum(parts) // (step or 1) + off) * (step or 1), step, 99)
     match draw(st.sampled_from(["sum", "exact", "order", "share"])):
         case "order":
             return must_not_exceed(stated, terms)
@@ -112,11 +112,13 @@ def comparisons(draw: st.DrawFn) -> Comparison:
             return must_total(stated, terms, exact=manner == "exact")
 
 
-@settings(max_examples=400)
-@given(comparisons())
-def test_the_engine_says_of_a_comparison_what_the_rules_say(comparison: Comparison) -> None:
+@settings(max_examples=600)
+@given(st.data(), st.sampled_from(Tolerance))
+def test_the_engine_says_of_a_comparison_what_the_rules_say(data: st.DataObject, chosen: Tolerance) -> None:
+    with tolerance(chosen):
+        comparison = data.draw(comparisons())
     if comparison.verdict is not Verdict.NOT_CHECKABLE:
-        system = document([comparison], structures=Structures()).system
+        system = document([comparison], structures=Structures(), closed=chosen is Tolerance.CLOSED).system
         assert verdict(system).clean is not FAILS[comparison.verdict]
 
 

@@ -56,6 +56,8 @@ class Structure:
 class System:
     """Integer cells and their rows. `steps[c]`: the last printed digit of cell c, so twice its half-width.
 
+    `readings[c]` are other values that the ink of a cell may stand for, each with its cost in nats where a slip would have
+    its own; cells of `readings_only` can be nothing else, and a cell that is sure to be right otherwise has its prior.
     `closed` takes the intervals of XBRL Calculations 1.1: ends included, printed zeros rounded like any number.
     """
 
@@ -63,6 +65,8 @@ class System:
     values: list[int]
     steps: list[int]
     priors: dict[int, float] = field(default_factory=dict)  # cells more (or less) likely to be wrong, in nats
+    readings: dict[int, tuple[tuple[int, float], ...]] = field(default_factory=dict)
+    readings_only: frozenset[int] = frozenset()
     fixed: frozenset[int] = frozenset()  # cells that are never suspected: constants, figures of other documents
     closed: bool = False
     rows: list[Row] = field(default_factory=list)
@@ -150,14 +154,17 @@ class System:
 
     def limits(self, row: Row, values: Sequence[int], zeros: bool = False) -> tuple[int, int]:
         """Lowest and highest `s` that rounding allows; with `zeros` a printed zero is rounded like any number."""
-        slack = 0 if row.exact else self._slack(row, values, zeros or self.closed)
+        slack = 0 if row.exact else sum(self.widths(row, values, zeros or self.closed).values())
         if not (row.closed or self.closed) and slack:
             slack -= 1
         high = max(slack, row.base - 1) if zeros and row.base else slack
-        return (-slack if row.lower else -UNBOUNDED), (high if row.upper else UNBOUNDED)
+        low = -slack
+        if not row.exact and not row.closed:
+            low, high = self._said_shorter(row, values, low, high)
+        return (low if row.lower else -UNBOUNDED), (high if row.upper else UNBOUNDED)
 
-    def _slack(self, row: Row, values: Sequence[int], zeros: bool) -> int:
-        """The half-widths together. A printed zero is exact, unless it states more coarsely what the others make."""
+    def widths(self, row: Row, values: Sequence[int], zeros: bool) -> dict[int, int]:
+        """Half-widths by cell. A printed zero is exact, unless it states more coarsely what the others make."""
         steps, both = self.steps, row.lower and row.upper
         parts = {
             cell: abs(coef) * steps[cell]
@@ -171,7 +178,20 @@ class System:
                     parts[cell] = abs(coef) * steps[cell]
         for cell, reach in row.reaches:
             parts[cell] = int(parts.get(cell, 0) * reach)
-        return sum(parts.values())
+        return parts
+
+    def _said_shorter(self, row: Row, values: Sequence[int], low: int, high: int) -> tuple[int, int]:
+        """Limits wide enough for one side to be the very rounding of the other: halves of a digit go away from zero.
+
+        The stated figure may be the rounding of all the rest, a term only where it is alone and counts as it stands.
+        """
+        alone = len(row.cells) == 2 and row.coefs[0] == -row.coefs[1]
+        for cell, coef in zip(row.cells[: 1 + alone], row.coefs, strict=False):
+            half = int(abs(coef) * self.steps[cell] * next((reach for at, reach in row.reaches if at == cell), 1))
+            if half:
+                away = coef * values[cell]
+                low, high = min(low, 1 - half - (away < 0)), max(high, half - 1 + (away > 0))
+        return low, high
 
     def holds(self, row: Row, values: Sequence[int], zeros: bool = True) -> bool:
         """Does the row hold, at least on the second look?"""

@@ -3,11 +3,18 @@
 Strict worst case: every printed number but an exact zero lies within half of its last digit of the truth, so a sum
 whose truth adds up leaves a residual strictly smaller than the halves together. Zeros get a second look: a printed
 0.00 may stand for an amount below half a digit, and a sum that needs that is said to need it.
+
+Closed intervals, as XBRL Calculations 1.1 has them, are there for the asking: a sum may then leave as much as the halves
+together, ends included, and a printed zero has its half like any number, so that two printings of one total may differ
+by a unit. A limit may be exceeded by the halves together, ends included; its zeros stay exact, as those of percentages
+do, whose intervals are closed at any rate. What is exact stays exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, getcontext
 from enum import StrEnum
@@ -37,6 +44,32 @@ class Why(StrEnum):
     TRUNCATED = "truncated"
 
 
+class Tolerance(StrEnum):
+    """Which residuals rounding may explain."""
+
+    STRICT = "strict"
+    CLOSED = "closed"
+
+
+# Kept by context: another thread or another run begins with the strict one.
+_IN_FORCE: ContextVar[Tolerance] = ContextVar("tolerance", default=Tolerance.STRICT)
+
+
+def tolerance_in_force() -> Tolerance:
+    """The tolerance by which judgements are made here and now."""
+    return _IN_FORCE.get()
+
+
+@contextmanager
+def tolerance(chosen: Tolerance) -> Iterator[None]:
+    """All judgements made within, on this thread, are made by the chosen tolerance."""
+    before = _IN_FORCE.set(chosen)
+    try:
+        yield
+    finally:
+        _IN_FORCE.reset(before)
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One addend: a figure with its sign, or its factor."""
@@ -57,9 +90,12 @@ def judge_sum(stated: Figure, terms: Sequence[Term], exact: bool = False) -> tup
         return Verdict.AGREE, Why.PLAIN
     if exact:
         return Verdict.DISAGREE, Why.PLAIN
+    with_zeros = stated.step / 2 + sum((term.figure.step * abs(term.factor) / 2 for term in terms), Decimal(0))
+    if tolerance_in_force() is Tolerance.CLOSED:
+        return (Verdict.WITHIN_ROUNDING, Why.ROUNDED) if residual <= with_zeros else (Verdict.DISAGREE, Why.PLAIN)
     if residual < stated.half + sum((term.figure.half * abs(term.factor) for term in terms), Decimal(0)):
         return Verdict.WITHIN_ROUNDING, Why.ROUNDED
-    if residual < stated.step / 2 + sum((term.figure.step * abs(term.factor) / 2 for term in terms), Decimal(0)):
+    if residual < with_zeros:
         return Verdict.WITHIN_ROUNDING, Why.HIDDEN_SMALL_AMOUNT
     return Verdict.DISAGREE, Why.PLAIN
 
@@ -79,7 +115,8 @@ def judge_order(smaller: Sequence[Term], larger: Sequence[Term]) -> tuple[Verdic
     if excess <= 0 or (len(smaller) == 1 and smaller[0].factor == 1 and _says_it_shorter(smaller[0].figure, larger)):
         return Verdict.AGREE, Why.PLAIN
     slack = sum((term.figure.half * abs(term.factor) for term in (*smaller, *larger)), Decimal(0))
-    return (Verdict.WITHIN_ROUNDING, Why.ROUNDED) if excess < slack else (Verdict.DISAGREE, Why.PLAIN)
+    kept = excess < slack or (excess == slack and tolerance_in_force() is Tolerance.CLOSED)
+    return (Verdict.WITHIN_ROUNDING, Why.ROUNDED) if kept else (Verdict.DISAGREE, Why.PLAIN)
 
 
 def percent(numerator: Decimal, denominator: Decimal) -> Decimal:
