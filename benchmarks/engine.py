@@ -26,11 +26,11 @@ from gouji.engine.arrays import arrays, flagged_in
 from gouji.engine.budget import Budget
 from gouji.engine.diagnosis import alike_to, explained
 from gouji.engine.document import Document, document
-from gouji.engine.explanation import Pricing
 from gouji.engine.faults import Solver
 from gouji.engine.layout import Layout
 from gouji.engine.oracle import Oracle
 from gouji.engine.plans import Structures
+from gouji.engine.pricing import Pricing
 from gouji.engine.system import System
 from gouji.engine.verdict import verdict
 from gouji.model.finding import Comparison

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from gouji.engine.budget import Budget
-from gouji.engine.explanation import Pricing
 from gouji.engine.faults import Fault, Solver
 from gouji.engine.layout import Layout
 from gouji.engine.oracle import Oracle
+from gouji.engine.pricing import Pricing
 from gouji.engine.structural import Structural, structural
 from gouji.engine.swaps import with_swaps
 from gouji.engine.system import System

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gouji.engine.budget import Budget, Spent
-from gouji.engine.explanation import Explanation, Pricing
+from gouji.engine.explanation import Explanation
 from gouji.engine.hitting import Hitting
 from gouji.engine.oracle import Oracle
+from gouji.engine.pricing import Pricing
 from gouji.engine.typing_errors import COST, WRONG
 
 MOST_PRICED = 60

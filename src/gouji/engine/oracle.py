@@ -59,9 +59,8 @@ class Oracle:
         low, high = self.limits(row)
         return not low <= self.residuals[row] <= high
 
-    def shift(self, cell: int, steps: int) -> None:
-        """Move a cell by so many of its steps."""
-        amount = steps * self.system.steps[cell]
+    def shift(self, cell: int, amount: int) -> None:
+        """Move a cell, and the residuals around it."""
         self.values[cell] += amount
         for row, coef in self.column(cell):
             self.residuals[row] += 2 * coef * amount

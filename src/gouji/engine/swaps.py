@@ -19,11 +19,11 @@ FEWEST_CLEARED = 2
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """Two cells, how many steps the first rises (and the second falls), and the failing rows that this clears."""
+    """Two cells, by how much the first rises (and the second falls), and the failing rows that this clears."""
 
     first: int
     second: int
-    steps: int
+    amount: int
     cleared: frozenset[int]
 
 
@@ -110,8 +110,7 @@ def _swaps(oracle: Oracle, failing: frozenset[int], neighbours: Neighbours) -> I
 def _swap(oracle: Oracle, first: int, second: int, failing: frozenset[int]) -> Swap | None:
     system = oracle.system
     apart = oracle.values[second] - oracle.values[first]
-    step = system.steps[first]
-    if not apart or step != system.steps[second] or system.structure.units[first] != system.structure.units[second]:
+    if not apart or system.steps[first] != system.steps[second] or system.structure.units[first] != system.structure.units[second]:
         return None
     change: dict[int, int] = {}
     for cell, sign in ((first, 2), (second, -2)):
@@ -126,12 +125,12 @@ def _swap(oracle: Oracle, first: int, second: int, failing: frozenset[int]) -> S
             return None
         if amount and row in failing:
             cleared.add(row)
-    return Swap(first, second, apart // step, frozenset(cleared)) if len(cleared) >= FEWEST_CLEARED else None
+    return Swap(first, second, apart, frozenset(cleared)) if len(cleared) >= FEWEST_CLEARED else None
 
 
 def _apply(oracle: Oracle, swap: Swap, sign: int) -> None:
-    oracle.shift(swap.first, sign * swap.steps)
-    oracle.shift(swap.second, -sign * swap.steps)
+    oracle.shift(swap.first, sign * swap.amount)
+    oracle.shift(swap.second, -sign * swap.amount)
 
 
 def _changes(oracle: Oracle, swap: Swap) -> tuple[Change, ...]:

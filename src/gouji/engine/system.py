@@ -164,18 +164,13 @@ class System:
         return (low if row.lower else -UNBOUNDED), (high if row.upper else UNBOUNDED)
 
     def widths(self, row: Row, values: Sequence[int], zeros: bool) -> dict[int, int]:
-        """Half-widths by cell. A printed zero is exact, unless it states more coarsely what the others make."""
-        steps, both = self.steps, row.lower and row.upper
+        """Twice the half-width of each cell, as the row weighs it. A printed zero is exact, in orders and ratios always."""
+        steps, zeros = self.steps, zeros and row.lower and row.upper
         parts = {
             cell: abs(coef) * steps[cell]
             for cell, coef in zip(row.cells, row.coefs, strict=True)
-            if values[cell] or (zeros and both)
+            if values[cell] or zeros
         }
-        if both and len(parts) < len(row.cells):
-            finest = min(map(steps.__getitem__, row.cells))
-            for cell, coef in list(zip(row.cells, row.coefs, strict=True))[: 1 if len(row.cells) > 2 else 2]:
-                if steps[cell] > finest:
-                    parts[cell] = abs(coef) * steps[cell]
         for cell, reach in row.reaches:
             parts[cell] = int(parts.get(cell, 0) * reach)
         return parts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from gouji.engine.law import IMPROBABLE, chance
 from gouji.engine.system import System
+from gouji.model.law import IMPROBABLE, chance
 from gouji.model.standing import Standing
 
 
@@ -48,7 +48,8 @@ def standings(system: System, found: Verdict) -> list[Standing]:
     """What is to be said of each relation."""
     told = [Standing.CONSISTENT] * len(system.structure.relations)
     for number, residual in enumerate(found.residuals):
-        p = probability(system, number, residual) if abs(residual) > 2 else None
+        # One unit is never improbable within the strict bound.
+        p = probability(system, number, residual) if residual and (system.closed or abs(residual) > 2) else None
         if p is not None and p < IMPROBABLE:
             told[system.relation_of[number]] = Standing.IMPROBABLE
     for number in found.second_look:

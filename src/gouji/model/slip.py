@@ -19,4 +19,5 @@ class Slip(StrEnum):
     OMITTED = "zero-for-amount"
     SPURIOUS = "amount-for-zero"
     SWAPPED = "swapped"
+    MISREAD = "misread"
     OTHER = "other"
