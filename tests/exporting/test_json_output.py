@@ -52,7 +52,7 @@ def test_a_finding_has_figure_sum_and_places(answer: Any) -> None:
 
 def test_counts_of_coverage_and_outcomes_are_given(answer: Any) -> None:
     document = answer["documents"][0]
-    assert document["coverage"] == {"figures": 6, "vouched": 3, "unvouched": 3, "unread": 1}
+    assert document["coverage"] == {"figures": 6, "vouched": 3, "once": 3, "unvouched": 3, "unread": 1}
     assert document["outcomes"]["within_rounding"] == 1
     assert document["doubts"][0]["unread"] is True
     assert answer["failures"] == [{"path": "坏.txt", "message": "文件是空的。请重新导出。"}]

@@ -38,7 +38,7 @@ def test_rounding_tails_are_one_note_with_their_sums(examination: Examination, c
 def test_the_head_tells_kind_body_year_and_coverage(examination: Examination, chinese: Speech) -> None:
     text = told(examination, chinese)
     assert "部门决算 · 青川市档案馆 · 2023 年度" in text
-    assert "共读出 6 个数，3 个有勾稽关系印证，3 个无从印证，1 处未能识读。" in text
+    assert "共读出 6 个数，3 个有勾稽关系印证（其中 3 个只有 1 条），3 个无从印证，1 处未能识读。" in text
 
 
 def test_what_a_document_does_not_print_is_said(report: Report, chinese: Speech) -> None:

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gouji.exporting.speech import CERTAINTIES, Speech
+from gouji.exporting.suspected import in_one_sentence, names_a_number, sentence
 from gouji.model.figure import Figure, Kind, worded
 from gouji.model.finding import Card, Comparison, Finding
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Why
+from gouji.rules.slips import slip
 
 LONG_SUM = 8
 _ZERO = re.compile(r" \+ 0(?:\.0{1,6})?(?= )")
@@ -38,6 +40,7 @@ class Told:
     working: str
     note: str
     basis: str
+    suspect: str = ""  # what is most likely wrong, or why that cannot be told
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +61,42 @@ def tell(finding: Finding, speech: Speech) -> Told:
         return _tell_comparison(finding, observed, basis, speech)
     return Told(
         title=speech(finding.card.title, finding.card.title_en),
-        message=speech(observed.message, observed.message_en),
+        message=_with(sentence(finding, speech), speech(observed.message, observed.message_en), speech),
         stated=finding.at.text, expected=observed.expected,
         difference="", relation="", formula="", working="", note="", basis=basis,
     )  # fmt: skip
 
 
+def _with(said: str, message: str, speech: Speech) -> str:
+    """A message and one clause more."""
+    stop = speech.stop()
+    return f"{message.removesuffix(stop)}{speech('；', '; ')}{said}{stop}" if said else message
+
+
 def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech: Speech) -> Told:
     title = speech(observed.title, observed.title_en) or speech(finding.card.title, finding.card.title_en)
     laid = lay_out(observed, speech)
-    note = speech(observed.note, observed.note_en) or excuse(observed, speech)
-    if finding.suspect and finding.suspect.clears:
-        note = speech("；", "; ").join(filter(None, (_one_wrong_number(finding, laid, speech), note)))
-    message = _in_one_sentence(title, observed.relation, laid, note, speech)
+    note = _note(finding, observed, speech)
+    said = speech("；", "; ").join(filter(None, (note, in_one_sentence(finding, speech))))
+    message = _in_one_sentence(title, observed.relation, laid, said, speech)
     if finding.tail:
         message = speech(f"{title}（{len(finding.tail)} 处）", f"{title} ({len(finding.tail)} places)")
     return Told(
         title, message, laid.stated, laid.expected, laid.difference, observed.relation, observed.formula, laid.working,
-        note, basis,
+        note, basis, sentence(finding, speech),
     )  # fmt: skip
+
+
+def _note(finding: Finding, observed: Comparison, speech: Speech) -> str:
+    """What else is to be said. A guess at a slip made from one sum alone gives way to what all of them tell."""
+    note = speech(observed.note, observed.note_en) or excuse(observed, speech)
+    guessed = note and slip(observed.stated, observed.expected) == (observed.note, observed.note_en)
+    return "" if guessed and names_a_number(finding) and sentence(finding, speech) else note
 
 
 def excuse(observed: Comparison, speech: Speech) -> str:
     """What an agreement within rounding had to assume."""
     return speech.of(_WHY[observed.why])
-
-
-def _one_wrong_number(finding: Finding, laid: Sum, speech: Speech) -> str:
-    number = len(finding.suspect.clears) if finding.suspect else 0
-    return speech(
-        f"多半是 {laid.stated} 应为 {laid.expected}：改这一处，{number} 条勾稽关系全部成立",
-        f"most likely {laid.stated} should be {laid.expected}: this one change makes all {number} identities hold",
-    )
 
 
 def _in_one_sentence(title: str, relation: str, laid: Sum, note: str, speech: Speech) -> str:
@@ -161,8 +168,7 @@ def based(card: Card, speech: Speech) -> str:
 def terms_elsewhere(finding: Finding) -> list[Place]:
     """The places to look up beside the finding's own: those not in the same row of the same form."""
     home = (finding.at.document, finding.at.form, finding.at.row)
-    others = (*finding.against, *(comparison.stated.place for comparison in (finding.suspect.clears if finding.suspect else ())))
-    away = [place for place in others if (place.document, place.form, place.row) != home]
+    away = [place for place in finding.against if (place.document, place.form, place.row) != home]
     return list(dict.fromkeys(away))
 
 

@@ -8,13 +8,14 @@ from typing import cast
 
 import gouji
 from gouji.exporting.json import shapes
+from gouji.exporting.json.places import place
+from gouji.exporting.json.suspects import looked, suspect
 from gouji.exporting.speech import Speech
-from gouji.exporting.told import Told, doubtful, lay_out, tell
+from gouji.exporting.told import doubtful, lay_out, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined, Failure, Skipped
 from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result, Suspect
 from gouji.model.medium import Page
-from gouji.model.place import Place
 from gouji.model.report import Doubt, Report
 
 
@@ -43,7 +44,8 @@ def _document(document: Examined, where: Where, speech: Speech) -> shapes.Checke
         "layout": report.layout,
         "medium": report.medium.value,
         "pages": pages(report.pages),
-        "coverage": _coverage(result.coverage),
+        "coverage": coverage(result.coverage),
+        "figures": looked(report, result.looks, where),
         "outcomes": _outcomes(document.results()),
         "findings": [_finding(finding, report, where, speech) for finding in result.findings],
         "doubts": doubts(report.doubts, where),
@@ -73,18 +75,12 @@ def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> 
         "at": place(finding.at, where),
         "against": [place(other, where) for other in finding.against],
         "tails": [_tail(comparison, where, speech) for comparison in finding.tail],
-        "suspect": _suspect(finding, finding.suspect, told, where) if finding.suspect else None,
+        "suspect": _suspect(finding.suspect, where, speech) if finding.suspect else None,
     }
 
 
-def _suspect(finding: Finding, suspect: Suspect, told: Told, where: Where) -> shapes.Suspect:
-    return {
-        "at": place(finding.at, where),
-        "stated": told.stated,
-        "likely": told.expected,
-        "clears": len(suspect.clears),
-        "identities": [_tail(comparison, where, Speech()) for comparison in suspect.clears],
-    }
+def _suspect(found: Suspect, where: Where, speech: Speech) -> shapes.Suspect:
+    return suspect(found, [_tail(comparison, where, speech) for comparison in found.clears], where)
 
 
 def _tail(comparison: Comparison, where: Where, speech: Speech) -> shapes.Tail:
@@ -99,32 +95,14 @@ def _tail(comparison: Comparison, where: Where, speech: Speech) -> shapes.Tail:
     }
 
 
-def place(at: Place, where: Where) -> shapes.Place:
-    """An address, by ink and by meaning."""
-    ink = where.ink(at)
+def coverage(found: Coverage) -> shapes.Coverage:
+    """How many figures were read, and how many are vouched for."""
     return {
-        "document": at.document,
-        "line": ink.line,
-        "column": ink.column,
-        "end_line": ink.end_line,
-        "end_column": ink.end_column,
-        "page": ink.page,
-        "box": list(ink.box) if ink.box else None,
-        "sheet": ink.sheet,
-        "cell": ink.cell,
-        "form": at.form,
-        "row": at.row,
-        "field": at.field,
-        "text": at.text,
-    }
-
-
-def _coverage(coverage: Coverage) -> shapes.Coverage:
-    return {
-        "figures": coverage.figures,
-        "vouched": coverage.vouched,
-        "unvouched": coverage.unvouched,
-        "unread": coverage.unread,
+        "figures": found.figures,
+        "vouched": found.vouched,
+        "once": found.once,
+        "unvouched": found.unvouched,
+        "unread": found.unread,
     }
 
 

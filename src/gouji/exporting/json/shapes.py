@@ -11,6 +11,15 @@ Kind = Literal[
 Severity = Literal["error", "warning", "note"]
 Medium = Literal["text", "html", "pdf", "scan", "sheet", "word"]
 Relation = Literal["=", "≤", "≥", ""]
+Confidence = Literal["located", "one-of-k", "covered-once", "identity-suspect", "not-located"]
+FigureStanding = Literal["vouched", "covered-once", "violated", "not-covered"]
+Slip = Literal[
+    "transposition", "digit", "dropped-digit", "doubled-digit", "point-shift", "unit", "sign", "lost-decimal",
+    "zero-for-amount", "amount-for-zero", "swapped", "misread", "other",
+]  # fmt: skip
+Whole = Literal[
+    "table-in-another-unit", "detail-row-lost", "detail-row-doubled", "row-moved-by-a-column", "column-moved-by-a-row"
+]
 
 
 class Place(TypedDict):
@@ -44,7 +53,8 @@ class Coverage(TypedDict):
     """How many figures were read, and how many took part in a comparison that holds."""
 
     figures: int
-    vouched: Annotated[int, "figures that something vouches for"]
+    vouched: Annotated[int, "figures that at least one identity that holds vouches for"]
+    once: Annotated[int, "of these, figures that a single identity vouches for"]
     unvouched: Annotated[int, "figures that nothing vouches for"]
     unread: Annotated[int, "places where a figure stands that could not be read"]
 
@@ -70,14 +80,46 @@ class Tail(TypedDict):
     working: str
 
 
-class Suspect(TypedDict):
-    """The one printed number that explains the finding and others with it."""
+class Change(TypedDict):
+    """A printed number that may be wrong, and the value it should have then."""
 
     at: Place
-    stated: str
-    likely: Annotated[str, "the value with which all those identities hold, as the figure would print it"]
-    clears: Annotated[int, "how many identities that disagree now would hold"]
-    identities: Annotated[list[Tail], "those identities, each with the figure it states"]
+    stated: Annotated[str, "what is printed"]
+    likely: Annotated[str, "what should be printed, in the unit and decimals of the number"]
+    kind: Annotated[Slip, "how the one came of the other"]
+
+
+_With = TypedDict(
+    "_With",
+    {"with": Annotated[list[Change], "what is changed together with it, such as the neighbour it was exchanged with"]},
+)
+
+
+class Alternative(Change, _With):
+    """Another change that would do as well."""
+
+
+class Suspect(_With):
+    """What is most likely wrong, as far as all identities of the document together tell."""
+
+    at: Annotated[Place | None, "the number most likely wrong; null where no number could be told"]
+    stated: Annotated[str, "what is printed there; empty where no number could be told"]
+    likely: Annotated[str, "what should be printed, in the unit and decimals of the number"]
+    kind: Annotated[Slip | None, "how the one came of the other; null where no number could be told"]
+    clears: Annotated[int, "how many identities that disagree now hold after the change"]
+    confidence: Annotated[Confidence, "how sure it is, a computed fact: see the engine's terms"]
+    whole: Annotated[Whole | None, "what is wrong with a whole table or line of it; null where it is not that"]
+    alternatives: Annotated[list[Alternative], "other changes that do as well, the likelier first"]
+    identities: Annotated[list[Tail], "the identities it clears, each with the figure it states"]
+
+
+class Looked(TypedDict):
+    """A figure and how many identities look at it."""
+
+    at: Place
+    identities: Annotated[int, "how many different identities look at it"]
+    hold: Annotated[int, "how many of these hold"]
+    standing: Annotated[FigureStanding, "two or more hold; one holds; some look and none holds; none looks"]
 
 
 class Finding(TypedDict):
@@ -101,7 +143,9 @@ class Finding(TypedDict):
     at: Annotated[Place, "the one narrow place"]
     against: Annotated[list[Place], "what it was held against"]
     tails: Annotated[list[Tail], "the rounding tails gathered in this one finding"]
-    suspect: Annotated[Suspect | None, "set where one wrong number explains several faults, which are then one finding"]
+    suspect: Annotated[
+        Suspect | None, "what the identities of the document together tell of the fault; null where none does"
+    ]
 
 
 class NotApplicable(TypedDict):
@@ -141,6 +185,7 @@ class CheckedDocument(TypedDict):
     medium: Annotated[Medium, "what kind of file it is, by its bytes"]
     pages: Annotated[list[Page], "empty for what has no pages"]
     coverage: Coverage
+    figures: Annotated[list[Looked], "every figure that was read, with how many identities look at it"]
     outcomes: Outcomes
     findings: list[Finding]
     doubts: list[Doubt]

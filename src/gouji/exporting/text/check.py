@@ -66,11 +66,14 @@ def _clean(coverage: Coverage, speech: Speech) -> Line:
 
 def covered(coverage: Coverage, speech: Speech) -> str:
     """The coverage in one sentence."""
+    once = coverage.once
+    once_zh = f"（其中 {once} 个只有 1 条）" if once else ""
+    once_en = f" ({once} by one identity only)" if once else ""
     return speech(
-        f"共读出 {coverage.figures} 个数，{coverage.vouched} 个有勾稽关系印证，{coverage.unvouched} 个无从印证，"
+        f"共读出 {coverage.figures} 个数，{coverage.vouched} 个有勾稽关系印证{once_zh}，{coverage.unvouched} 个无从印证，"
         f"{coverage.unread} 处未能识读。",
-        f"{coverage.figures} figure{'s' * (coverage.figures != 1)} read: {coverage.vouched} vouched for, {coverage.unvouched} not vouched for; "
-        f"{coverage.unread} could not be read.",
+        f"{coverage.figures} figure{'s' * (coverage.figures != 1)} read: {coverage.vouched} vouched for{once_en}, "
+        f"{coverage.unvouched} not vouched for; {coverage.unread} could not be read.",
     )
 
 

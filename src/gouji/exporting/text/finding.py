@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gouji.exporting.speech import SEVERITIES, Speech, address
+from gouji.exporting.suspected import Candidate, choices, evidence, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
 from gouji.exporting.told import Told, agreed_value, caution, excuse, lay_out, short_sum, tell, terms_elsewhere
 from gouji.exporting.where import Where
@@ -15,6 +16,7 @@ from gouji.model.rounding import Why
 
 MOST_PLACES = 6
 MOST_OF_A_NOTE = 5
+MOST_EVIDENCE = 5
 LONGEST_QUOTE = 60
 
 
@@ -24,7 +26,7 @@ def findings_at_one_place(findings: list[Finding], report: Report, where: Where,
     yield line((where.in_file(at), "place"), f"  {shortened(address(at), 90)}", hang=2)
     for finding in findings:
         yield from _finding(finding, report, where, speech)
-    if likely := agreed_value(findings):
+    if not any(finding.suspect for finding in findings) and (likely := agreed_value(findings)):
         told = speech(
             f"多半是 {at.text} 应为 {likely}：改这一处，以上 {len(findings)} 条都成立。",
             f"most likely {at.text} should be {likely}: this one change mends all {len(findings)} above.",
@@ -40,6 +42,7 @@ def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> 
         yield from _sum(told, speech)
     else:
         yield from _remark(finding, told, speech)
+    yield from _suspect(finding, told, where, speech)
     yield from _places(finding, where, speech)
     if said := caution(finding, report, speech):
         yield line("  ", (f"{said}{speech.stop()}", "note"))
@@ -64,6 +67,47 @@ def _sum(told: Told, speech: Speech) -> Iterator[Line]:
     )  # fmt: skip
     if told.note:
         yield line("  ", (speech("说明 ", "note "), "dim"), told.note, hang=7)
+
+
+def _suspect(finding: Finding, told: Told, where: Where, speech: Speech) -> Iterator[Line]:
+    """What to change and what it mends; the numbers to choose from; or, in one clause, why that cannot be told."""
+    if not told.suspect or not isinstance(finding.observation, Comparison):
+        return
+    if not names_a_number(finding) or is_slip_of_the_stated(finding):
+        if not told.note or names_a_number(finding):  # a rule's own explanation is the better one
+            yield line("  ", (speech("判断 ", "reading "), "dim"), told.suspect, hang=7)
+        return
+    listed = choices(finding, speech)
+    yield line("  ", (told.suspect + (speech("：", ":") if listed else speech.stop()), "strong"), hang=2)
+    rows = [_choice(way, where, speech) for way in listed]
+    yield from _listed(speech("可能 ", "perhaps "), rows, speech("处", "more"), speech)
+    rows = [_broken(comparison, where, speech) for comparison in evidence(finding)]
+    yield from _listed(speech("连带 ", "also off "), rows, speech("条", "more"), speech)
+
+
+def _choice(way: tuple[Candidate, ...], where: Where, speech: Speech) -> tuple[str | Span, ...]:
+    """One of the changes that would do; the numbers of one change in one row."""
+    spans: list[str | Span] = []
+    for position, each in enumerate(way):
+        spans += [speech("，同时 ", ", and ")] if position else []
+        spans += [(where.short(each.place), "place"), f"  {shortened(address(each.place), 60)}  {each.worded(speech)}"]
+    return tuple(spans)
+
+
+def _broken(comparison: Comparison, where: Where, speech: Speech) -> tuple[str | Span, ...]:
+    """An identity that fails for the same reason, with its numbers."""
+    laid = lay_out(comparison, speech)
+    case = speech(f"列示 {laid.stated}  核算 ", f"stated {laid.stated}  reckoned ") + short_sum(laid.working, speech)
+    return (_short(comparison.stated.place, where), "place"), f"  {case}"
+
+
+def _listed(label: str, rows: list[tuple[str | Span, ...]], what: str, speech: Speech) -> Iterator[Line]:
+    """Rows under one label, the first few of them."""
+    for position, row in enumerate(rows[:MOST_EVIDENCE]):
+        head: Span = (label if position == 0 else " " * width_of(label), "dim")
+        yield line("  ", head, *row, hang=7)
+    if (rest := len(rows) - MOST_EVIDENCE) > 0:
+        yield line((" " * (2 + width_of(label)) + speech(f"……另有 {rest} {what}", f"… {rest} {what}"), "dim"))
 
 
 def _remark(finding: Finding, told: Told, speech: Speech) -> Iterator[Line]:

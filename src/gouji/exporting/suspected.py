@@ -1,0 +1,186 @@
+"""What is most likely wrong, in words: the number and its right value, the candidates, or why it cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gouji.exporting.speech import Speech, address
+from gouji.exporting.standings import FAULTS, SLIPS
+from gouji.model.figure import Kind, worded
+from gouji.model.finding import Change, Comparison, Finding, Suspect
+from gouji.model.place import Place
+from gouji.model.slip import Slip
+from gouji.model.standing import Standing
+
+_NAMED = (Standing.LOCATED, Standing.ONE_OF)  # only with these are numbers named
+_IN_A_SENTENCE = 3
+_FINEST = Decimal("0.0001")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One printed number that may be wrong: where, what is printed, what it would be, and by what slip ("" unknown)."""
+
+    place: Place
+    stated: str
+    likely: str
+    slip: str
+
+    def worded(self, speech: Speech, at: str = "") -> str:
+        """`99.97% 应为 99.79%（相邻两位数字颠倒）`, after where it stands."""
+        slip = speech(f"（{self.slip}）", f" ({self.slip})") if self.slip else ""
+        here = f"{at} " if at else ""
+        return here + speech(f"{self.stated} 应为 {self.likely}{slip}", f"{self.stated} should be {self.likely}{slip}")
+
+
+def likely(change: Change) -> str:
+    """The value as the figure would print it, in finer digits where those of the figure cannot tell it."""
+    figure, step = change.figure, change.figure.step
+    if step and change.likely % step:
+        step = max(_FINEST, min(step, Decimal(10) ** int(change.likely.normalize().as_tuple().exponent)))
+    text = worded(change.likely, figure.unit, step, figure.kind)
+    printed = figure.text.strip()
+    if "," not in printed and _long(printed):
+        text = text.replace(",", "")
+    with_unit = figure.kind is not Kind.PERCENT and printed.endswith(figure.unit)
+    return text + figure.unit if with_unit else text
+
+
+def _long(text: str) -> bool:
+    """Would the number carry a separator if its writer set any?"""
+    return len(text.lstrip("-").partition(".")[0]) > len("999")
+
+
+def candidate(change: Change, speech: Speech) -> Candidate:
+    """A change in words."""
+    return Candidate(change.figure.place, change.figure.text, likely(change), speech.of(SLIPS[change.slip]))
+
+
+def candidates(suspect: Suspect, speech: Speech) -> list[tuple[Candidate, ...]]:
+    """All that would mend it, the likeliest first; several numbers in one where they are changed together."""
+    ways = [suspect.changes, *suspect.alternatives] if suspect.changes else list(suspect.alternatives)
+    return [tuple(candidate(change, speech) for change in way) for way in ways if way]
+
+
+def names_a_number(finding: Finding) -> bool:
+    """Do all identities together say which number it is, or which few it may be?"""
+    suspect = finding.suspect
+    return suspect is not None and suspect.standing in _NAMED and bool(suspect.changes)
+
+
+def is_slip_of_the_stated(finding: Finding) -> bool:
+    """Is it one sum and its own stated figure that is wrong? Then the sum has said nearly all of it."""
+    observed, suspect = finding.observation, finding.suspect
+    if suspect is None or not isinstance(observed, Comparison) or suspect.standing is not Standing.LOCATED:
+        return False
+    if len(suspect.changes) != 1 or len(suspect.clears) > 1:
+        return False
+    change = suspect.changes[0]
+    stated = observed.stated
+    return change.figure.place == stated.place and _same_in_print(observed, change)
+
+
+def _same_in_print(observed: Comparison, change: Change) -> bool:
+    stated = observed.stated
+    return worded(observed.expected, stated.unit, stated.step, stated.kind) == worded(
+        change.likely, stated.unit, stated.step, stated.kind
+    )
+
+
+def sentence(finding: Finding, speech: Speech) -> str:
+    """What a person is told to change, or why that cannot be told; "" where there is nothing to add."""
+    suspect = finding.suspect
+    if suspect is None or suspect.whole:
+        return _concerned(suspect, speech) if suspect else ""
+    if suspect.standing not in _NAMED or not suspect.changes:
+        return speech.of(FAULTS.get(suspect.standing, ("", "")))
+    ways = candidates(suspect, speech)
+    if suspect.standing is Standing.ONE_OF and len(ways) > 1:
+        return _any_of(ways, len(suspect.clears), speech)
+    if is_slip_of_the_stated(finding):
+        slip = ways[0][0].slip
+        return speech(f"多半是{slip}", f"most likely {slip}") if slip else ""
+    return _this(finding, suspect, ways[0], speech)
+
+
+def _concerned(suspect: Suspect, speech: Speech) -> str:
+    number = len(suspect.clears)
+    return speech(f"涉及 {number} 条勾稽关系", f"{number} identities are concerned") if number else ""
+
+
+def _this(finding: Finding, suspect: Suspect, way: Sequence[Candidate], speech: Speech) -> str:
+    """One number, or several together, with where they stand unless that has been said."""
+    number = len(suspect.clears)
+    if len(way) == 1:
+        at = "" if way[0].place == finding.at else address(way[0].place)
+        perhaps = suspect.standing is not Standing.LOCATED
+        case = way[0].worded(speech, at)
+        return speech(
+            f"{'可能' if perhaps else '多半'}是 {case}：改这一处，{_all_hold(number, speech)}",
+            f"{'perhaps' if perhaps else 'most likely'} {case}: this one change makes {_all_hold(number, speech)}",
+        )
+    cases = speech("，", ", ").join(each.worded(speech, address(each.place)) for each in _without_slip(way))
+    if all(change.slip is Slip.SWAPPED for change in suspect.changes):
+        return speech(
+            f"多半是两处的数互换了：{cases}；换回来，{_all_hold(number, speech)}",
+            f"most likely two numbers were exchanged: {cases}; back in place they make {_all_hold(number, speech)}",
+        )
+    cases = speech("，", ", ").join(each.worded(speech, address(each.place)) for each in way)
+    return speech(
+        f"多半是 {len(way)} 个数同时有误：{cases}；一并更正，{_all_hold(number, speech)}",
+        f"most likely {len(way)} numbers are wrong: {cases}; together they make {_all_hold(number, speech)}",
+    )
+
+
+def _without_slip(way: Sequence[Candidate]) -> Iterator[Candidate]:
+    return (Candidate(each.place, each.stated, each.likely, "") for each in way)
+
+
+def _all_hold(number: int, speech: Speech) -> str:
+    if number == 1:
+        return speech("这条勾稽关系成立", "this identity hold")
+    return speech(f"{number} 条勾稽关系全部成立", f"all {number} identities hold")
+
+
+def _any_of(ways: Sequence[tuple[Candidate, ...]], number: int, speech: Speech) -> str:
+    return speech(
+        f"以下 {len(ways)} 处改任何一处，{_all_hold(number, speech)}，请对照原始凭证",
+        f"changing any one of these {len(ways)} makes {_all_hold(number, speech)}; check the vouchers",
+    )
+
+
+def in_one_sentence(finding: Finding, speech: Speech) -> str:
+    """As `sentence`, with the candidates in it where there are several."""
+    said = sentence(finding, speech)
+    listed = choices(finding, speech)
+    if not listed:
+        return said
+    each = [speech("和", " and ").join(one.worded(speech, address(one.place)) for one in way) for way in listed]
+    rest = len(each) - _IN_A_SENTENCE
+    more = speech(f"，另有 {rest} 处", f", {rest} more") if rest > 0 else ""
+    return said + speech("：", ": ") + speech("，", ", ").join(each[:_IN_A_SENTENCE]) + more
+
+
+def choices(finding: Finding, speech: Speech) -> list[tuple[Candidate, ...]]:
+    """The candidates to be listed: where any one of several changes would do."""
+    suspect = finding.suspect
+    if suspect is None or suspect.whole or suspect.standing is not Standing.ONE_OF or not suspect.changes:
+        return []
+    ways = candidates(suspect, speech)
+    return ways if len(ways) > 1 else []
+
+
+def evidence(finding: Finding) -> list[Comparison]:
+    """The other identities that the suspected number breaks: those beside the one the finding lays out itself."""
+    suspect = finding.suspect
+    if suspect is None or suspect.whole or suspect.standing not in _NAMED:
+        return []
+    observed = finding.observation
+    own = _who(observed) if isinstance(observed, Comparison) else None
+    return [each for each in suspect.clears if _who(each) != own]
+
+
+def _who(comparison: Comparison) -> frozenset[Place]:
+    return frozenset(figure.place for figure in comparison.figures)
