@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from gouji.engine.arrays import arrays
 from gouji.engine.document import document
-from gouji.engine.law import chance
 from gouji.engine.plans import Structures
 from gouji.engine.relation import Relation
 from gouji.engine.system import System
@@ -19,6 +18,7 @@ from gouji.engine.verdict import standings, verdict
 from gouji.model.comparison import must_be_percent, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
+from gouji.model.law import chance, standing
 from gouji.model.place import Ink, Place
 from gouji.model.rounding import Term, Tolerance, Verdict, tolerance
 from gouji.model.standing import Standing
@@ -119,7 +119,9 @@ def test_the_engine_says_of_a_comparison_what_the_rules_say(data: st.DataObject,
         comparison = data.draw(comparisons())
     if comparison.verdict is not Verdict.NOT_CHECKABLE:
         system = document([comparison], structures=Structures(), closed=chosen is Tolerance.CLOSED).system
-        assert verdict(system).clean is not FAILS[comparison.verdict]
+        found = verdict(system)
+        assert found.clean is not FAILS[comparison.verdict]
+        assert (standings(system, found) == [Standing.IMPROBABLE]) is (standing(comparison) is Standing.IMPROBABLE)
 
 
 @given(st.lists(st.integers(-(10**30), 10**30), min_size=3, max_size=8))

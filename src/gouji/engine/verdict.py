@@ -53,7 +53,8 @@ def standings(system: System, found: Verdict) -> list[Standing]:
         if p is not None and p < IMPROBABLE:
             told[system.relation_of[number]] = Standing.IMPROBABLE
     for number in found.second_look:
-        told[system.relation_of[number]] = Standing.HIDDEN_AMOUNT
+        if system.rows[number].lower and system.rows[number].upper:  # what a ratio needs it for is truncation
+            told[system.relation_of[number]] = Standing.HIDDEN_AMOUNT
     for relation in system.not_checkable:
         told[relation] = Standing.NOT_CHECKABLE
     for number in found.violated:
@@ -64,10 +65,12 @@ def standings(system: System, found: Verdict) -> list[Standing]:
 def probability(system: System, number: int, residual: int) -> Fraction | None:
     """P of so large a residual if the truth adds up; None unless one figure is the sum of others of its precision."""
     row = system.rows[number]
-    if not (row.lower and row.upper) or row.exact:
+    if not (row.lower and row.upper) or row.exact or row.reaches:
         return None
     live = [cell for cell in row.cells if system.values[cell]]
     if len({system.steps[cell] for cell in live}) != 1 or any(abs(coef) != 1 for coef in row.coefs):
         return None
+    if any(system.steps[cell] > system.steps[live[0]] for cell in row.cells):
+        return None  # a zero printed more coarsely is a rounding itself
     addends = len(live) - 1 if system.values[row.cells[0]] else len(live)
     return chance(addends, abs(residual) // (2 * system.steps[live[0]]))
