@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -28,6 +30,20 @@ class CriterionKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """By when: what is printed of year, month and day. The month is that of the end of what is named (第三季度: 9)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def on(self, year: int) -> date:
+        """The last day that keeps it; `year` is the document's, where none is printed."""
+        year, month = self.year or year, self.month or 12
+        return date(year, month, min(self.day or 31, monthrange(year, month)[1]))
+
+
+@dataclass(frozen=True, slots=True)
 class Criterion:
     """A target value as it can be judged.
 
@@ -36,6 +52,12 @@ class Criterion:
     out (5万户 is 50000 户, `scale` keeps the 万); None is open. `period` is 年, 季度, 月 … for values per period,
     `aggregation` is 累计 where the text says so, `scope` the words around the condition, `base_year` the year a
     relative value refers to. `parts` are the conditions of a compound value.
+
+    `reason` says, in Chinese, why the value cannot be judged ("" where it can). `by` is the date asked for. A relative
+    value is a `change` (增长, 下降, always bounded as a positive amount) against its `base` (上年, 2022年); without a
+    `change` it is that much of its base (完成目标的110%: 110 % of 目标). `met` is what words that tell of a result say of
+    it: True (已完成), False (未开展), None where they say nothing. `grades` are the bands that a qualitative value gives
+    itself (优≥90%，良≥80%), `scope` being the name of the grade.
     """
 
     text: str
@@ -52,6 +74,12 @@ class Criterion:
     base_year: int | None = None
     parts: tuple[Criterion, ...] = ()
     ink: Ink = Ink()
+    reason: str = ""
+    by: Due | None = None
+    base: str = ""
+    change: str = ""
+    met: bool | None = None
+    grades: tuple[Criterion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
