@@ -15,10 +15,10 @@ from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import TOTAL
 from gouji.rules.across_documents.series import of_one_year, year_after_year
-from gouji.rules.performance.self_evaluation.form import FORM as SELF_EVALUATION
-from gouji.rules.performance.self_evaluation.form import INITIAL, self_evaluations
 from gouji.rules.rule import rule_across
 from gouji.rules.slips import with_hint
+from gouji.scoring.form import FORM as SELF_EVALUATION
+from gouji.scoring.form import INITIAL, self_evaluations
 from gouji.vocabulary.terms import plain
 
 OVERVIEW, LIST, OVERALL = "预算整体情况", "项目支出绩效目标表", "部门整体收支情况"

@@ -15,8 +15,8 @@ from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.rules.across_documents.series import earlier_and_later, of_one_year, year_after_year
 from gouji.rules.performance.monitoring.money import FORM as MONITORING
-from gouji.rules.performance.self_evaluation.completion import amount_of, completion
 from gouji.rules.rule import rule_across
+from gouji.scoring.completion import amount_of, completion
 from gouji.vocabulary.terms import plain
 
 BASIS = "财预〔2021〕101号：指标值应参照历史标准，不低于上年实际完成值"

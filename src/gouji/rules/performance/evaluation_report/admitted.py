@@ -10,8 +10,8 @@ from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED
 from gouji.rules.narrative.phrases import phrase
-from gouji.rules.performance.evaluation_report.sentences import means, printed, texts
 from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.sentences import means, printed, texts
 from gouji.vocabulary.terms import plain
 
 _PACE = re.compile(r"执行率|支出率|(?:支出|执行|支付)进度")

@@ -11,7 +11,8 @@ from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED, Term, Verdict, Why, judge_range, rounded
-from gouji.rules.performance.evaluation_report.sentences import (
+from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.sentences import (
     Mean,
     StatedScore,
     means,
@@ -21,7 +22,6 @@ from gouji.rules.performance.evaluation_report.sentences import (
     subject,
     total_score,
 )
-from gouji.rules.rule import NARRATIVE, rule
 from gouji.vocabulary.terms import half_width
 
 BASIS = "自评报告所载计算办法"

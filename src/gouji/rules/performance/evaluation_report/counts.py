@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from gouji.model.finding import Observation, Remark
 from gouji.model.place import Place
 from gouji.model.report import Report
-from gouji.rules.performance.evaluation_report.sentences import TEXT, texts
 from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.sentences import TEXT, texts
 
 BASIS = "自评报告前后文应一致"
 _NUMERAL = r"\d{1,3}|[一二三四五六七八九十两]{1,3}"

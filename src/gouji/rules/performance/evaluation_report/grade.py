@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.report import Report
-from gouji.rules.performance.evaluation_report.sentences import total_score
 from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.sentences import total_score
 from gouji.vocabulary.terms import half_width
 
 _GRADE = re.compile(

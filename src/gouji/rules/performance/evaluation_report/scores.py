@@ -12,15 +12,15 @@ from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED, Term, Verdict, rounded
 from gouji.model.table import TOTAL, Row, Table
-from gouji.rules.performance.evaluation_report.levels import Levels, levels
-from gouji.rules.performance.evaluation_report.sentences import (
+from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.levels import Levels, levels
+from gouji.scoring.sentences import (
     StatedScore,
     points_of,
     scores,
     subject,
     total_score,
 )
-from gouji.rules.rule import NARRATIVE, rule
 
 FORM = "评价得分情况"
 BASIS = "部门整体支出绩效自评：得分率 = 得分 ÷ 分值，总分 = 各部分得分之和"

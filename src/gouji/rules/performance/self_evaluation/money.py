@@ -19,7 +19,9 @@ from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED, Term, Verdict, judge_range, rounded
 from gouji.model.table import Row
 from gouji.rules.formula import identity
-from gouji.rules.performance.self_evaluation.form import (
+from gouji.rules.rule import rule
+from gouji.rules.slips import with_hint
+from gouji.scoring.form import (
     ADJUSTED,
     EXECUTED,
     FORM,
@@ -30,8 +32,6 @@ from gouji.rules.performance.self_evaluation.form import (
     SelfEvaluation,
     self_evaluations,
 )
-from gouji.rules.rule import rule
-from gouji.rules.slips import with_hint
 
 BASIS = "财预〔2020〕10号 项目支出绩效自评表"
 # A list of sources that names a rest is complete; one without it may leave some out.

@@ -12,9 +12,9 @@ from gouji.model.performance import Criterion, CriterionKind, Score
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED
-from gouji.rules.performance.self_evaluation.completion import Completion, completion
-from gouji.rules.performance.self_evaluation.form import ADJUSTED, EXECUTED, SelfEvaluation, self_evaluations
 from gouji.rules.rule import rule
+from gouji.scoring.completion import Completion, completion
+from gouji.scoring.form import ADJUSTED, EXECUTED, SelfEvaluation, self_evaluations
 from gouji.vocabulary.indicators import unit_named
 
 BASIS = "财预〔2020〕10号 项目支出绩效自评表：偏差原因分析及改进措施"

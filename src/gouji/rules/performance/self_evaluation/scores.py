@@ -12,9 +12,9 @@ from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.performance import Score
 from gouji.model.report import Report
 from gouji.model.rounding import Term
-from gouji.rules.performance.self_evaluation.completion import Completion, completion
-from gouji.rules.performance.self_evaluation.form import FORM, TOTAL, self_evaluations, sum_of
 from gouji.rules.rule import rule
+from gouji.scoring.completion import Completion, completion
+from gouji.scoring.form import FORM, TOTAL, self_evaluations, sum_of
 
 CIRCULAR = "财预〔2020〕10号 项目支出绩效评价管理办法"
 HUNDRED_POINTS = Decimal(100)

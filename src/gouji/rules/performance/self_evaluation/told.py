@@ -13,8 +13,8 @@ from gouji.model.narrative import Claim, ClaimKind, Paragraph
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
 from gouji.rules.narrative.sentences import exact_money
-from gouji.rules.performance.evaluation_report.sentences import scores, subject
-from gouji.rules.performance.self_evaluation.form import (
+from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.form import (
     ADJUSTED,
     EXECUTED,
     FORM,
@@ -22,7 +22,7 @@ from gouji.rules.performance.self_evaluation.form import (
     SelfEvaluation,
     self_evaluations,
 )
-from gouji.rules.rule import NARRATIVE, rule
+from gouji.scoring.sentences import scores, subject
 from gouji.vocabulary.terms import plain
 
 _BUDGET = re.compile(

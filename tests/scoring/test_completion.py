@@ -9,7 +9,7 @@ import pytest
 from gouji.model.inked import Inked
 from gouji.model.performance import Criterion
 from gouji.reading.criteria import criterion
-from gouji.rules.performance.self_evaluation.completion import completion
+from gouji.scoring.completion import completion
 
 
 def value(text: str) -> Criterion:
