@@ -1,6 +1,8 @@
-"""`gouji read`: tell what was read from the documents, without checking anything."""
+"""`gouji read`: tell what was read from the documents and which figures identities look at, without judging anything."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import click
 
@@ -13,7 +15,9 @@ from gouji.exporting.speech import Speech
 from gouji.exporting.text.lines import plain
 from gouji.exporting.text.read import read_lines
 from gouji.model.examination import Gathered
+from gouji.model.finding import Checked
 from gouji.running.batch import read_paths
+from gouji.running.looking import looked_over
 
 
 def command(speech: Speech) -> click.Command:
@@ -28,8 +32,10 @@ def command(speech: Speech) -> click.Command:
         callback=run,
         short_help=speech("显示从文件里读出的表、项目、指标和数。", "Show what was read, table by table."),
         help=speech(
-            "显示从文件里读出的内容，便于与原件对照，或供其他程序使用（--format json）。",
-            "Show what was read, to hold it against the original or for other programs (--format json).",
+            "显示从文件里读出的内容，便于与原件对照，或供其他程序使用（--format json）。"
+            "只读不判：不列问题，但会标出没有勾稽关系核对的数。",
+            "Show what was read, to hold it against the original or for other programs (--format json). "
+            "Nothing is judged, but figures that no identity looks at are marked.",
         ),
         params=[
             click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
@@ -53,15 +59,18 @@ def read(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Spe
         gathered = read_paths(paths, progress=watch, jobs=jobs)
     if not gathered.reports:
         return nothing_read(gathered.failures, speech)
-    _tell(gathered, form, out, speech)
+    _tell(gathered, looked_over(gathered.reports), form, out, speech)
     return CANNOT_RUN if gathered.failures else CLEAN
 
 
-def _tell(gathered: Gathered, form: str, out: str | None, speech: Speech) -> None:
+def _tell(gathered: Gathered, checked: Mapping[str, Checked], form: str, out: str | None, speech: Speech) -> None:
     if form == "text" and not out:
-        say_lines(read_lines(gathered, speech))
+        say_lines(read_lines(gathered, speech, checked))
         return
-    text = json.written(json.readings(gathered, speech)) if form == "json" else plain(read_lines(gathered, speech))
+    if form == "json":
+        text = json.written(json.readings(gathered, speech, checked))
+    else:
+        text = plain(read_lines(gathered, speech, checked))
     if out:
         target.write(out, text, speech)
         say_aside(speech(f"已写入 {out}", f"Written to {out}"))

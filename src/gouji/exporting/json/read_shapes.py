@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, TypedDict
 
-from gouji.exporting.json.shapes import Doubt, Failure, Kind, Medium, Page, Skipped
+from gouji.exporting.json.shapes import Coverage, Doubt, Failure, Kind, Medium, Page, Skipped
 
 Measure = Literal["money", "percent", "score", "count"]
 Digits = Annotated[str, "a decimal number in plain digits, e.g. 550000.00"]
@@ -30,6 +30,7 @@ class Figure(Spotted):
     yuan: Annotated[str | None, "the amount in yuan; null for what is not money"]
     unit: Annotated[str, "the unit in force as printed"]
     column: int | None
+    identities: Annotated[int | None, "how many identities look at it; null where that is not known"]
 
 
 class Cell(Spotted):
@@ -42,6 +43,7 @@ class Cell(Spotted):
     yuan: str | None
     unit: str
     column: int | None
+    identities: Annotated[int | None, "how many identities look at it; null for a blank box and for text"]
 
 
 class Row(Spotted):
@@ -151,6 +153,7 @@ class ReadDocument(TypedDict):
     layout: str
     medium: Medium
     pages: list[Page]
+    coverage: Annotated[Coverage | None, "how much of it identities look at; null where that is not known"]
     tables: list[Table]
     projects: list[Project]
     indicators: Annotated[list[Indicator], "of the department as a whole"]

@@ -39,7 +39,7 @@ def _change(change: Change, where: Where) -> shapes.Change:
         "at": place(change.figure.place, where),
         "stated": change.figure.text,
         "likely": likely(change),
-        "kind": cast(shapes.Slip, change.slip.value),
+        "kind": change.slip.value,
     }
 
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from gouji.exporting.speech import Speech, address, heading
-from gouji.exporting.text.lines import BLANK, Line, Span, line, padded, shortened, width_of
+from gouji.exporting.text.check import covered
+from gouji.exporting.text.lines import BLANK, Line, Span, line, padded, shortened
+from gouji.exporting.text.looked import Looked
+from gouji.exporting.text.tables import number, tables
 from gouji.model.examination import Gathered
+from gouji.model.finding import Checked
 from gouji.model.narrative import Claim, ClaimKind
 from gouji.model.performance import Criterion, Indicator, Project, Score
 from gouji.model.place import Ink
 from gouji.model.report import Report
-from gouji.model.table import Row, Table
-
-WIDEST_NAME = 44
 
 _CLAIMS = {
     ClaimKind.AMOUNT: ("金额", "amount"),
@@ -26,14 +27,18 @@ _CLAIMS = {
 }
 
 
-def read_lines(gathered: Gathered, speech: Speech) -> Iterator[Line]:
-    """Everything read from every document."""
+def read_lines(gathered: Gathered, speech: Speech, checked: Mapping[str, Checked] | None = None) -> Iterator[Line]:
+    """Everything read from every document, with what is known of who looks at its figures."""
     for report in gathered.reports:
+        known = (checked or {}).get(report.path)
+        looked = Looked(known)
         yield line(("━━ ", "dim"), (report.path, "strong"))
         yield line(" · ".join(heading(report, speech)))
-        yield line(_contents(report, speech))
-        for section in (_tables, _projects, _indicators, _scores, _claims, _doubts):
-            yield from section(report, speech)
+        yield line(_contents(report, speech) + ("" if known else _counted(report, speech)) + speech.stop())
+        if known:
+            yield line(covered(known.coverage, speech), looked.legend(report, speech))
+        for section in (tables, _projects, _indicators, _scores, _claims, _doubts):
+            yield from section(report, looked, speech)
         yield BLANK
     for failure in gathered.failures:
         told = speech(failure.message, failure.message_en)
@@ -41,70 +46,31 @@ def read_lines(gathered: Gathered, speech: Speech) -> Iterator[Line]:
 
 
 def _contents(report: Report, speech: Speech) -> str:
-    figures, indicators = sum(1 for _ in report.figures()), sum(1 for _ in report.all_indicators())
+    indicators = sum(1 for _ in report.all_indicators())
     return speech(
         f"表 {len(report.tables)} 张，项目 {len(report.projects)} 个，指标 {indicators} 个，"
-        f"评分 {len(report.scores)} 行，文字所述数 {len(report.claims)} 个；共 {figures} 个数。",
+        f"评分 {len(report.scores)} 行，文字所述数 {len(report.claims)} 个",
         f"{len(report.tables)} tables, {len(report.projects)} projects, {indicators} indicators, "
-        f"{len(report.scores)} scores, {len(report.claims)} claims; {figures} figures.",
+        f"{len(report.scores)} scores, {len(report.claims)} claims",
     )
 
 
-def _tables(report: Report, speech: Speech) -> Iterator[Line]:
-    for table in report.tables:
-        yield BLANK
-        unknown = speech(f"表“{table.title}”（未识别）", f"table {table.title} (unknown form)")
-        named = f"《{table.form}》" if table.known else unknown
-        yield line((named, "strong"), f"  {table.unit}  ", (_beginning(table.ink, report, speech), "place"))
-        yield from _grid(table, report)
+def _counted(report: Report, speech: Speech) -> str:
+    """How many figures there are, where no more is known of them."""
+    figures = sum(1 for _ in report.figures())
+    return speech(f"；共 {figures} 个数", f"; {figures} figures")
 
 
-def _beginning(ink: Ink, report: Report, speech: Speech) -> str:
-    """Where a table begins: with its page or sheet."""
-    found = report.spotted(ink)
-    if found.page:
-        return speech(f"第 {found.page} 页起", f"from page {found.page}")
-    if found.sheet or found.cell:
-        return " ".join(filter(None, (found.sheet and speech(f"《{found.sheet}》", found.sheet), found.cell)))
-    return speech(f"第 {ink.line} 行起", f"from line {ink.line}") if ink.line else ""
-
-
-def _grid(table: Table, report: Report) -> Iterator[Line]:
-    rows = [("", "", "", *table.columns)]
-    rows += [(_number(row.ink, report), row.code, _label(row), *_values(row, table)) for row in table.rows]
-    widths = [max(width_of(cell) for cell in column) for column in zip(*rows, strict=True)]
-    for number, row in enumerate(rows):
-        cells = [padded(cell, widths[i], right=i == 0 or i > 2) for i, cell in enumerate(row) if widths[i]]
-        yield line(("  " + "  ".join(cells), "dim" if number == 0 else ""))
-
-
-def _number(ink: Ink, report: Report) -> str:
-    """The line, the page (P3) or the cell, as short as can be."""
-    found = report.spotted(ink)
-    return f"P{found.page}" if found.page else found.cell or str(ink.line or "")
-
-
-def _label(row: Row) -> str:
-    side = f"{row.side}：" if row.side else ""
-    return shortened("  " * row.depth + side + row.name, WIDEST_NAME)
-
-
-def _values(row: Row, table: Table) -> Iterator[str]:
-    for column in table.columns:
-        cell = row.cells.get(column)
-        yield shortened(cell.text, 30) if cell else ""
-
-
-def _projects(report: Report, speech: Speech) -> Iterator[Line]:
+def _projects(report: Report, looked: Looked, speech: Speech) -> Iterator[Line]:
     for project in report.projects:
         yield BLANK
-        yield from _project(project, report, speech)
+        yield from _project(project, report, looked, speech)
 
 
-def _project(project: Project, report: Report, speech: Speech) -> Iterator[Line]:
+def _project(project: Project, report: Report, looked: Looked, speech: Speech) -> Iterator[Line]:
     secret = speech("（涉密）", " (secret)") if project.secret else ""
     yield line((speech("项目 ", "project "), "dim"), (project.name, "strong"), secret, f"  {project.body}", hang=4)
-    funds = "  ".join(f"{name} {figure.text}" for name, figure in project.funds.items())
+    funds = "  ".join(f"{name} {looked.marked(figure)}" for name, figure in project.funds.items())
     if funds:
         yield line("  ", funds, hang=4)
     if project.goal:
@@ -112,7 +78,7 @@ def _project(project: Project, report: Report, speech: Speech) -> Iterator[Line]
     yield from _indicator_lines(project.indicators, report, speech)
 
 
-def _indicators(report: Report, speech: Speech) -> Iterator[Line]:
+def _indicators(report: Report, _looked: Looked, speech: Speech) -> Iterator[Line]:
     if report.indicators:
         yield BLANK
         yield line((speech("部门整体绩效指标", "Indicators of the department"), "strong"))
@@ -141,24 +107,24 @@ def understood(criterion: Criterion, speech: Speech) -> str:
     return f"[{criterion.comparator or '='} {high if low is None else low}{unit}]"
 
 
-def _scores(report: Report, speech: Speech) -> Iterator[Line]:
+def _scores(report: Report, looked: Looked, speech: Speech) -> Iterator[Line]:
     if report.scores:
         yield BLANK
         yield line((speech("评分", "Scores"), "strong"))
     for score in report.scores:
-        yield line("  ", _at(score.place.ink, report), f"  {_scored(score, speech)}", hang=8)
+        yield line("  ", _at(score.place.ink, report), f"  {_scored(score, looked, speech)}", hang=8)
 
 
-def _scored(score: Score, speech: Speech) -> str:
+def _scored(score: Score, looked: Looked, speech: Speech) -> str:
     name = "·".join(part for part in (score.level1, score.level2, score.name) if part)
     target = score.target.text if score.target else ""
     actual = score.actual.text if score.actual else ""
-    points = f"{score.score.text if score.score else '—'} / {score.points.text if score.points else '—'}"
+    points = " / ".join(looked.marked(each) if each else "—" for each in (score.score, score.points))
     told = speech(f"目标 {target}，实际 {actual}", f"target {target}, actual {actual}") if target or actual else ""
     return f"{name}  {points}" + (f"  （{told}）" if told else "")
 
 
-def _claims(report: Report, speech: Speech) -> Iterator[Line]:
+def _claims(report: Report, looked: Looked, speech: Speech) -> Iterator[Line]:
     if not report.claims:
         return
     counts = Counter(claim.kind for claim in report.claims)
@@ -166,11 +132,11 @@ def _claims(report: Report, speech: Speech) -> Iterator[Line]:
     yield BLANK
     yield line((speech("文字所述的数", "Claims of the text"), "strong"), f"  {told}")
     for claim in report.claims:
-        yield _claim(claim, report, speech)
+        yield _claim(claim, report, looked, speech)
 
 
-def _claim(claim: Claim, report: Report, speech: Speech) -> Line:
-    figure = claim.figure.text if claim.figure else speech("（无数）", "(no number)")
+def _claim(claim: Claim, report: Report, looked: Looked, speech: Speech) -> Line:
+    figure = looked.marked(claim.figure) if claim.figure else speech("（无数）", "(no number)")
     of = f" / {claim.of}" if claim.of else ""
     against = speech(f"，比 {claim.against}", f", against {claim.against}") if claim.against else ""
     about = f"{shortened(claim.about, 40)}{shortened(of, 30)}"
@@ -178,10 +144,10 @@ def _claim(claim: Claim, report: Report, speech: Speech) -> Line:
 
 
 def _at(ink: Ink, report: Report) -> Span:
-    return padded(_number(ink, report), 4, right=True), "place"
+    return padded(number(ink, report), 4, right=True), "place"
 
 
-def _doubts(report: Report, speech: Speech) -> Iterator[Line]:
+def _doubts(report: Report, _looked: Looked, speech: Speech) -> Iterator[Line]:
     if report.doubts:
         yield BLANK
         yield line((speech("可能漏读之处", "Read with doubt"), "note"))
