@@ -17,6 +17,7 @@ from gouji.exporting.text.lines import plain
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Failure
 from gouji.model.finding import Severity
+from gouji.model.rounding import Tolerance
 from gouji.running import drawing
 from gouji.running.batch import check_paths
 
@@ -29,7 +30,8 @@ def command(speech: Speech) -> click.Command:
     """The command in one language."""
 
     def run(path: tuple[str, ...], jobs: int | None, **options: str | None) -> int:
-        return check(path, options["format"], options["out"], options["fail_on"] or "error", speech, jobs)
+        asked, out, fail_on = options["format"], options["out"], options["fail_on"] or "error"
+        return check(path, asked, out, fail_on, speech, jobs, Tolerance(options["tolerance"] or "strict"))
 
     return SpokenCommand(
         speech,
@@ -62,13 +64,26 @@ def _params(speech: Speech) -> list[click.Parameter]:
             ["--fail-on"], type=click.Choice(list(_GRAVE)), default="error",
             help=speech("何种程度算不通过，默认 error（错误）。", "What makes the exit status 1, default error."),
         ),
+        click.Option(
+            ["--tolerance"], type=click.Choice([each.value for each in Tolerance]), default=Tolerance.STRICT.value,
+            help=speech(
+                "尾数容差：strict 严格（默认）；closed 闭区间，与 XBRL Calculations 1.1 一致。",
+                "What rounding may explain: strict (default), or closed intervals as XBRL Calculations 1.1.",
+            ),
+        ),
         jobs_option(speech),
         lang_option(speech),
     ]  # fmt: skip
 
 
 def check(
-    paths: tuple[str, ...], asked: str | None, out: str | None, fail_on: str, speech: Speech, jobs: int | None = None
+    paths: tuple[str, ...],
+    asked: str | None,
+    out: str | None,
+    fail_on: str,
+    speech: Speech,
+    jobs: int | None = None,
+    allowed: Tolerance = Tolerance.STRICT,
 ) -> int:
     """Check what the paths hold and give the exit status."""
     form = target.format_for(asked, out)
@@ -77,7 +92,7 @@ def check(
     elif form == "html" and sys.stdout.isatty():
         raise CannotRun(speech("网页报告请用 --out 报告.html 写入文件。", "Write a page to a file: --out report.html"))
     with Watch(speech) as watch:
-        examination = check_paths(paths, progress=watch, jobs=jobs)
+        examination = check_paths(paths, progress=watch, jobs=jobs, allowed=allowed)
     if not examination.documents:
         return nothing_read(examination.failures, speech)
     _tell(examination, form, out, speech, jobs)

@@ -11,9 +11,11 @@ from gouji.exporting.speech import CERTAINTIES, Speech
 from gouji.exporting.suspected import in_one_sentence, names_a_number, sentence
 from gouji.model.figure import Figure, Kind, worded
 from gouji.model.finding import Card, Comparison, Finding
+from gouji.model.law import standing
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Why
+from gouji.model.standing import Standing
 from gouji.rules.slips import slip
 
 LONG_SUM = 8
@@ -24,6 +26,10 @@ _WHY = {
     Why.HIDDEN_SMALL_AMOUNT: ("列示为 0 的数可能是不足末位一半的小数", "a printed zero may hide a small amount"),
     Why.TRUNCATED: ("末位系截去而非四舍五入", "truncated rather than rounded"),
 }
+_HARDLY = (
+    "尾数相差偏大，按四舍五入极少出现，建议核对",
+    "rounding hardly ever leaves so much: worth a look",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,14 @@ def _note(finding: Finding, observed: Comparison, speech: Speech) -> str:
 
 def excuse(observed: Comparison, speech: Speech) -> str:
     """What an agreement within rounding had to assume."""
-    return speech.of(_WHY[observed.why])
+    return speech.of(_HARDLY if standing(observed) is Standing.IMPROBABLE else _WHY[observed.why])
+
+
+def aside(tail: Comparison, speech: Speech) -> str:
+    """What is to be said behind a rounding tail, in brackets; "" for a plain one."""
+    if tail.why is Why.ROUNDED and standing(tail) is not Standing.IMPROBABLE:
+        return ""
+    return speech(f"（{excuse(tail, speech)}）", f" ({excuse(tail, speech)})")
 
 
 def _in_one_sentence(title: str, relation: str, laid: Sum, note: str, speech: Speech) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from gouji.model.finding import Checked, Comparison, Coverage, Finding, Result, Severity
+from gouji.model.law import standing
 from gouji.model.report import Report
+from gouji.model.rounding import Tolerance
+from gouji.model.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,14 @@ class Examined:
         for outcome in self.checked.outcomes:
             counts[outcome.result] += isinstance(outcome.observation, Comparison)
         return counts
+
+    def standings(self) -> Counter[Standing]:
+        """How many identities are consistent, improbable, in need of a hidden amount, not checkable, violated."""
+        return Counter(
+            Standing.NOT_CHECKABLE if outcome.result is Result.NOT_APPLICABLE else standing(outcome.observation)
+            for outcome in self.checked.outcomes
+            if isinstance(outcome.observation, Comparison)
+        )
 
     def results(self) -> dict[Result, int]:
         """How many outcomes there are of each kind."""
@@ -59,6 +71,7 @@ class Examination:
     documents: tuple[Examined, ...] = ()
     failures: tuple[Failure, ...] = ()
     skipped: tuple[Skipped, ...] = ()
+    tolerance: Tolerance = Tolerance.STRICT  # by which all of it was judged
 
     def count(self, severity: Severity) -> int:
         """How many findings of one severity all documents have together."""

@@ -23,9 +23,11 @@ from gouji.model.finding import (
     Result,
     Severity,
 )
+from gouji.model.law import standing
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import Verdict
+from gouji.model.standing import Standing
 from gouji.rules.rule import INDICATORS, NARRATIVE, PROJECTS, SCORES, Rule
 from gouji.rules.scales import slips_of, without_slips
 
@@ -143,14 +145,14 @@ def _finding(report: Report, outcome: Outcome) -> Finding | None:
 
 
 def _tails(report: Report, outcomes: list[Outcome]) -> Iterable[Finding]:
-    """One note per form for all the sums in it that need rounding."""
+    """One note per form for all the sums in it that need rounding; those that rounding hardly ever explains first."""
     by_form: dict[str, list[Comparison]] = defaultdict(list)
     for outcome in outcomes:
         match outcome.observation:
             case Comparison(verdict=Verdict.WITHIN_ROUNDING) as observed:
                 by_form[observed.stated.place.form].append(observed)
     for tail in by_form.values():
-        tail.sort(key=lambda comparison: comparison.stated.place.ink.order)
+        tail.sort(key=lambda each: (standing(each) is not Standing.IMPROBABLE, each.stated.place.ink.order))
         against = tuple(term.figure.place for term in tail[0].terms)
         finding = filed(report, ROUNDING_TAILS, Severity.NOTE, tail[0].stated.place, tail[0], against)
         yield replace(finding, tail=tuple(tail))

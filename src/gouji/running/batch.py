@@ -8,6 +8,7 @@ from functools import partial
 
 from gouji.model.examination import Examination, Examined, Failure, Gathered, Skipped
 from gouji.model.report import Report
+from gouji.model.rounding import Tolerance, tolerance
 from gouji.repair.locate import locate
 from gouji.rules import all_rules
 from gouji.rules.check import check
@@ -26,12 +27,14 @@ def check_paths(
     progress: Progress | None = None,
     jobs: int | None = None,
     limits: Limits | None = None,
+    allowed: Tolerance = Tolerance.STRICT,
 ) -> Examination:
-    """Read every file below the paths and check all of them together."""
+    """Read every file below the paths and check all of them together, by the tolerance allowed."""
     gathered = read_paths(paths, progress, jobs, limits)
-    checked = check(gathered.reports, all_rules() if rules is None else rules) if gathered.reports else ()
-    documents = tuple(map(Examined, gathered.reports, map(locate, gathered.reports, checked)))
-    return Examination(documents, gathered.failures, gathered.skipped)
+    with tolerance(allowed):
+        checked = check(gathered.reports, all_rules() if rules is None else rules) if gathered.reports else ()
+        documents = tuple(map(Examined, gathered.reports, map(locate, gathered.reports, checked)))
+    return Examination(documents, gathered.failures, gathered.skipped, allowed)
 
 
 def read_paths(

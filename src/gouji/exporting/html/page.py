@@ -17,7 +17,7 @@ from gouji.exporting.html.printed import Pictures
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.survey import Survey, survey
 from gouji.exporting.speech import SEVERITIES, Speech, heading
-from gouji.exporting.text.check import by_own_header, covered
+from gouji.exporting.text.check import by_own_header, covered, judged_by
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Severity
@@ -45,7 +45,7 @@ def page(examination: Examination, speech: Speech, pictures: Pictures | None = N
         "lead": text(_lead(examination, speech)),
         "totals": summary.totals(examination, speech),
         "bar": summary.bar(examination.coverage, speech),
-        "covered": text(covered(examination.coverage, speech)),
+        "covered": text(covered(examination.coverage, speech) + speech("", " ") + judged_by(examination, speech)),
         "documents": _documents(examination, speech),
         "trouble": _trouble(examination, speech),
         "sections": "".join(sections),

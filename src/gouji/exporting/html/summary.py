@@ -10,7 +10,7 @@ from gouji.exporting.html.survey import Survey
 from gouji.exporting.speech import SEVERITIES, Speech, address, heading
 from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import safe, shortened
-from gouji.exporting.told import caution, lay_out, short_sum, tell
+from gouji.exporting.told import aside, caution, lay_out, short_sum, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Comparison, Coverage, Finding, Severity
@@ -125,7 +125,7 @@ def _tails(finding: Finding, where: Where, speech: Speech) -> str:
         laid = lay_out(tail, speech)
         at = where.short(tail.stated.place)
         case = f"列示 {laid.stated}　核算 {laid.expected}", f"stated {laid.stated}, reckoned {laid.expected}"
-        rows.append(text(f"{at}　{speech.of(case)}"))
+        rows.append(text(f"{at}　{speech.of(case)}{aside(tail, speech)}"))
     rest = len(finding.tail) - MOST_TAILS
     rows += [text(speech(f"……另有 {rest} 处", f"… {rest} more"))] if rest > 0 else []
     return "<br>".join(dict.fromkeys(rows))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import cast
 
 import gouji
 from gouji.exporting.json import shapes
 from gouji.exporting.json.places import place
 from gouji.exporting.json.suspects import looked, suspect
+from gouji.exporting.json.written import digits
 from gouji.exporting.speech import Speech
 from gouji.exporting.told import doubtful, lay_out, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined, Failure, Skipped
 from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result, Suspect
+from gouji.model.law import likelihood, standing
 from gouji.model.medium import Page
 from gouji.model.report import Doubt, Report
+from gouji.model.standing import Standing
 
 
 def checked(examination: Examination, speech: Speech) -> shapes.Check:
@@ -25,6 +29,7 @@ def checked(examination: Examination, speech: Speech) -> shapes.Check:
     return {
         "gouji": gouji.__version__,
         "rules": gouji.RULES_VERSION,
+        "tolerance": examination.tolerance.value,
         "documents": [_document(document, where, speech) for document in examination.documents],
         "failures": failures(examination.failures, speech),
         "skipped": skipped(examination.skipped, speech),
@@ -47,6 +52,7 @@ def _document(document: Examined, where: Where, speech: Speech) -> shapes.Checke
         "coverage": coverage(result.coverage),
         "figures": looked(report, result.looks, where),
         "outcomes": _outcomes(document.results()),
+        "standings": _standings(document.standings()),
         "findings": [_finding(finding, report, where, speech) for finding in result.findings],
         "doubts": doubts(report.doubts, where),
         "not_applicable": _not_applicable(result),
@@ -92,6 +98,8 @@ def _tail(comparison: Comparison, where: Where, speech: Speech) -> shapes.Tail:
         "difference": laid.difference,
         "formula": comparison.formula,
         "working": laid.working,
+        "standing": cast(shapes.IdentityStanding, standing(comparison).value),
+        "chance": None if (p := likelihood(comparison)) is None else digits(Decimal(f"{float(p):.3g}")),
     }
 
 
@@ -113,6 +121,16 @@ def _outcomes(results: dict[Result, int]) -> shapes.Outcomes:
         "disagree": results[Result.DISAGREE],
         "not_applicable": results[Result.NOT_APPLICABLE],
         "broken": results[Result.BROKEN],
+    }
+
+
+def _standings(counts: Mapping[Standing, int]) -> shapes.Standings:
+    return {
+        "consistent": counts[Standing.CONSISTENT],
+        "improbable": counts[Standing.IMPROBABLE],
+        "needs_hidden_amount": counts[Standing.HIDDEN_AMOUNT],
+        "not_checkable": counts[Standing.NOT_CHECKABLE],
+        "violated": counts[Standing.VIOLATED],
     }
 
 

@@ -10,6 +10,8 @@ Kind = Literal[
 ]  # fmt: skip
 Severity = Literal["error", "warning", "note"]
 Medium = Literal["text", "html", "pdf", "scan", "sheet", "word"]
+Tolerance = Literal["strict", "closed"]
+IdentityStanding = Literal["consistent", "improbable", "needs-hidden-amount", "not-checkable", "violated"]
 Relation = Literal["=", "≤", "≥", ""]
 Confidence = Literal["located", "one-of-k", "covered-once", "identity-suspect", "not-located"]
 FigureStanding = Literal["vouched", "covered-once", "violated", "not-covered"]
@@ -69,6 +71,16 @@ class Outcomes(TypedDict):
     broken: Annotated[int, "rules that failed: a fault of gouji, not of the document"]
 
 
+class Standings(TypedDict):
+    """What can be said of the identities that were looked at: how many of each."""
+
+    consistent: Annotated[int, "no difference, or one that rounding explains"]
+    improbable: Annotated[int, "rounding may explain the difference, but leaves so much less than once in a thousand"]
+    needs_hidden_amount: Annotated[int, "holds only if a printed 0.00 stands for a small amount"]
+    not_checkable: Annotated[int, "what it rests on is missing, or leaves it open"]
+    violated: int
+
+
 class Tail(TypedDict):
     """One of the comparisons that a finding gathers."""
 
@@ -78,6 +90,11 @@ class Tail(TypedDict):
     difference: str
     formula: str
     working: str
+    standing: Annotated[IdentityStanding, "what can be said of it"]
+    chance: Annotated[
+        str | None,
+        "how often rounding alone leaves so much, if the sum is right; null for what is no sum of like figures",
+    ]
 
 
 class Change(TypedDict):
@@ -187,6 +204,7 @@ class CheckedDocument(TypedDict):
     coverage: Coverage
     figures: Annotated[list[Looked], "every figure that was read, with how many identities look at it"]
     outcomes: Outcomes
+    standings: Standings
     findings: list[Finding]
     doubts: list[Doubt]
     not_applicable: list[NotApplicable]
@@ -212,6 +230,7 @@ class Check(TypedDict):
 
     gouji: Annotated[str, "version of the program"]
     rules: Annotated[str, "version of the set of rules"]
+    tolerance: Annotated[Tolerance, "which differences rounding may explain, as asked for"]
     documents: list[CheckedDocument]
     failures: list[Failure]
     skipped: list[Skipped]

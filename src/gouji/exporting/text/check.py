@@ -13,6 +13,7 @@ from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Coverage, Result, Severity
 from gouji.model.report import Doubt, Report
+from gouji.model.rounding import Tolerance
 
 MOST_DOUBTS = 10
 MOST_TITLES = 6
@@ -127,6 +128,8 @@ def _broken(document: Examined, speech: Speech) -> Iterator[Line]:
 def _summary(examination: Examination, speech: Speech) -> Iterator[Line]:
     yield line(("━━ ", "dim"), (speech("合计", "Total"), "strong"))
     yield line(*_counts(examination, speech))
+    if told := judged_by(examination, speech):
+        yield line(told)
     if len(examination.documents) > 1:
         yield line(covered(examination.coverage, speech))
     if examination.failures:
@@ -137,6 +140,15 @@ def _summary(examination: Examination, speech: Speech) -> Iterator[Line]:
         yield line((speech("跳过：", "Passed over:"), "dim"))
     for passed in examination.skipped:
         yield line("  ", (passed.path, "place"), ("  " + speech(passed.reason, passed.reason_en), "dim"), hang=4)
+
+
+def judged_by(examination: Examination, speech: Speech) -> str:
+    """The tolerance that was asked for; "" for the usual one."""
+    if examination.tolerance is Tolerance.STRICT:
+        return ""
+    return speech(
+        "尾数容差：闭区间，与 XBRL Calculations 1.1 一致。", "Tolerance: closed intervals, as XBRL Calculations 1.1."
+    )
 
 
 def counted(examination: Examination, speech: Speech) -> str:

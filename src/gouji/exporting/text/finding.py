@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from gouji.exporting.speech import SEVERITIES, Speech, address
 from gouji.exporting.suspected import Candidate, choices, evidence, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
-from gouji.exporting.told import Told, agreed_value, caution, excuse, lay_out, short_sum, tell, terms_elsewhere
+from gouji.exporting.told import Told, agreed_value, aside, caution, lay_out, short_sum, tell, terms_elsewhere
 from gouji.exporting.where import Where
 from gouji.model.finding import Comparison, Finding
+from gouji.model.law import standing
 from gouji.model.place import Place
 from gouji.model.report import Report
-from gouji.model.rounding import Why
+from gouji.model.standing import Standing
 
 MOST_PLACES = 6
 MOST_OF_A_NOTE = 5
@@ -145,7 +146,7 @@ def note_lines(findings: list[Finding], where: Where, speech: Speech) -> Iterato
     several = speech(f"（{number} 处）", f" ({number} places)") if number > 1 else ""
     card = findings[0].card
     yield line(*_name(findings[0], speech), f" {speech(card.title, card.title_en)}{several}", hang=2)
-    rows = [row for finding in findings for row in _note_rows(finding, where, speech)]
+    rows = list(_note_rows(findings, where, speech))
     yield from rows[:MOST_OF_A_NOTE]
     if (rest := len(rows) - MOST_OF_A_NOTE) > 0:
         more = speech(f"  ……另有 {rest} 处，见 --format html 或 json。", f"  … {rest} more, see html or json.")
@@ -153,15 +154,17 @@ def note_lines(findings: list[Finding], where: Where, speech: Speech) -> Iterato
     yield line(*_basis(told.basis, card.name, speech), hang=7)
 
 
-def _note_rows(finding: Finding, where: Where, speech: Speech) -> Iterator[Line]:
-    for tail in finding.tail:
+def _note_rows(findings: list[Finding], where: Where, speech: Speech) -> Iterator[Line]:
+    """A row for each place; of rounding tails, those that rounding hardly ever leaves come first."""
+    tails = [tail for finding in findings for tail in finding.tail]
+    for tail in sorted(tails, key=lambda each: standing(each) is not Standing.IMPROBABLE):
         laid = lay_out(tail, speech)
         working = short_sum(laid.working, speech)
         case = speech(f"列示 {laid.stated}  核算 {working}", f"stated {laid.stated}  reckoned {working}")
-        if tail.why is not Why.ROUNDED:
-            case += speech(f"（{excuse(tail, speech)}）", f" ({excuse(tail, speech)})")
-        yield line("  ", (_short(tail.stated.place, where), "place"), f"  {case}", hang=7)
-    if not finding.tail:
+        yield line("  ", (_short(tail.stated.place, where), "place"), f"  {case}{aside(tail, speech)}", hang=7)
+    for finding in findings:
+        if finding.tail:
+            continue
         told = tell(finding, speech)
         yield line("  ", (where.brief(finding.at), "place"), f"  {told.message}", hang=7)
 
