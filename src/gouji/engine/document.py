@@ -15,7 +15,7 @@ from gouji.engine.plans import LATELY, NOWHERE, Structures, last_digit
 from gouji.engine.system import System
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
-from gouji.model.rounding import Verdict
+from gouji.model.rounding import Tolerance, Verdict, tolerance_in_force
 
 # Longer numbers are no amounts: what is reckoned with them is left out, and said to be.
 LONGEST = 24
@@ -37,9 +37,13 @@ class Document:
 
 
 def document(
-    comparisons: Iterable[Comparison], own: str | None = None, structures: Structures = LATELY, closed: bool = False
+    comparisons: Iterable[Comparison], own: str | None = None, structures: Structures = LATELY, closed: bool | None = None
 ) -> Document:
-    """The system of all comparisons that can be reckoned; with `own`, figures of other documents are not suspected."""
+    """The system of all comparisons that can be reckoned; with `own`, figures of other documents are not suspected.
+
+    Its intervals are closed where the tolerance in force is, unless `closed` says otherwise.
+    """
+    closed = tolerance_in_force() is Tolerance.CLOSED if closed is None else closed
     taken, left_out = _linear(comparisons)
     met, places = _met(taken)
     digits = _digits(met)
