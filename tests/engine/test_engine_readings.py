@@ -66,3 +66,34 @@ def test_what_is_fixed_is_not_read_otherwise() -> None:
     (answer,) = diagnose(system).answers
     assert all(2 not in each.cells for each in answer.fault.explanations)
     assert answer.standing is not Standing.LOCATED
+
+
+def test_what_can_only_be_read_in_ways_that_do_not_fit_is_wrong_together_with_another() -> None:
+    """Neither reading of the first part mends the sum, so the search goes on to two numbers."""
+    system = listed(1000, 500, 280, 300)
+    system.readings = {1: ((560, 0.5),), 2: ((200, 0.5), (140, 0.5))}
+    system.readings_only, system.fixed = frozenset({1, 2}), frozenset({0, 3})
+    system = System(system.structure, [1000, 500, 280, 300], system.steps, {}, system.readings, system.readings_only, system.fixed)
+    (answer,) = diagnose(system).answers
+    assert answer.fault.best is not None
+    assert {change.cell: change.likely for change in answer.fault.best.changes} == {2: 200}
+    system.readings = {1: ((560, 0.5),), 2: ((140, 0.5),)}
+    (answer,) = diagnose(system).answers
+    assert answer.fault.best is not None
+    assert {change.cell: change.likely for change in answer.fault.best.changes} == {1: 560, 2: 140}
+
+
+def test_no_reading_that_fits_is_no_answer() -> None:
+    system = listed(1000, 500, 280, 300)
+    system.readings, system.readings_only, system.fixed = {2: ((777, 0.5),)}, frozenset({2}), frozenset({0, 1, 3})
+    (answer,) = diagnose(system).answers
+    assert answer.fault.best is None
+    assert answer.standing is Standing.IDENTITY_SUSPECT
+
+
+def test_a_number_that_was_read_as_zero_brings_its_rounding_with_it() -> None:
+    system = listed(101, 50, 0, 20)
+    system.readings, system.readings_only, system.fixed = {2: ((30, 0.5),)}, frozenset({2}), frozenset({0, 1, 3})
+    (answer,) = diagnose(system).answers
+    assert answer.fault.best is not None
+    assert answer.fault.best.changes[0].likely == 30

@@ -15,6 +15,7 @@ from gouji.engine.structural import Structural, structural
 from gouji.engine.swaps import with_swaps
 from gouji.engine.system import System
 from gouji.engine.verdict import Verdict, standings, verdict
+from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 
 # Explanations closer than this are told side by side: a factor of about fifty.
@@ -78,7 +79,7 @@ def answer(system: System, fault: Fault) -> Answer:
     relations = tuple(dict.fromkeys(system.relation_of[row] for row in fault.rows))
     best = fault.best
     if best is None:
-        suspect = len(relations) == 1 and not fault.spent
+        suspect = system.structure.different(relations) == 1 and not fault.spent
         return Answer(Standing.IDENTITY_SUSPECT if suspect else Standing.NOT_LOCATED, fault, relations)
     alike = tuple(tuple(alike_to(system, change.cell)) for change in best.changes)
     gap = fault.explanations[1].cost - best.cost if len(fault.explanations) > 1 else float("inf")
@@ -88,14 +89,17 @@ def answer(system: System, fault: Fault) -> Answer:
 def _standing(
     system: System, fault: Fault, relations: tuple[int, ...], alike: tuple[tuple[int, ...], ...], gap: float
 ) -> Standing:
-    best = fault.explanations[0]
-    if len(relations) == 1 and (best.generic or len(best.changes) > 1):
-        inferred = not system.structure.relations[relations[0]].reliable
-        once = all(len(system.structure.relations_of[cell]) == 1 for cell in best.cells)
+    best, structure = fault.explanations[0], system.structure
+    identities = structure.different(relations)
+    once = all(structure.looks(cell) == 1 for cell in best.cells)
+    if identities == 1 and (best.generic or len(best.changes) > 1):
+        inferred = not structure.relations[relations[0]].reliable
         return Standing.COVERED_ONCE if once and len(best.changes) == 1 and not inferred else Standing.IDENTITY_SUSPECT
-    if gap >= CLEARLY_BETTER and not any(alike) and not fault.spent:
+    if len(best.changes) >= identities and all(change.slip is Slip.OTHER for change in best.changes):
+        return Standing.IDENTITY_SUSPECT
+    if gap >= CLEARLY_BETTER and not any(alike) and not fault.spent and not fault.alone:
         return Standing.LOCATED
-    if all(len(system.structure.relations_of[cell]) == 1 for cell in best.cells):
+    if once:
         return Standing.COVERED_ONCE
     return Standing.ONE_OF
 
@@ -128,7 +132,8 @@ def signature(system: System, cell: int) -> tuple[tuple[int, Fraction], ...]:
 
 def coverage(system: System, told: list[Standing]) -> list[Standing]:
     """For each cell: vouched for, covered once only, or not covered by any identity that could be checked."""
-    checked = [standing is not Standing.NOT_CHECKABLE for standing in told]
+    repeats = system.structure.repeats
+    checked = [standing is not Standing.NOT_CHECKABLE and number not in repeats for number, standing in enumerate(told)]
     counts = [sum(checked[number] for number in looking) for looking in system.structure.relations_of]
     return [
         Standing.NOT_COVERED if not count else Standing.COVERED_ONCE if count == 1 else Standing.VOUCHED

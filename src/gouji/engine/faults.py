@@ -23,13 +23,17 @@ CHEAPEST_PAIR = 2 * (WRONG + min(COST.values()))
 
 @dataclass(slots=True)
 class Fault:
-    """Failing rows with the cells in them, and what explains them. `spent`: the search was cut short."""
+    """Failing rows with the cells in them, and what explains them. `spent`: the search was cut short.
+
+    `alone`: the explanation is one of the smallest, and others as small were not looked for.
+    """
 
     rows: tuple[int, ...]
     cells: frozenset[int]
     explanations: list[Explanation] = field(default_factory=list)
     size: int = 0
     spent: bool = False
+    alone: bool = False
 
     @property
     def best(self) -> Explanation | None:
@@ -73,7 +77,7 @@ class Solver:
                 self._one_cell_more(fault)
         except Spent:
             pass
-        fault.spent = self.budget.spent or hitting.cut
+        fault.spent, fault.alone = self.budget.spent or hitting.cut, hitting.alone
         self.oracle.spare()
 
     def _one_cell_more(self, fault: Fault) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gouji.engine import only_readings
 from gouji.engine.budget import Budget, Spent
 from gouji.engine.elimination import TooMany
 from gouji.engine.oracle import Oracle
@@ -29,7 +30,8 @@ class Hitting:
         self._bit: dict[int, int] = {}
         self.conflicts = sorted({self._mask(oracle.members(row)) for row in rows}, key=int.bit_count)
         self.found: list[tuple[int, ...]] = []
-        self.cut = False  # not every smallest set was looked for
+        self.cut = False  # not every smallest set was looked for, since it took too long
+        self.alone = False  # one smallest set of many cells, beside which others were not looked for
 
     def smallest(self, deepest: int = DEEPEST, nodes: int = NODES, least: int = 1) -> list[tuple[int, ...]]:
         """All smallest sets, or one if they cost more nodes than given; none if not even one was found."""
@@ -76,6 +78,7 @@ class Hitting:
                     return []
                 conflict = self._conflict(chosen)
                 if conflict is None:
+                    self.alone = True
                     return [self._cells(chosen)]
                 if not conflict:
                     return []
@@ -86,7 +89,7 @@ class Hitting:
     def _conflict(self, chosen: int) -> int | None:
         """A new conflict, learnt; None if the chosen cells explain the fault; 0 if nothing can."""
         try:
-            cells = self.oracle.conflict(self._cells(chosen))
+            cells = only_readings.conflict(self.oracle, self._cells(chosen))
         except TooMany:
             raise Spent from None
         if cells is None:

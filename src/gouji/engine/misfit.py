@@ -36,9 +36,11 @@ class Misfit:
         return sum(self.oracle.residuals[row] ** 2 / self.scatter(row, turned) for row in rows)
 
     def _sums(self, cell: int) -> Iterator[tuple[int, int]]:
+        system = self.oracle.system
         for row, coef in self.oracle.column(cell):
-            made = self.oracle.system.rows[row]
-            if made.lower and made.upper and row not in self.oracle.spared:
+            made = system.rows[row]
+            repeated = system.relation_of[row] in system.structure.repeats
+            if made.lower and made.upper and row not in self.oracle.spared and not repeated:
                 yield row, coef
 
     def scatter(self, row: int, turned: frozenset[int]) -> float:

@@ -28,6 +28,7 @@ class Oracle:
         self.residuals = list(found.residuals)
         self.second_look = frozenset(found.second_look)
         self.spared: frozenset[int] = frozenset()
+        self.filled: set[int] = set()  # printed as zero, shifted to an amount
         self.explained: frozenset[int] = frozenset()
         self._limits: dict[int, tuple[int, int]] = {}
         self._members: dict[int, frozenset[int]] = {}
@@ -52,7 +53,20 @@ class Oracle:
         if known is None:
             made = self.system.rows[row]
             known = self._limits[row] = self.system.limits(made, self.system.values, row in self.second_look)
-        return known
+        return self._ceded(row, known) if self.filled else known
+
+    def _ceded(self, row: int, limits: tuple[int, int]) -> tuple[int, int]:
+        """The limits with the rounding of cells that are printed as zero and now have an amount."""
+        made = self.system.rows[row]
+        more = 0 if made.exact else sum(
+            abs(coef) * self.system.steps[cell] for cell, coef in zip(made.cells, made.coefs, strict=True) if cell in self.filled
+        )
+        return (limits[0] - more if made.lower else limits[0]), (limits[1] + more if made.upper else limits[1])
+
+    def holds(self, row: int) -> bool:
+        """Does the identity of the row hold with the values as they now are, by the verdict's own rule?"""
+        rows = self.system.rows_at(self.system.relation_of[row], self.values)
+        return all(self.system.holds(each, self.values) for each in rows)
 
     def off(self, row: int) -> bool:
         """Does the row fail with the values as they now are?"""
@@ -62,6 +76,8 @@ class Oracle:
     def shift(self, cell: int, amount: int) -> None:
         """Move a cell, and the residuals around it."""
         self.values[cell] += amount
+        if not self.system.values[cell]:
+            (self.filled.add if self.values[cell] else self.filled.discard)(cell)
         for row, coef in self.column(cell):
             self.residuals[row] += 2 * coef * amount
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cache
 
 from gouji.engine.relation import Relation
-from gouji.engine.system import Structure
+from gouji.engine.structure import Structure
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison
 from gouji.model.place import Place

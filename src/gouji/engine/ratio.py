@@ -22,6 +22,10 @@ class Ratio:
     scale: tuple[int, int]  # 200 over the percent's unit, as numerator and denominator
     reaches: tuple[tuple[int, Fraction], ...] = ()
 
+    def said(self) -> object:
+        """The same for ratios that say the same."""
+        return self.percent, frozenset(zip(self.cells, self.above, self.below, strict=True)), self.scale, self.reaches
+
     def at(self, values: Sequence[int]) -> tuple[int, int]:
         """What stands above and below the line."""
         top = sum(factor * values[cell] for cell, factor in zip(self.cells, self.above, strict=True))

@@ -55,6 +55,14 @@ class Row:
         half: int = sum(map(mul, self.coefs, map(values.__getitem__, self.cells)))
         return 2 * half
 
+    def said(self) -> object:
+        """The same for rows that say the same, whichever of their figures they state."""
+        scale = gcd(*self.coefs) or 1
+        if self.lower and self.upper and self.coefs[self.cells.index(min(self.cells))] < 0:
+            scale = -scale
+        factors = frozenset((cell, coef // scale) for cell, coef in zip(self.cells, self.coefs, strict=True))
+        return factors, self.lower, self.upper, self.exact, self.reaches
+
 
 def linear_row(relation: Relation, units: Sequence[Fraction]) -> Row:
     """The row of a sum or an order: stated − Σ factor·term, in the smallest integers."""

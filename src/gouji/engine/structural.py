@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouji.engine.layout import Layout
 from gouji.engine.relation import Row
@@ -40,7 +40,8 @@ def structural(system: System, found: Verdict, layout: Layout) -> list[Structura
     Of two tables that differ by a power of ten, and no third to judge by, the larger amounts are taken for the wrong ones.
     """
     accepted: list[Structural] = []
-    left = frozenset(found.violated)
+    repeats = system.structure.repeats
+    left = frozenset(row for row in found.violated if system.relation_of[row] not in repeats)
     for propose in (_units, _lost_rows, _moved):
         if len(left) < 2:
             break
@@ -48,7 +49,14 @@ def structural(system: System, found: Verdict, layout: Layout) -> list[Structura
             if hypothesis.rows <= left:
                 accepted.append(hypothesis)
                 left -= hypothesis.rows
-    return accepted
+    return [_with_repeats(each, system, found) for each in accepted] if repeats else accepted
+
+
+def _with_repeats(hypothesis: Structural, system: System, found: Verdict) -> Structural:
+    """The hypothesis with the rows that say again what its own say."""
+    own = {system.relation_of[row] for row in hypothesis.rows}
+    again = (row for row in found.violated if system.structure.repeats.get(system.relation_of[row]) in own)
+    return replace(hypothesis, rows=hypothesis.rows.union(again))
 
 
 def _units(system: System, failing: frozenset[int], layout: Layout) -> Iterator[Structural]:

@@ -125,7 +125,8 @@ def _swap(oracle: Oracle, first: int, second: int, failing: frozenset[int]) -> S
             return None
         if amount and row in failing:
             cleared.add(row)
-    return Swap(first, second, apart, frozenset(cleared)) if len(cleared) >= FEWEST_CLEARED else None
+    identities = system.structure.different(system.relation_of[row] for row in cleared)
+    return Swap(first, second, apart, frozenset(cleared)) if identities >= FEWEST_CLEARED else None
 
 
 def _apply(oracle: Oracle, swap: Swap, sign: int) -> None:

@@ -6,50 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from gouji.engine.ratio import Ratio, percent_range, ratio, ratio_rows, roughly_free
-from gouji.engine.relation import UNBOUNDED, Relation, Row, linear_row
-from gouji.model.finding import Shape
+from gouji.engine.ratio import Ratio, percent_range, ratio_rows, roughly_free
+from gouji.engine.relation import UNBOUNDED, Relation, Row
+from gouji.engine.structure import Structure
 from gouji.model.rounding import WIDEST_TESTABLE_RATIO
 
 ONE = Fraction(1)
-EMPTY = Row((), ())
-
-
-@dataclass(frozen=True, slots=True)
-class Structure:
-    """What does not depend on the values: relations, units of the cells, and the rows of sums and orders.
-
-    `units` are the worth of one unit of each cell in the base unit of its kind. Of ratios only the factors,
-    since the coefficients of their rows contain the printed percent.
-    """
-
-    units: tuple[Fraction, ...]
-    relations: tuple[Relation, ...]
-    forms: tuple[Row | Ratio, ...]
-    relations_of: tuple[tuple[int, ...], ...]
-    rows: tuple[Row, ...]  # of sums and orders; two empty ones for each ratio
-    relation_of: tuple[int, ...]
-    rows_of: tuple[range, ...]
-    ratios: tuple[int, ...]
-
-    @classmethod
-    def of(cls, relations: Iterable[Relation], units: Sequence[Fraction]) -> Structure:
-        relations = tuple(relations)
-        looking: list[list[int]] = [[] for _ in units]
-        for number, relation in enumerate(relations):
-            for cell in dict.fromkeys(relation.cells):
-                looking[cell].append(number)
-        forms = tuple((ratio if each.shape is Shape.QUOTIENT else linear_row)(each, units) for each in relations)
-        rows: list[Row] = []
-        rows_of = []
-        for form in forms:
-            made = [form] if isinstance(form, Row) else [EMPTY, EMPTY]
-            rows_of.append(range(len(rows), len(rows) + len(made)))
-            rows.extend(made)
-        relation_of = tuple(number for number, places in enumerate(rows_of) for _ in places)
-        ratios = tuple(number for number, form in enumerate(forms) if isinstance(form, Ratio))
-        looked_at = tuple(map(tuple, looking))
-        return cls(tuple(units), relations, forms, looked_at, tuple(rows), relation_of, tuple(rows_of), ratios)
 
 
 @dataclass(slots=True)
