@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 
 from gouji.model.finding import Checked, Finding, Result
+from gouji.repair.locate import locate
 from gouji.rules.catalogue import all_rules, listed_rules, page
 from gouji.rules.check import check
 from gouji.rules.rule import Rule
@@ -46,10 +47,13 @@ def _marks(name: str, text: str) -> Iterator[Spot]:
 
 
 def _checked(rule: Rule, example: Example) -> tuple[Checked, ...]:
+    """What the rule finds; of a card without a rule, what is made of the findings of all rules."""
     from gouji.reading.read import read_document
 
     reports = [read_document(name, text.encode()) for name, text in example.documents]
-    return check(reports, [rule] if rule.observe or rule.observe_across else all_rules())
+    if rule.observe or rule.observe_across:
+        return check(reports, [rule])
+    return tuple(map(locate, reports, check(reports, all_rules())))
 
 
 def _covers(finding: Finding, mark: Spot) -> bool:

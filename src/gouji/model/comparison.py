@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from gouji.model.figure import Figure, Kind, worded
 from gouji.model.finding import Comparison, Shape
+from gouji.model.place import Place
 from gouji.model.rounding import (
     Term,
     Verdict,
@@ -94,6 +95,22 @@ def with_value(comparison: Comparison, figure: Figure, value: Decimal) -> Verdic
         case Shape.QUOTIENT:
             above = len(terms) - comparison.below
             return must_be_quotient(stated, terms[:above], terms[above:]).verdict
+        case Shape.OPAQUE:
+            return None
+
+
+def remade(comparison: Comparison, right: Mapping[tuple[Place, Decimal], Figure]) -> Comparison | None:
+    """The comparison with figures as they should be, by place and printed value; None where it cannot be reckoned again."""
+    stated = right.get((comparison.stated.place, comparison.stated.value), comparison.stated)
+    terms = [Term(right.get((t.figure.place, t.figure.value), t.figure), t.factor) for t in comparison.terms]
+    match comparison.shape:
+        case Shape.SUM:
+            return must_total(stated, terms, comparison.formula, comparison.exact)
+        case Shape.ORDER:
+            return must_not_exceed(stated, terms, comparison.formula)
+        case Shape.QUOTIENT:
+            above = len(terms) - comparison.below
+            return must_be_quotient(stated, terms[:above], terms[above:], comparison.formula)
         case Shape.OPAQUE:
             return None
 

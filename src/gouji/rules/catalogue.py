@@ -7,6 +7,7 @@ import pkgutil
 from functools import cache
 from importlib import resources
 
+from gouji.rules.any_document import whole_tables
 from gouji.rules.check import ROUNDING_TAILS
 from gouji.rules.rule import Rule
 
@@ -26,9 +27,10 @@ def all_rules() -> tuple[Rule, ...]:
 
 @cache
 def listed_rules() -> tuple[Rule, ...]:
-    """Every rule a finding may name: `all_rules()`, and the card under which checking itself gathers rounding tails."""
-    gathered = Rule(ROUNDING_TAILS, module="gouji.rules.check")
-    return tuple(sorted((*all_rules(), gathered), key=lambda rule: rule.card.name))
+    """Every rule a finding may name: `all_rules()`, and the cards of what is gathered from the findings of others."""
+    gathered = [Rule(ROUNDING_TAILS, module="gouji.rules.check")]
+    gathered += [Rule(card, module=whole_tables.__name__) for card in whole_tables.CARDS]
+    return tuple(sorted((*all_rules(), *gathered), key=lambda rule: rule.card.name))
 
 
 def rule_named(name: str) -> Rule | None:
