@@ -21,8 +21,15 @@ ROWS = (
 Unsure = dict[tuple[int, int], tuple[str, int, float]]
 
 
-def read(unsure: Unsure, printed: tuple[tuple[str, ...], ...] = ROWS) -> Grid:
-    """The table after settling; `unsure` tells for a cell what was recognised, which character is unsure and how sure."""
+def read(
+    unsure: Unsure,
+    printed: tuple[tuple[str, ...], ...] = ROWS,
+    others: dict[tuple[int, int], str] | None = None,
+) -> Grid:
+    """The table after settling; `unsure` tells for a cell what was recognised, which character is unsure and how sure.
+
+    `others` says what else that character may be.
+    """
     lines: list[Inked] = []
     spots: list[Spot] = []
     rows = []
@@ -31,7 +38,9 @@ def read(unsure: Unsure, printed: tuple[tuple[str, ...], ...] = ROWS) -> Grid:
         for j, text in enumerate(row):
             text, at, sure = unsure.get((i, j), (text, 0, 0.99))
             lines.append(Inked.at(text, len(lines) + 1))
-            spots.append(Spot(1, sure=tuple(sure if place == at else 0.99 for place in range(len(text)))))
+            other = (others or {}).get((i, j), "")
+            beside = tuple(other if place == at else "" for place in range(len(text))) if other else ()
+            spots.append(Spot(1, sure=tuple(sure if p == at else 0.99 for p in range(len(text))), others=beside))
             cells.append(lines[-1])
         rows.append(tuple(cells))
     (grid,) = settled((Grid(tuple(rows)),), spots)
@@ -132,3 +141,48 @@ def test_unsure_whole_numbers_are_marked_and_those_that_number_rows_are_not() ->
     grid = read({(2, 0): ("2", 0, 0.5), (3, 2): ("21", 1, 0.5)}, printed)
     assert grid.rows[2][0].text == "2"
     assert grid.rows[3][2].text == "21" + ILLEGIBLE
+
+
+ROUNDED = (
+    ("", "合计", "700.01", "430.01", "270.00"),  # the parts below come to 0.01 less: each was rounded on its own
+    *ROWS[1:],
+)
+
+
+def test_a_doubtful_figure_in_a_sum_with_a_rounding_tail_is_confirmed() -> None:
+    grid = read({(1, 3): ("300.00", 0, 0.7)}, ROUNDED)
+    assert grid.rows[1][3].text == "300.00"
+    assert not grid.doubts
+
+
+def test_among_readings_that_rounding_allows_none_is_taken() -> None:
+    grid = read({(8, 3): ("50.01", 4, 0.6)}, (ROWS[0], ROUNDED[0], *ROWS[1:]))
+    assert grid.rows[8][3].text != "50.00"
+
+
+def test_what_the_sums_make_of_an_illegible_figure_is_said_and_not_reckoned_with() -> None:
+    grid = read({(3, 3): ("20.00", 1, 0.6)})  # a digit is lost: no single slip of the recognition gives 250.00
+    assert grid.rows[3][3].text == "20.00" + ILLEGIBLE
+    ((_, message),) = grid.doubts
+    assert "按本表合计推算应为 250.00" in message
+    assert "未用于核算" in message
+
+
+def test_a_digit_that_the_recognition_itself_nearly_took_for_another_is_no_plain_one() -> None:
+    lines = {(3, 3): ("260.00", 1, 0.95)}
+    assert read(lines).rows[3][3].text == "260.00"
+    grid = read(lines, others={(3, 3): "5"})
+    assert grid.rows[3][3].text == "260.00" + ILLEGIBLE
+    assert "250.00" in grid.doubts[0][1]
+
+
+def test_where_a_fifth_of_a_table_is_doubtful_the_rest_must_be_confirmed_by_sums() -> None:
+    printed = (("项目", "金额"), *((f"第{n}项", f"{n}{n}.50") for n in range(1, 10)))
+    some = {(n, 1): (f"{n}{n}.50", 1, 0.5) for n in (2, 4, 6)}
+    assert read({(2, 1): some[2, 1]}, printed).rows[1][1].text == "11.50"
+    assert read(some, printed).rows[1][1].text == "11.50" + ILLEGIBLE
+
+
+def test_two_misread_figures_of_one_table_are_both_mended() -> None:
+    grid = read({(3, 3): ("260.00", 1, 0.6), (7, 4): ("46.00", 1, 0.6)})
+    assert (grid.rows[3][3].text, grid.rows[7][4].text) == ("250.00", "40.00")

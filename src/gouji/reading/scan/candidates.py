@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
+from math import log
 
 UNSURE = 0.9  # a character less sure than this may be another
 ILLEGIBLE = 0.8  # and below this a figure that nothing confirms is not judged
@@ -17,6 +18,7 @@ _AMOUNT = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _NUMERIC = re.compile(r"[-\d.,，。OolISB%]+")
 _NUMBER = re.compile(r"\d\d?")
 _BESIDE_NUMBERS = re.compile(r"[栏行]\s*次|序\s*号|[甲乙丙丁类款项]|[-—]+")
+_NUMBERED = re.compile(r"[栏行]\s*次")
 _ORDINAL = re.compile(r"\d{1,3}")
 _CODE = re.compile(r"\d{3}(?:\d\d){0,2}")
 _POINTLESS = re.compile(r"-?\d{3,}")
@@ -25,6 +27,20 @@ _RUN_ON = re.compile(r"-?[1-9]\d{0,2}(?:,?\d{3})+")
 _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})*")
 _TOO_LONG = re.compile(r"-?[\d,]+\.\d{3}")
 _CENTS = re.compile(r"\.\d\d$")
+
+
+_LEAST_LIKELY = 0.01  # the recognition names what is likelier than that
+_ALIKE_LIKELY = 0.003  # of a digit that only looks alike
+_POINT_LOST = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another amount that a text may stand for, and how much less likely that is, in nats."""
+
+    text: str
+    value: Decimal
+    cost: float
 
 
 @dataclass(frozen=True)
@@ -50,31 +66,39 @@ class Reading:
     def is_doubtful(self) -> bool:
         return self.least < UNSURE or self.value is None or self.odd
 
-    def candidates(self) -> dict[str, Decimal]:
-        """The other amounts it may be, one slip of the recognition away."""
-        made = {**self._with_point(), **self._replaced()}
-        made.pop(self.text, None)
-        return {text: value for text in made if (value := amount(text)) is not None and value != self.value}
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        """The other amounts it may be, one slip of the recognition away; each once, the likeliest first."""
+        made = {**self._replaced(), **self._with_point()}
+        found = [
+            Candidate(text, value, log(1 / chance))
+            for text, chance in sorted(made.items(), key=lambda each: -each[1])
+            if (value := amount(text)) is not None and value != self.value
+        ]
+        return list({each.value: each for each in reversed(found)}.values())[::-1]
 
-    def _replaced(self) -> dict[str, None]:
+    def _replaced(self) -> dict[str, float]:
+        """With one digit for another, and how likely that is beside the text as read."""
         others = self.others or ("",) * len(self.text)
-        found: dict[str, None] = {}
+        found: dict[str, float] = {}
+        if len(self.sure) != len(self.text):
+            return found  # its signs were put right, its characters are no longer those that were read
         for index, (character, sure, other) in enumerate(zip(self.text, self.sure, others, strict=True)):
-            if sure >= UNSURE and not other:
-                continue
-            alike = _ALIKE.get(character, "") if sure < UNSURE else ""
-            for meant in other + alike:
+            ranked = {meant: max(_LEAST_LIKELY, (1 - sure) / 2**rank) for rank, meant in enumerate(other, 1)}
+            alike = dict.fromkeys(_ALIKE.get(character, "") if sure < UNSURE else "", _ALIKE_LIKELY)
+            for meant, chance in {**alike, **ranked}.items():
                 if meant.isdecimal() and meant.isascii():
-                    found.setdefault(self.text[:index] + meant + self.text[index + 1 :])
+                    text = self.text[:index] + meant + self.text[index + 1 :]
+                    found[text] = max(chance / max(sure, chance), found.get(text, 0.0))
         return found
 
-    def _with_point(self) -> dict[str, None]:
+    def _with_point(self) -> dict[str, float]:
         """With the point that was lost, or without the speck that was taken for a third decimal."""
         if not self.odd:
             return {}
         if _POINTLESS.fullmatch(self.text):
-            return {grouped(f"{self.text[:-2]}.{self.text[-2:]}"): None}
-        return {self.text[:-1]: None} if _TOO_LONG.fullmatch(self.text) else {}
+            return {grouped(f"{self.text[:-2]}.{self.text[-2:]}"): _POINT_LOST}
+        return {self.text[:-1]: _POINT_LOST} if _TOO_LONG.fullmatch(self.text) else {}
 
 
 def amount(text: str) -> Decimal | None:
@@ -93,10 +117,10 @@ def is_numeric(text: str) -> bool:
 
 
 def numbers_columns(texts: list[str]) -> bool:
-    """Is this the row below a header that numbers its columns, 1, 2, 3 and so on?"""
+    """Is this the row below a header that numbers its columns, 1, 2, 3 and so on? Called so, even if one is misread."""
     numbers = [int(text) for text in texts if _NUMBER.fullmatch(text)]
     others = [text for text in texts if text.strip() and not _NUMBER.fullmatch(text)]
-    rising = all(one < two for one, two in pairwise(numbers))
+    rising = all(one < two for one, two in pairwise(numbers)) or any(_NUMBERED.fullmatch(text) for text in others)
     return len(numbers) >= 2 and rising and all(_BESIDE_NUMBERS.fullmatch(text) for text in others)
 
 

@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
 from gouji.vocabulary.codes import is_code
 
 Key = tuple[int, int]  # row and column
-Values = Mapping[Key, Decimal]
+Values = Mapping[Key, int]  # in units of the last digit of the table
 
 _TOTAL = re.compile(r"合计|总计|本?年?[收支][入出]合计")
 _MOST_HOLD = 0.7  # of the rows a sum must hold in to be the meaning of a column
 _LEAST_TOLD = 2  # rows in which the sum says more than that a figure equals itself
-_CLOSE = Decimal("0.0001")
 _MOST_COLUMNS = 24
 
 
@@ -31,12 +29,12 @@ class Sum:
     def keys(self) -> tuple[Key, ...]:
         return (self.total, *self.parts)
 
-    def off(self, values: Values) -> Decimal:
+    def off(self, values: Values) -> int:
         """By how much the parts miss the total."""
-        return values.get(self.total, Decimal(0)) - sum((values.get(key, Decimal(0)) for key in self.parts), Decimal(0))
+        return values.get(self.total, 0) - sum(values.get(key, 0) for key in self.parts)
 
     def holds(self, values: Values) -> bool:
-        return abs(self.off(values)) < _CLOSE
+        return not self.off(values)
 
     def tells(self, values: Values) -> bool:
         """Do figures stand on both sides, so that a wrong one would show?"""

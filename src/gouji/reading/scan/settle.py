@@ -1,14 +1,13 @@
 """Amounts of scanned tables that were not read surely are settled by the sums of their table, or marked as illegible.
 
-A reading is changed only where exactly one slip of the recognition makes the sums hold and breaks none; what was read
-surely is never touched, for a published document may itself be wrong.
+A reading is changed only where one slip of the recognition, clearly the likeliest, makes the sums hold and breaks none;
+what was read surely is never touched, for a published document may itself be wrong.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from gouji.model.inked import Inked
 from gouji.model.medium import Spot
@@ -24,9 +23,8 @@ from gouji.reading.scan.candidates import (
     numbers_columns,
     whole,
 )
-from gouji.reading.scan.relations import Key, Sum, sums
-
-_MOST_ROUNDS = 50
+from gouji.reading.scan.choosing import Chosen, choose
+from gouji.reading.scan.relations import Key
 
 
 def settled(blocks: Sequence[Block], spots: Sequence[Spot]) -> tuple[Block, ...]:
@@ -41,13 +39,11 @@ def _settled(grid: Grid, spots: Sequence[Spot]) -> Grid:
     grid = _with_codes_doubted(grid, spots)
     restyled = {key: grid.rows[key[0]][key[1]] for key, reading in readings.items()}
     restyled = {key: cell for key, cell in restyled.items() if readings[key].text != cell.text}
-    if not restyled and not any(reading.is_doubtful for reading in readings.values()):
+    if not restyled and not any(reading.is_doubtful or reading.candidates for reading in readings.values()):
         return grid
-    texts = [[cell.text for cell in row] for row in grid.rows]
-    desk = Desk(texts, readings)
-    desk.settle()
-    desk.changed = {key: readings[key].text for key in restyled} | desk.changed
-    return _printed(grid, desk)
+    chosen = choose([[cell.text for cell in row] for row in grid.rows], readings)
+    chosen.taken = {key: readings[key].text for key in restyled} | chosen.taken
+    return _printed(grid, chosen)
 
 
 def _readings(grid: Grid, spots: Sequence[Spot]) -> dict[Key, Reading]:
@@ -86,78 +82,18 @@ def _spot(cell: Inked, spots: Sequence[Spot]) -> Spot | None:
     return spot if len(spot.sure) == len(cell.text) else None
 
 
-class Desk:
-    """The amounts of one table while they are settled: `changed` holds what was read otherwise, `unread` what is lost."""
-
-    def __init__(self, texts: Sequence[Sequence[str]], readings: dict[Key, Reading]) -> None:
-        self.readings = readings
-        self.values = {key: value for key, reading in readings.items() if (value := reading.value) is not None}
-        self.sums = sums(texts, self.values)
-        self.changed: dict[Key, str] = {}
-        self.unread: set[Key] = set()
-
-    def settle(self) -> None:
-        """Change what the sums leave no choice about, then mark what stays doubtful."""
-        for _ in range(_MOST_ROUNDS):
-            ways = {key: self._ways(key) for key in self._open()}
-            single = {key: way for key, way in ways.items() if len(way) == 1 and not self._rivals(key, ways)}
-            if not single:
-                break
-            key, way = next(iter(single.items()))
-            ((text, value),) = way.items()
-            self.changed[key], self.values[key] = text, value
-        self.unread = {key for key, reading in self.readings.items() if self._is_lost(key, reading)}
-
-    def _open(self) -> list[Key]:
-        return [key for key, reading in self.readings.items() if reading.is_doubtful and key not in self.changed]
-
-    def _of(self, key: Key) -> list[Sum]:
-        return [one for one in self.sums if key in one.keys]
-
-    def _ways(self, key: Key) -> dict[str, Decimal]:
-        """The other readings of a cell with which all its sums hold, where they do not now."""
-        mine = [one for one in self._of(key) if self._is_legible(one, key)]
-        if not mine or (key in self.values and all(one.holds(self.values) for one in mine)):
-            return {}
-        tried = ((text, value, {**self.values, key: value}) for text, value in self.readings[key].candidates().items())
-        return {
-            text: value
-            for text, value, values in tried
-            if all(one.holds(values) for one in mine) and any(one.tells(values) for one in mine)
-        }
-
-    def _rivals(self, key: Key, ways: dict[Key, dict[str, Decimal]]) -> bool:
-        """Could another cell of the same broken sums be the one that was misread?"""
-        mine = {one for one in self._of(key) if not one.holds(self.values)}
-        return any(other != key and way and mine & set(self._of(other)) for other, way in ways.items())
-
-    def _is_legible(self, one: Sum, key: Key) -> bool:
-        """Has every other part of the sum a value, if it is not blank?"""
-        return all(other == key or other in self.values or other not in self.readings for other in one.keys)
-
-    def _is_lost(self, key: Key, reading: Reading) -> bool:
-        """Is a reading neither sure nor confirmed by a sum that tells?"""
-        if key in self.changed or not reading.is_doubtful:
-            return False
-        if key not in self.values:
-            return True
-        mine = [one for one in self._of(key) if one.tells(self.values)]
-        if mine and all(one.holds(self.values) for one in mine):
-            return False
-        return bool(mine) or reading.least < ILLEGIBLE or reading.odd
-
-
-def _printed(grid: Grid, desk: Desk) -> Grid:
-    """The grid with what was settled: changed amounts and marked ones, and what to say of them."""
+def _printed(grid: Grid, chosen: Chosen) -> Grid:
+    """The grid with what was chosen: changed amounts and marked ones, and what to say of them."""
     rows = [list(row) for row in grid.rows]
     said = list(grid.doubts)
-    for (row, column), text in desk.changed.items():
+    for (row, column), text in chosen.taken.items():
         cell = rows[row][column]
         message = f"此数识别为 {cell.text}，按本表的写法和合计关系推定为 {text}，请核对原件。"
         rows[row][column] = Inked(text, cell.runs)
         said.append((rows[row][column], message))
-    for row, column in desk.unread:
-        cell = rows[row][column]
-        rows[row][column] = Inked.join((cell, Inked(MARK)))
+    for row, column in chosen.lost:
+        rows[row][column] = Inked.join((rows[row][column], Inked(MARK)))
+    for (row, column), value in chosen.reckoned.items():
+        said.append((rows[row][column], f"此数字迹不清，按本表合计推算应为 {value:,}，未用于核算，请核对原件。"))
     made: tuple[GridRow, ...] = tuple(tuple(row) for row in rows)
     return replace(grid, rows=made, doubts=tuple(said))
