@@ -75,6 +75,17 @@ def test_fail_on_decides_what_counts(wrong: Path) -> None:
     assert main(["check", str(wrong), "--fail-on", "never"]) == 0
 
 
+def test_two_totals_that_differ_by_a_unit_pass_between_closed_intervals_only(
+    wrong: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = ACCOUNTS.format(total="50.00").replace("公共服务支出\t50.00", "公共服务支出\t50.01")
+    wrong.write_text(text, encoding="utf-8")
+    assert main(["check", str(wrong), "--tolerance", "strict"]) == main(["check", str(wrong)]) == 1
+    assert "尾数容差" not in capsys.readouterr().out
+    assert main(["check", str(wrong), "--tolerance", "closed"]) == 0
+    assert "尾数容差：闭区间" in capsys.readouterr().out
+
+
 def test_an_unreadable_file_gives_2_and_the_good_ones_are_reported(
     clean: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

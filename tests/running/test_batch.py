@@ -9,6 +9,7 @@ import pytest
 
 from gouji.cli import main
 from gouji.model.finding import Severity
+from gouji.model.rounding import Tolerance
 from gouji.reading.text import LARGEST_TEXT, LONGEST_LINE, MOST_LINES
 from gouji.running import one
 from gouji.running.batch import check_paths, read_paths
@@ -50,6 +51,18 @@ def test_a_wrong_total_is_found(tmp_path: Path) -> None:
     path.write_text(ACCOUNTS.format(total="55.00"), encoding="utf-8")
     found = check_paths([str(path)]).documents[0].found(Severity.ERROR)
     assert {finding.at.text for finding in found} == {"55.00"}
+
+
+def test_closed_intervals_are_used_for_the_run_that_asks_for_them_and_no_other(good: Path) -> None:
+    good.write_text(good.read_text(encoding="utf-8").replace("公共服务支出\t50.00", "公共服务支出\t50.01"), encoding="utf-8")
+
+    def errors(allowed: Tolerance) -> int:
+        examination = check_paths([str(good)], allowed=allowed)
+        assert examination.tolerance is allowed
+        return examination.count(Severity.ERROR)
+
+    found = [errors(each) for each in (Tolerance.STRICT, Tolerance.CLOSED, Tolerance.STRICT)]
+    assert found[0] == found[2] > found[1] == 0
 
 
 def test_gb18030_is_read_like_utf_8(good: Path, tmp_path: Path) -> None:
