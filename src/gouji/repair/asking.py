@@ -18,6 +18,7 @@ from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 from gouji.repair.corrections import Corrections, corrected
 from gouji.repair.evidence import Identity
+from gouji.repair.other_readings import readings
 from gouji.repair.recognition import priors
 
 # For one question; a document is asked about twice at most.
@@ -92,6 +93,7 @@ def ask(report: Report, identities: Sequence[Identity], corrections: Corrections
     right = [cell for cell, figure in enumerate(built.figures) if (figure.place, figure.value) in known]
     system.fixed |= frozenset(right)
     system.priors = priors(report, built.figures)
+    system.readings = dict(readings(report, built))
     layout = Layout.of(built.figures, {table.form for table in report.tables})
     diagnosis = diagnose(system, layout, Budget(seconds=SECONDS))
     return Asked(built, tuple(stating[id(each)] for each in built.comparisons), diagnosis)

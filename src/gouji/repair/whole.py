@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from gouji.engine.structural import Structural
 from gouji.model.filing import filed
-from gouji.model.finding import Card, Comparison, Finding, Remark, Suspect
+from gouji.model.finding import Card, Comparison, Finding, Remark, Shape, Suspect
 from gouji.model.report import Report
 from gouji.model.standing import Standing, Whole
 from gouji.model.table import Table
@@ -27,6 +27,7 @@ CARDS: dict[Whole, Card] = {
     Whole.MOVED_ROW: MOVED_ROW,
     Whole.MOVED_COLUMN: MOVED_COLUMN,
 }
+FEWEST_SUMS = 3  # that a unit must mend: limits, which hold for any small enough amount, do not tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def explained_by(gathered: Gathered, asked: Asked, answer: Structural, failing: 
     """File one finding for a table, row or column in the place of those of its identities."""
     right = _true_amounts(gathered.report, answer)
     found = asked.of_rows(answer.rows)
+    if answer.kind is Whole.UNIT and sum(each.comparison.shape is Shape.SUM for each in found) < FEWEST_SUMS:
+        return Explained((), {})
     found = (*found, *(each for each in failing if each not in found and _mended(each.comparison, right)))
     comparisons = tuple(each.comparison for each in found)
     made = _told_already(gathered, answer) or _made(gathered.report, answer, comparisons)
