@@ -15,7 +15,7 @@ from gouji.engine.plans import Structures
 from gouji.engine.relation import Relation
 from gouji.engine.system import System
 from gouji.engine.verdict import standings, verdict
-from gouji.model.comparison import must_be_percent, must_not_exceed, must_total
+from gouji.model.comparison import must_be_percent, must_cover, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison, Shape
 from gouji.model.law import chance, standing
@@ -101,7 +101,9 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     terms = [Term(figure(value, step, number)) for number, (value, step) in enumerate(zip(parts, steps, strict=True))]
     step, off = draw(STEPS), draw(st.integers(-4, 4))
     stated = figure((sum(parts) // (step or 1) + off) * (step or 1), step, 99)
-    match draw(st.sampled_from(["sum", "exact", "order", "share"])):
+    match draw(st.sampled_from(["sum", "exact", "order", "cover", "share"])):
+        case "cover":
+            return must_cover(stated, terms)
         case "order":
             return must_not_exceed(stated, terms)
         case "share":

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gouji.model.comparison import must_be_percent, must_equal, must_not_exceed, must_total
+from gouji.model.comparison import must_be_percent, must_cover, must_equal, must_not_exceed, must_total, remade
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Comparison
 from gouji.model.law import likelihood, standing
@@ -86,6 +86,16 @@ def test_a_limit_may_be_exceeded_by_the_halves_together_between_closed_intervals
     assert over() is Verdict.DISAGREE
     with tolerance(Tolerance.CLOSED):
         assert over() is Verdict.WITHIN_ROUNDING
+
+
+def test_a_figure_covers_parts_of_the_same_sum_and_is_told_again_the_same_way() -> None:
+    parts = [Term(figure("3.00", 1)), Term(figure("2.00", 2))]
+    assert must_cover(figure("6.00"), parts).verdict is Verdict.AGREE
+    short = must_cover(figure("4.00"), parts)
+    assert (short.verdict, short.relation, short.expected) == (Verdict.DISAGREE, "≥", Decimal(5))
+    mended = remade(short, {(short.stated.place, short.stated.value): figure("5.00")})
+    assert mended is not None
+    assert (mended.verdict, mended.relation) == (Verdict.AGREE, "≥")
 
 
 def test_percentages_are_intervals_either_way() -> None:

@@ -72,7 +72,8 @@ def _linear(comparisons: Iterable[Comparison]) -> tuple[list[Comparison], list[C
     taken: list[Comparison] = []
     left_out: list[Comparison] = []
     for each in comparisons:
-        linear = each.shape is not Shape.OPAQUE and each.verdict is not Verdict.NOT_CHECKABLE and each.relation in "=≤"
+        related = each.relation in ("≤", "≥") if each.shape is Shape.ORDER else each.relation == "="
+        linear = each.shape is not Shape.OPAQUE and each.verdict is not Verdict.NOT_CHECKABLE and related
         (taken if linear else left_out).append(each)
     return taken, left_out
 
@@ -105,8 +106,8 @@ def _met(comparisons: Sequence[Comparison]) -> tuple[list[Figure], tuple[int, ..
     return list(met.values()), tuple(map(numbers.__getitem__, keys))
 
 
-def _manner(comparison: Comparison) -> tuple[Shape, int, int, bool]:
-    return comparison.shape, len(comparison.terms), comparison.below, comparison.exact
+def _manner(comparison: Comparison) -> tuple[Shape, str, int, int, bool]:
+    return comparison.shape, comparison.relation, len(comparison.terms), comparison.below, comparison.exact
 
 
 def _factors(comparisons: Sequence[Comparison]) -> tuple[Decimal, ...]:

@@ -96,8 +96,9 @@ def _relation(comparison: Comparison, where: dict[int, int], reach: dict[int, Fr
     terms = tuple([(where[id(term.figure)], _plain(term.factor)) for term in comparison.terms])
     reaches = tuple((where[id(f)], reach[id(f)]) for f in comparison.figures if id(f) in reach) if reach else ()
     return Relation(
-        comparison.shape, where[id(comparison.stated)], terms, comparison.below, comparison.exact, reaches=reaches
-    )
+        comparison.shape, where[id(comparison.stated)], terms, comparison.below, comparison.relation == "≥",
+        comparison.exact, reaches=reaches,
+    )  # fmt: skip
 
 
 def _plain(factor: Decimal) -> int | Fraction:

@@ -27,6 +27,7 @@ class Relation:
     stated: int
     terms: tuple[tuple[int, int | Fraction], ...]
     below: int = 0
+    at_least: bool = False  # of an ORDER: stated ≥ Σ terms, not ≤
     exact: bool = False
     reliable: bool = True  # False: the identity is inferred, and may itself be what is wrong
     reaches: tuple[tuple[int, Fraction], ...] = ()  # cells whose half-width counts several times here, or not at all
@@ -77,9 +78,9 @@ def linear_row(relation: Relation, units: Sequence[Fraction]) -> Row:
             factor, plain = factor * units[cell] / unit, False
         merged[cell] = merged.get(cell, 0) + factor
     coefs = merged if plain and len(merged) == len(relation.terms) + 1 else integers(merged)
-    one_sided = relation.shape is Shape.ORDER
-    numbers = tuple(map(int, coefs.values()))
-    return Row(tuple(coefs), numbers, lower=not one_sided, exact=relation.exact, reaches=relation.reaches)
+    order, numbers = relation.shape is Shape.ORDER, tuple(map(int, coefs.values()))
+    lower, upper = not order or relation.at_least, not order or not relation.at_least
+    return Row(tuple(coefs), numbers, lower, upper, relation.exact, reaches=relation.reaches)
 
 
 def integers(factors: dict[int, int | Fraction]) -> dict[int, int | Fraction]:

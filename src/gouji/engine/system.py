@@ -141,9 +141,10 @@ class System:
         """Limits wide enough for one side to be the very rounding of the other: halves of a digit go away from zero.
 
         The stated figure may be the rounding of all the rest, a term only where it is alone and counts as it stands.
+        Several that may not exceed the stated figure are no rounding of it.
         """
         alone = len(row.cells) == 2 and row.coefs[0] == -row.coefs[1]
-        for cell, coef in zip(row.cells[: 1 + alone], row.coefs, strict=False):
+        for cell, coef in zip(row.cells[: 2 if alone else int(row.upper)], row.coefs, strict=False):
             half = int(abs(coef) * self.steps[cell] * next((reach for at, reach in row.reaches if at == cell), 1))
             if half:
                 away = coef * values[cell]

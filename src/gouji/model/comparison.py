@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from gouji.model.figure import Figure, Kind, worded
@@ -48,6 +47,16 @@ def must_not_exceed(stated: Figure, limits: Sequence[Term], formula: str = "") -
     )  # fmt: skip
 
 
+def must_cover(stated: Figure, parts: Sequence[Term], formula: str = "") -> Comparison:
+    """A stated figure that may be no less than the sum of `parts`."""
+    parts = tuple(parts)
+    verdict, why = judge_order(parts, [Term(stated)])
+    return Comparison(
+        stated, parts, total(parts), verdict, relation="≥", formula=formula, why=why,
+        working=addends(parts, stated, total(parts)), shape=Shape.ORDER,
+    )  # fmt: skip
+
+
 def must_be_percent(stated: Figure, part: Figure, whole: Figure, formula: str = "") -> Comparison:
     """A stated percentage against part ÷ whole, all three rounded. A base of zero is not checkable."""
     return must_be_quotient(stated, [Term(part)], [Term(whole)], formula)
@@ -82,23 +91,6 @@ def must_be_share_of_points(score: Figure, points: Figure, rate: Decimal, formul
                       working=f"{points.text} × {working}")  # fmt: skip
 
 
-def with_value(comparison: Comparison, figure: Figure, value: Decimal) -> Verdict | None:
-    """The verdict if `figure`, wherever it takes part, had that value; None where it cannot be told."""
-    changed = replace(figure, value=value)
-    stated = changed if comparison.stated.place == figure.place else comparison.stated
-    terms = [Term(changed, t.factor) if t.figure.place == figure.place else t for t in comparison.terms]
-    match comparison.shape:
-        case Shape.SUM:
-            return judge_sum(stated, terms, comparison.exact)[0]
-        case Shape.ORDER:
-            return judge_order([Term(stated)], terms)[0]
-        case Shape.QUOTIENT:
-            above = len(terms) - comparison.below
-            return must_be_quotient(stated, terms[:above], terms[above:]).verdict
-        case Shape.OPAQUE:
-            return None
-
-
 def remade(comparison: Comparison, right: Mapping[tuple[Place, Decimal], Figure]) -> Comparison | None:
     """The comparison with figures as they should be, by place and printed value; None where it cannot be reckoned again."""
     stated = right.get((comparison.stated.place, comparison.stated.value), comparison.stated)
@@ -107,7 +99,8 @@ def remade(comparison: Comparison, right: Mapping[tuple[Place, Decimal], Figure]
         case Shape.SUM:
             return must_total(stated, terms, comparison.formula, comparison.exact)
         case Shape.ORDER:
-            return must_not_exceed(stated, terms, comparison.formula)
+            must = must_not_exceed if comparison.relation == "≤" else must_cover
+            return must(stated, terms, comparison.formula)
         case Shape.QUOTIENT:
             above = len(terms) - comparison.below
             return must_be_quotient(stated, terms[:above], terms[above:], comparison.formula)

@@ -50,7 +50,7 @@ class Shape(StrEnum):
     """How a comparison was reckoned, so that it can be reckoned again with another number in it."""
 
     SUM = "sum"  # stated = Σ terms
-    ORDER = "order"  # stated ≤ Σ terms
+    ORDER = "order"  # stated ≤ Σ terms, or ≥ as the relation says
     QUOTIENT = "quotient"  # stated % = Σ terms above ÷ Σ terms below the line
     OPAQUE = "opaque"
 

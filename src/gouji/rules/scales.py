@@ -153,7 +153,8 @@ def _holds(observed: Comparison, slips: Mapping[Place, Slip]) -> bool:
     terms = [Term(_true(term.figure, slips), term.factor) for term in observed.terms]
     if observed.shape is Shape.SUM:
         return judge_sum(stated, terms)[0] is not Verdict.DISAGREE
-    return observed.shape is Shape.ORDER and judge_order([Term(stated)], terms)[0] is not Verdict.DISAGREE
+    smaller, larger = ([Term(stated)], terms) if observed.relation == "≤" else (terms, [Term(stated)])
+    return observed.shape is Shape.ORDER and judge_order(smaller, larger)[0] is not Verdict.DISAGREE
 
 
 def _true(figure: Figure, slips: Mapping[Place, Slip]) -> Figure:

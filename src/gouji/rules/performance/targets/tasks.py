@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from gouji.model.comparison import addends, must_total
+from gouji.model.comparison import must_cover, must_total
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, NotApplicable, Observation, Remark
 from gouji.model.report import Report
-from gouji.model.rounding import Term, Verdict, judge_order, total
+from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Row
 from gouji.rules.performance.amounts import sums
 from gouji.rules.performance.targets.form import AMOUNT, OVERVIEW, PROJECTS, amount
@@ -44,11 +44,9 @@ def tasks_cost_more_than_project_expenditure(report: Report) -> Iterator[Observa
     if not money or not isinstance(limit, Figure) or _unread(report):
         yield NotApplicable("项目支出或任务资金没有列示")
         return
-    terms = tuple(Term(figure) for figure in money)
-    verdict, why = judge_order(terms, [Term(limit)])
-    formula = f"{PROJECTS} ≥ 各任务拟投入的资金之和"
-    comparison = Comparison(limit, terms, total(terms), verdict, "≥", formula, addends(terms, limit, total(terms)), why)
-    if verdict is Verdict.DISAGREE and money[0].unit == "万元" and total(terms) / UNIT_SLIP <= limit.value:
+    comparison = must_cover(limit, [Term(figure) for figure in money], f"{PROJECTS} ≥ 各任务拟投入的资金之和")
+    fails = comparison.verdict is Verdict.DISAGREE
+    if fails and money[0].unit == "万元" and comparison.expected / UNIT_SLIP <= limit.value:
         note = "若任务资金实以“元”计则不超过，请核对表头单位"
         comparison = replace(comparison, note=note, note_en="counted in yuan the tasks would fit; check the unit")
     yield comparison
