@@ -84,14 +84,14 @@ def test_only_our_own_script_may_run(html: str) -> None:
 def test_figures_have_the_colour_of_what_is_known_of_them(html: str) -> None:
     classes = links(html)
     assert classes["55.00"].split() == ["s", "error", "figure"]
-    assert classes["10.01"].split()[:2] == ["s", "vouched"]
-    assert classes["30.00"].split() == ["s", "unvouched", "figure"]
+    assert classes["10.01"].split()[:2] == ["s", "once"]
+    assert classes["30.00"].split() == ["s", "disputed", "figure"]
     assert "noted" in classes["2023"]
 
 
 def test_rows_with_tabs_become_a_table(html: str) -> None:
     assert '<tr data-n="3"><td class="short">科目</td>' in html
-    assert '<td class="num"><a class="s vouched figure' in html
+    assert '<td class="num"><a class="s once figure' in html
 
 
 def test_the_script_knows_every_sum_with_its_terms(html: str) -> None:

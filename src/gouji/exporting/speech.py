@@ -69,11 +69,12 @@ def heading(report: Report, speech: Speech) -> list[str]:
 
 def address(place: Place) -> str:
     """The address by meaning: `《支出决算表》教育支出·基本支出`. The heading of a text takes no 《》."""
-    if not _is_form(place.form):
+    if not is_form(place.form):
         return place.label
     return f"《{place.form}》{'·'.join(part for part in (place.row, place.field) if part)}"
 
 
 @cache
-def _is_form(name: str) -> bool:
+def is_form(name: str) -> bool:
+    """Is it the name of a form rather than the heading of a text?"""
     return name.endswith("表") or bool(forms_named(name))

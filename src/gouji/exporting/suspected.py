@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gouji.exporting.speech import Speech, address
 from gouji.exporting.standings import FAULTS, SLIPS
+from gouji.model.comparison import must_be_quotient, must_not_exceed, must_total
 from gouji.model.figure import Kind, worded
-from gouji.model.finding import Change, Comparison, Finding, Suspect
+from gouji.model.finding import Change, Comparison, Finding, Shape, Suspect
 from gouji.model.place import Place
+from gouji.model.rounding import Term
 from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 
@@ -145,6 +147,11 @@ def _all_hold(number: int, speech: Speech) -> str:
 
 
 def _any_of(ways: Sequence[tuple[Candidate, ...]], number: int, speech: Speech) -> str:
+    if any(len(way) > 1 for way in ways):
+        return speech(
+            f"以下 {len(ways)} 种改法，任一种都使 {_all_hold(number, speech)}，请对照原始凭证",
+            f"each of these {len(ways)} corrections makes {_all_hold(number, speech)}; check the vouchers",
+        )
     return speech(
         f"以下 {len(ways)} 处改任何一处，{_all_hold(number, speech)}，请对照原始凭证",
         f"changing any one of these {len(ways)} makes {_all_hold(number, speech)}; check the vouchers",
@@ -172,6 +179,26 @@ def choices(finding: Finding, speech: Speech) -> list[tuple[Candidate, ...]]:
     return ways if len(ways) > 1 else []
 
 
+def told_before(findings: Iterable[Finding]) -> dict[str, Place]:
+    """Of findings with the same candidates, told in that order: the later ones, and where the first of them stands."""
+    first: dict[Suspect, Place] = {}
+    later: dict[str, Place] = {}
+    for finding in findings:
+        suspect = finding.suspect
+        if suspect is None or suspect.standing is not Standing.ONE_OF or not suspect.changes:
+            continue
+        place = first.setdefault(replace(suspect, clears=()), finding.at)
+        if place is not finding.at:
+            later[finding.fingerprint] = place
+    return later
+
+
+def as_before(place: Place, at: str, speech: Speech) -> str:
+    """What the later of them say instead."""
+    here = f"{at} {address(place)}".strip()
+    return speech(f"与 {here} 同因，可能有误的数见该处", f"for the same reason as {here}: see the numbers listed there")
+
+
 def evidence(finding: Finding) -> list[Comparison]:
     """The other identities that the suspected number breaks: those beside the one the finding lays out itself."""
     suspect = finding.suspect
@@ -180,6 +207,23 @@ def evidence(finding: Finding) -> list[Comparison]:
     observed = finding.observation
     own = _who(observed) if isinstance(observed, Comparison) else None
     return [each for each in suspect.clears if _who(each) != own]
+
+
+def mended(comparison: Comparison, changes: Sequence[Change]) -> Comparison | None:
+    """The identity with the changed numbers in it; None where it cannot be reckoned again."""
+    new = {each.figure.place: replace(each.figure, value=each.likely, text=likely(each)) for each in changes}
+    stated = new.get(comparison.stated.place, comparison.stated)
+    terms = [Term(new.get(term.figure.place, term.figure), term.factor) for term in comparison.terms]
+    above = len(terms) - comparison.below
+    match comparison.shape:
+        case Shape.SUM:
+            return must_total(stated, terms, comparison.formula, comparison.exact)
+        case Shape.ORDER:
+            return must_not_exceed(stated, terms, comparison.formula)
+        case Shape.QUOTIENT:
+            return must_be_quotient(stated, terms[:above], terms[above:], comparison.formula)
+        case Shape.OPAQUE:
+            return None
 
 
 def _who(comparison: Comparison) -> frozenset[Place]:

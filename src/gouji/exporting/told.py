@@ -96,8 +96,12 @@ def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech:
 def _note(finding: Finding, observed: Comparison, speech: Speech) -> str:
     """What else is to be said. A guess at a slip made from one sum alone gives way to what all of them tell."""
     note = speech(observed.note, observed.note_en) or excuse(observed, speech)
-    guessed = note and slip(observed.stated, observed.expected) == (observed.note, observed.note_en)
-    return "" if guessed and names_a_number(finding) and sentence(finding, speech) else note
+    return "" if is_guess(observed) and names_a_number(finding) and sentence(finding, speech) else note
+
+
+def is_guess(observed: Comparison) -> bool:
+    """Is its note no more than a guess at the slip, made from this one sum?"""
+    return bool(observed.note) and slip(observed.stated, observed.expected) == (observed.note, observed.note_en)
 
 
 def excuse(observed: Comparison, speech: Speech) -> str:

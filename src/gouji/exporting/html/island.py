@@ -6,11 +6,12 @@ import json
 from collections.abc import Mapping
 
 from gouji.exporting.html.survey import Survey, Weighed
+from gouji.exporting.html.suspects import told_to_script
 from gouji.exporting.speech import RESULTS, SEVERITIES, Speech, address
 from gouji.exporting.text.lines import safe
-from gouji.exporting.told import based, lay_out, tell
+from gouji.exporting.told import based, is_guess, lay_out, tell
 from gouji.exporting.where import Where
-from gouji.model.finding import Card, Finding
+from gouji.model.finding import Card, Comparison, Finding
 from gouji.model.place import Place
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -21,6 +22,7 @@ def island(survey: Survey, documents: Mapping[str, int], where: Where, speech: S
     rules: dict[Card, int] = {}
     value = {
         "sums": [_sum(weighed, survey, _numbered(weighed.card, rules), speech) for weighed in survey.weighed],
+        "suspects": [told_to_script(finding, survey, speech) for finding in survey.suspected],
         "remarks": [_remark(finding, survey, _numbered(finding.card, rules), speech) for finding in survey.remarks],
         "spots": [_spot(place, survey, documents, where) for place in survey.places],
         "rules": [_rule(card, speech) for card in rules],
@@ -35,9 +37,10 @@ def _numbered(card: Card, rules: dict[Card, int]) -> int:
 
 
 def _spot(place: Place, survey: Survey, documents: Mapping[str, int], where: Where) -> list[object]:
-    """[document, where in it, text, address, colour]."""
+    """[document, where in it, text, address, colour, how many identities look at it; null for what is no figure]."""
     number = documents.get(place.document, -1)
-    return [number, safe(where.short(place)), safe(place.text), safe(address(place)), survey.colour(place)]
+    return [number, safe(where.short(place)), safe(place.text), safe(address(place)), survey.colour(place),
+            survey.look(place).identities if survey.is_figure(place) else None]  # fmt: skip
 
 
 def _sum(weighed: Weighed, survey: Survey, rule: int, speech: Speech) -> list[object]:
@@ -53,9 +56,16 @@ def _sum(weighed: Weighed, survey: Survey, rule: int, speech: Speech) -> list[ob
     return [
         rule, weighed.result.value, weighed.severity.value, survey.number(compared.stated.place), terms,
         compared.relation, safe(compared.formula), laid.expected, difference,
-        safe(speech(compared.note, compared.note_en)), safe(speech(compared.title, compared.title_en)),
+        safe(_note(compared, survey, speech)), safe(speech(compared.title, compared.title_en)),
         "" if _is_plain_sum(weighed) else safe(laid.working),
     ]  # fmt: skip
+
+
+def _note(compared: Comparison, survey: Survey, speech: Speech) -> str:
+    """A guess at a slip from one sum alone gives way to what all of them tell."""
+    if survey.explained(compared) and is_guess(compared):
+        return ""
+    return speech(compared.note, compared.note_en)
 
 
 def _is_plain_sum(weighed: Weighed) -> bool:
@@ -79,7 +89,16 @@ def _words(speech: Speech) -> dict[str, str]:
         **{result.value: speech.of(words) for result, words in RESULTS.items()},
         **{severity.value: speech.of(words) for severity, words in SEVERITIES.items()},
         "vouched": speech("有勾稽关系印证", "vouched for"),
-        "unvouched": speech("无从印证", "nothing vouches for it"),
+        "once": speech("只有 1 条印证", "vouched for by one identity only"),
+        "disputed": speech("所在关系不符", "only in what disagrees"),
+        "unvouched": speech("没有核对到", "no identity looks at it"),
+        "looks": speech("{} 条勾稽关系核对此数", "{} identities look at this figure"),
+        "judged": speech("判断", "reading"),
+        "before": speech("改前", "before"),
+        "after": speech("改后", "after"),
+        "holds": speech("成立", "holds"),
+        "concerned": speech("逐条看这 {} 条勾稽关系", "the {} identities one by one"),
+        "likely": speech("应为", "should be"),
         "plain": speech("原文", "text"),
         "stated": speech("列示", "stated"),
         "reckoned": speech("核算", "reckoned"),

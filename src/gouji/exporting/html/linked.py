@@ -47,12 +47,13 @@ class Linked:
 
 
 def classes_of(spots: Sequence[int], survey: Survey) -> str:
-    """How a link to spots looks: the colour of the first, and whether there is a note about any of them."""
+    """How a link to spots looks: the colour of the first, whether there is a note about any, or one may be wrong."""
     place = survey.places[spots[0]]
     classes = ["s", survey.colour(place)]
     classes += ["figure"] if survey.is_figure(place) else []
     classes += ["noted"] if any(survey.noted(survey.places[spot]) for spot in spots) else []
-    return " ".join(classes)
+    told = {survey.suspicion(survey.places[spot]) for spot in spots} - {""}
+    return " ".join([*classes, *sorted(told)])
 
 
 def visible(raw: str) -> str:

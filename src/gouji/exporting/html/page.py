@@ -16,6 +16,7 @@ from gouji.exporting.html.paper import paper
 from gouji.exporting.html.printed import Pictures
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.survey import Survey, survey
+from gouji.exporting.html.uncovered import only_uncovered, uncovered
 from gouji.exporting.speech import SEVERITIES, Speech, heading
 from gouji.exporting.text.check import by_own_header, covered, judged_by
 from gouji.exporting.where import Where
@@ -122,7 +123,9 @@ def _section(
         "filters": _filters(document, speech),
         "findings": _findings(document, surveyed, where, speech),
         "doubts": _doubts(document, where, speech),
-        "legend": _legend(speech, " boxed" if report.pages else ""),
+        "uncovered": uncovered(document, surveyed, speech),
+        "only_uncovered": only_uncovered(document, surveyed, speech),
+        "legend": _legend(speech, " boxed" if report.pages else "", surveyed.has_candidates),
         "paper": shown,
         "up": up if where.several else "",
         "findings_title": speech("问题清单", "Findings"),
@@ -160,13 +163,16 @@ def _doubts(document: Examined, where: Where, speech: Speech) -> str:
     return f'<details class="doubts"><summary>{told}</summary><ul>{summary.doubt_items(doubts, where)}</ul></details>'
 
 
-def _legend(speech: Speech, looks: str) -> str:
+def _legend(speech: Speech, looks: str, candidates: bool) -> str:
     """What the colours mean, as they look in a text or, `boxed`, on a page."""
     keys = (
         ("vouched", speech("有印证", "vouched for")),
-        ("unvouched", speech("无从印证", "not vouched for")),
+        ("once", speech("只有 1 条印证", "by one identity only")),
+        ("disputed", speech("所在关系不符", "only in what disagrees")),
+        ("unvouched", speech("没有核对到", "no identity looks at it")),
         ("error", speech("错误", "error")),
         ("warning", speech("警告", "warning")),
         ("plain noted", speech("提示", "note")),
+        *[("plain candidate", speech("可能有误", "may be wrong"))] * candidates,
     )
     return "".join(f'<li><span class="s figure {name}{looks}">123</span> {text(word)}</li>' for name, word in keys)

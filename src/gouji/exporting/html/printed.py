@@ -17,7 +17,7 @@ from gouji.model.place import Box, Place
 from gouji.model.report import Report
 
 MOST_PICTURES = 200  # of all documents; findings come first
-_GRAVITY = ("error", "warning", "vouched", "unvouched", "plain")
+_GRAVITY = ("error", "warning", "disputed", "once", "vouched", "unvouched", "plain")
 _AIR = 1.0  # points around a box
 
 Pictures = Mapping[str, Mapping[int, str]]  # document → page → its picture as a data: address

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterable
 
 from gouji.exporting.html.survey import Survey
+from gouji.exporting.html.suspects import clause, told_there, ways
 from gouji.exporting.speech import SEVERITIES, Speech, address, heading
+from gouji.exporting.suspected import told_before
 from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import safe, shortened
 from gouji.exporting.told import aside, caution, lay_out, short_sum, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Comparison, Coverage, Finding, Severity
+from gouji.model.place import Place
 from gouji.model.report import Doubt, Report
 
 MOST_TAILS = 20
@@ -25,11 +28,12 @@ def text(value: object) -> str:
 
 
 def bar(coverage: Coverage, speech: Speech) -> str:
-    """The coverage as a picture: vouched for, not vouched for, not read."""
+    """The coverage as a picture: vouched for, by one identity only, not vouched for, not read."""
     whole = max(1, coverage.figures + coverage.unread)
     parts, left = [], 0.0
     for name, count in (
-        ("vouched", coverage.vouched), ("unvouched", coverage.unvouched), ("unread", coverage.unread)
+        ("vouched", coverage.vouched - coverage.once), ("once", coverage.once), ("unvouched", coverage.unvouched),
+        ("unread", coverage.unread),
     ):  # fmt: skip
         width = 100 * count / whole
         parts.append(f'<rect class="{name}" x="{left:.2f}" y="0" width="{width:.2f}" height="8"/>')
@@ -85,21 +89,27 @@ def _file_name(path: str) -> str:
 
 def finding_items(document: Examined, survey: Survey, where: Where, speech: Speech) -> str:
     """The findings of a document, the gravest first."""
+    found = [finding for severity in Severity for finding in document.found(severity)]
+    before = told_before(found)
     return "".join(
-        _item(finding, document.report, survey, where, speech) for severity in Severity for finding in document.found(severity)
+        _item(finding, document.report, before.get(finding.fingerprint), survey, where, speech) for finding in found
     )
 
 
-def _item(finding: Finding, report: Report, survey: Survey, where: Where, speech: Speech) -> str:
+def _item(
+    finding: Finding, report: Report, before: Place | None, survey: Survey, where: Where, speech: Speech
+) -> str:
     told = tell(finding, speech)
     said = caution(finding, report, speech)
     doubt = f"<em>{said}</em>" if said else ""
+    judged = clause(finding, speech) if before is None else told_there(before, where, speech)
+    listed = ways(finding, survey, where, speech) if before is None else ""
     return (
         f'<li class="{finding.severity.value}" data-severity="{finding.severity.value}">'
         f'<a href="#s{survey.number(finding.at)}" data-s="{survey.number(finding.at)}">'
         f'<b><span class="chip">{text(speech.of(SEVERITIES[finding.severity]))}</span>{text(told.title)}</b>'
         f'<span class="where">{text(where.short(finding.at))} {text(shortened(address(finding.at), 70))}</span>'
-        f"{_case(finding, where, speech)}{doubt}</a></li>"
+        f"{_case(finding, where, speech)}{judged}{doubt}</a>{listed}</li>"
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from gouji.model.examination import Examination
-from gouji.model.finding import Card, Comparison, Finding, Outcome, Remark, Result, Severity
+from gouji.model.finding import Card, Comparison, Finding, Look, Outcome, Remark, Result, Severity, Suspect
 from gouji.model.place import Place
+from gouji.model.standing import Standing
 
-Colour = Literal["error", "warning", "vouched", "unvouched", "plain"]
+Colour = Literal["error", "warning", "vouched", "once", "disputed", "unvouched", "plain"]
 
+_NOBODY = Look()
 _SHOWN = (Result.AGREE, Result.WITHIN_ROUNDING, Result.DISAGREE)
 
 
@@ -34,8 +36,12 @@ class Survey:
     remarks: list[Finding] = field(default_factory=list)
     _numbers: dict[Place, int] = field(default_factory=dict)
     _figures: set[Place] = field(default_factory=set)
-    _held: set[Place] = field(default_factory=set)
+    suspected: list[Finding] = field(default_factory=list)
+    _looks: dict[Place, Look] = field(default_factory=dict)
     _faults: dict[Place, set[Severity]] = field(default_factory=dict)
+    _explained: set[Place] = field(default_factory=set)
+    _located: set[Place] = field(default_factory=set)
+    _candidates: set[Place] = field(default_factory=set)
 
     def number(self, place: Place) -> int:
         """The number of a spot; a new one gets the next."""
@@ -45,7 +51,7 @@ class Survey:
         return self._numbers[place]
 
     def colour(self, place: Place) -> Colour:
-        """What a spot's colour tells: the gravest fault found at it, else whether anything vouches for its figure."""
+        """What a spot's colour tells: the gravest fault found at it, else how many identities vouch for its figure."""
         faults = self._faults.get(place, set())
         if Severity.ERROR in faults:
             return "error"
@@ -53,7 +59,29 @@ class Survey:
             return "warning"
         if place not in self._figures:
             return "plain"
-        return "vouched" if place in self._held else "unvouched"
+        look = self.look(place)
+        if not look.hold:
+            return "disputed" if look.identities else "unvouched"
+        return "once" if look.hold == 1 else "vouched"
+
+    def look(self, place: Place) -> Look:
+        """How many identities look at a figure, and how many of them hold."""
+        return self._looks.get(place, _NOBODY)
+
+    def suspicion(self, place: Place) -> Literal["suspect", "candidate", ""]:
+        """Is the spot a number taken for wrong, or one of several that may be?"""
+        if place in self._located:
+            return "suspect"
+        return "candidate" if place in self._candidates else ""
+
+    @property
+    def has_candidates(self) -> bool:
+        """Is any number marked as one that may be wrong, beside the places of the findings?"""
+        return bool(self._candidates or self._located)
+
+    def explained(self, comparison: Comparison) -> bool:
+        """Do all identities together say which number makes this one fail?"""
+        return comparison.stated.place in self._explained
 
     def noted(self, place: Place) -> bool:
         """Is there a note about the spot?"""
@@ -76,8 +104,8 @@ class Survey:
             return
         places = [comparison.stated.place, *(term.figure.place for term in comparison.terms)]
         self.add_figures(places)
-        if outcome.result is not Result.DISAGREE:
-            self._held.update(places)
+        for place in places:
+            self._looks.setdefault(place, Look(1, int(outcome.result is not Result.DISAGREE)))
         severity = comparison.severity or outcome.card.severity
         self.weighed.append(Weighed(outcome.card, outcome.result, severity, comparison))
 
@@ -88,6 +116,23 @@ class Survey:
         self._faults.setdefault(finding.at, set()).add(finding.severity)
         if isinstance(finding.observation, Remark):
             self.remarks.append(finding)
+        if finding.suspect:
+            self._suspect(finding, finding.suspect)
+
+    def add_looks(self, looks: Mapping[Place, Look]) -> None:
+        """What is known of the figures of a document; to be told before its outcomes."""
+        self._looks.update(looks)
+
+    def _suspect(self, finding: Finding, suspect: Suspect) -> None:
+        """Every number that may be wrong is a spot, and marked as such beside the finding's own."""
+        self.suspected.append(finding)
+        if suspect.changes and suspect.standing in (Standing.LOCATED, Standing.ONE_OF):
+            self._explained.update(comparison.stated.place for comparison in suspect.clears)
+        named = self._candidates if suspect.standing is Standing.ONE_OF else self._located
+        for changes in (suspect.changes, *suspect.alternatives * (suspect.standing is Standing.ONE_OF)):
+            places = [change.figure.place for change in changes]
+            self.add_figures(places)
+            named.update(place for place in places if place != finding.at or named is self._candidates)
 
 
 def survey(examination: Examination) -> Survey:
@@ -95,6 +140,7 @@ def survey(examination: Examination) -> Survey:
     made = Survey()
     for document in examination.documents:
         made.add_figures(figure.place for figure in document.report.figures())
+        made.add_looks(document.checked.looks)
     for document in examination.documents:
         for outcome in document.checked.outcomes:
             made.add_outcome(outcome)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from gouji.exporting.speech import SEVERITIES, Speech, address, heading
+from gouji.exporting.suspected import told_before
 from gouji.exporting.text.finding import findings_at_one_place, note_lines
 from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, Span, line, shortened
 from gouji.exporting.told import by_rule
@@ -36,10 +37,12 @@ def _document(document: Examined, where: Where, speech: Speech) -> Iterator[Line
     yield line((_weighed(document, speech), "dim"))
     if told := by_own_header(report, speech):
         yield line((told, "note"))
+    grave = [finding for severity in (Severity.ERROR, Severity.WARNING) for finding in document.found(severity)]
+    before = told_before(grave)
     for severity in (Severity.ERROR, Severity.WARNING):
         for _, here in groupby(document.found(severity), key=lambda finding: finding.at):
             yield BLANK
-            yield from findings_at_one_place(list(here), report, where, speech)
+            yield from findings_at_one_place(list(here), report, before, where, speech)
     if not document.found(Severity.ERROR) and not document.found(Severity.WARNING):
         yield _clean(document.checked.coverage, speech)
     for group in by_rule(document.found(Severity.NOTE)).values():

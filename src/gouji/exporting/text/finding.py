@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from gouji.exporting.speech import SEVERITIES, Speech, address
-from gouji.exporting.suspected import Candidate, choices, evidence, is_slip_of_the_stated, names_a_number
+from gouji.exporting.suspected import Candidate, as_before, choices, evidence, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
 from gouji.exporting.told import Told, agreed_value, aside, caution, lay_out, short_sum, tell, terms_elsewhere
 from gouji.exporting.where import Where
@@ -21,12 +21,17 @@ MOST_EVIDENCE = 5
 LONGEST_QUOTE = 60
 
 
-def findings_at_one_place(findings: list[Finding], report: Report, where: Where, speech: Speech) -> Iterator[Line]:
-    """What is wrong with one figure or phrase: its place once, then each fault in full."""
+def findings_at_one_place(
+    findings: list[Finding], report: Report, before: Mapping[str, Place], where: Where, speech: Speech
+) -> Iterator[Line]:
+    """What is wrong with one figure or phrase: its place once, then each fault in full.
+
+    `before`: of findings whose candidates have been told already, where that was.
+    """
     at = findings[0].at
     yield line((where.in_file(at), "place"), f"  {shortened(address(at), 90)}", hang=2)
     for finding in findings:
-        yield from _finding(finding, report, where, speech)
+        yield from _finding(finding, report, before, where, speech)
     if not any(finding.suspect for finding in findings) and (likely := agreed_value(findings)):
         told = speech(
             f"多半是 {at.text} 应为 {likely}：改这一处，以上 {len(findings)} 条都成立。",
@@ -35,7 +40,9 @@ def findings_at_one_place(findings: list[Finding], report: Report, where: Where,
         yield line("  ", (told, "strong"), hang=2)
 
 
-def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> Iterator[Line]:
+def _finding(
+    finding: Finding, report: Report, before: Mapping[str, Place], where: Where, speech: Speech
+) -> Iterator[Line]:
     """The finding in full: the fault, the sum, where its terms stand, the basis."""
     told = tell(finding, speech)
     yield line(*_name(finding, speech), f" {told.title}", hang=2)
@@ -43,7 +50,11 @@ def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> 
         yield from _sum(told, speech)
     else:
         yield from _remark(finding, told, speech)
-    yield from _suspect(finding, told, where, speech)
+    if (first := before.get(finding.fingerprint)) is not None:
+        told_there = as_before(first, where.short(first), speech)
+        yield line("  ", (speech("判断 ", "reading "), "dim"), told_there, hang=7)
+    else:
+        yield from _suspect(finding, told, where, speech)
     yield from _places(finding, where, speech)
     if said := caution(finding, report, speech):
         yield line("  ", (f"{said}{speech.stop()}", "note"))

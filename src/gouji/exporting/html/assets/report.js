@@ -4,8 +4,8 @@
   const words = data.words;
   const MOST = 12; // sums shown at once
 
-  // spot number -> its links in the text, the sums it takes part in, the remarks about it
-  const links = new Map(), sums = new Map(), remarks = new Map();
+  // spot number -> its links in the text, the sums it takes part in, the remarks about it, what it is suspected of
+  const links = new Map(), sums = new Map(), remarks = new Map(), suspects = new Map();
   const put = (map, key, value) => map.has(key) ? map.get(key).push(value) : map.set(key, [value]);
   for (const link of document.querySelectorAll(".paper a.s"))
     for (const spot of link.dataset.s.split(" ")) put(links, +spot, link);
@@ -14,6 +14,10 @@
   });
   data.remarks.forEach((remark, index) => {
     for (const spot of new Set([remark[2], ...remark[4]])) put(remarks, spot, index);
+  });
+  data.suspects.forEach((suspect, index) => {
+    const named = suspect[4].flat().map(change => change[0]);
+    for (const spot of new Set([suspect[0], ...named])) put(suspects, spot, index);
   });
 
   const detail = document.getElementById("detail");
@@ -138,6 +142,43 @@
     return card;
   }
 
+  // What is most likely wrong: the numbers with their right values, and the identities before and after the change.
+  function suspectCard(index) {
+    const [at, severity, sentence, confidence, ways, identities, whole] = data.suspects[index];
+    if (!sentence) return "";
+    const card = make("div", "card suspicion " + severity);
+    card.append(make("div", "formula", make("span", "chip", words.judged), sentence));
+    const changes = ways.flat();
+    if (changes.length > 1 || changes.some(change => change[0] !== chosen)) {
+      const table = make("table", "ways");
+      for (const way of ways) {
+        const body = make("tbody", "");
+        for (const [spot, likely, slip] of way)
+          body.append(make("tr", "", make("td", "", linked(spot)),
+            make("td", "", words.likely + " ", make("b", "", likely), slip ? make("small", "", slip) : ""), make("td", "", placed(spot))));
+        table.append(body);
+      }
+      card.append(table);
+    }
+    if (identities.length) {
+      const list = make("div", "identities");
+      for (const [spot, formula, before, after, holds] of identities) {
+        const place = make("a", "where", placed(spot));
+        place.href = "#s" + spot;
+        place.dataset.jump = spot;
+        list.append(make("div", "identity", place, formula ? make("div", "soft", formula) : "",
+          make("div", "before", make("span", "", words.before), before),
+          after ? make("div", "after" + (holds ? " holds" : ""), make("span", "", words.after), after) : ""));
+      }
+      const more = make("details", "", make("summary", "", words.concerned.replace("{}", whole)), list);
+      more.open = identities.length <= 3;
+      card.append(more);
+    }
+    const spots = [at, ...changes.map(change => change[0]), ...identities.map(identity => identity[0])];
+    card.addEventListener("mouseenter", () => highlight(spots));
+    return card;
+  }
+
   function highlight(spots) {
     clear("term");
     for (const spot of spots) for (const link of links.get(spot) || []) link.classList.add("term");
@@ -148,7 +189,7 @@
   function fill(spots) {
     content.replaceChildren();
     for (const spot of spots) {
-      const [, , text, , colour] = data.spots[spot];
+      const [, , text, , colour, looks] = data.spots[spot];
       const short = text.length > 90 ? text.slice(0, 90) + "…" : text;
       const head = make("a", "", short || "—");
       head.href = "#s" + spot;
@@ -156,12 +197,16 @@
       content.append(make("h4", text.length > 24 ? "long" : "", head), make("p", "place", placed(spot)));
       const mine = remarks.get(spot) || [], all = [...sums.get(spot) || []].sort((a, b) => rank(a) - rank(b));
       if (!mine.length) content.append(make("span", "chip " + colour, words[colour]));
-      content.append(...mine.map(remarkCard));
-      if (all.length) content.append(make("h5", "", words.sums + " " + all.length));
+      content.append(...(suspects.get(spot) || []).map(suspectCard), ...mine.map(remarkCard));
+      if (all.length) content.append(make("h5", "", looks ? lookedAt(looks) : words.sums + " " + all.length));
       else if (!mine.length) content.append(make("p", "", words.none));
       content.append(...all.slice(0, MOST).map(sumCard));
       if (all.length > MOST) content.append(more(all));
     }
+  }
+
+  function lookedAt(looks) {
+    return words.looks.replace("{}", looks);
   }
 
   function more(all) {
@@ -220,6 +265,7 @@
     if (zoom) return zoom.closest(".page").classList.toggle("large");
     const filter = event.target.closest("[data-filter]");
     if (filter) return narrow(filter);
+    if (event.target.closest(".only-bare")) return onlyBare();
     if (!link) return;
     if (link.dataset.d !== undefined) {
       event.preventDefault();
@@ -231,7 +277,7 @@
       jump(+link.dataset.jump);
     } else if (link.dataset.s !== undefined) {
       event.preventDefault();
-      const spots = link.dataset.s.split(" ").map(Number).filter(spot => sums.has(spot) || remarks.has(spot));
+      const spots = link.dataset.s.split(" ").map(Number).filter(spot => sums.has(spot) || remarks.has(spot) || suspects.has(spot));
       open(spots.length ? spots : [+link.dataset.s.split(" ")[0]], link);
       if (link.closest(".list")) jump(chosen);
       detail.focus({ preventScroll: true });
@@ -247,12 +293,19 @@
     const link = event.target.closest && event.target.closest(".paper a.s");
     if (!link || link.dataset.told) return;
     link.dataset.told = "1";
-    const told = data.spots[+link.dataset.s.split(" ")[0]][3];
+    const [, , , address, , looks] = data.spots[+link.dataset.s.split(" ")[0]];
+    const told = looks === null ? address : address + "\n" + lookedAt(looks);
     if (!(link instanceof SVGElement)) return void (link.title = told);
     const title = document.createElementNS(link.namespaceURI, "title"); // what an SVG shows for a title
     title.textContent = told;
     link.prepend(title);
   });
+
+  // Fades all that identities look at, so that the rest can be checked by eye.
+  function onlyBare() {
+    const on = document.documentElement.classList.toggle("bare");
+    for (const button of document.querySelectorAll(".only-bare")) button.setAttribute("aria-pressed", String(on));
+  }
 
   function narrow(button) {
     const group = button.closest(".filters"), wanted = button.dataset.filter;
