@@ -91,4 +91,6 @@ def test_a_figure_exchanged_leaves_all_else_in_the_report_as_it_was() -> None:
     assert made.tables[0].rows[2] is report.tables[0].rows[2]
     assert made.tables[0].figure("行政运行", "基本支出") is new
     assert made.claims is report.claims
-    assert [each for each in made.figures() if each is not new] == [each for each in report.figures() if each is not old]
+    assert [each for each in made.figures() if each is not new] == [
+        each for each in report.figures() if each is not old
+    ]

@@ -27,7 +27,7 @@ _MOST_ROUNDS = 3
 
 def checked_twice(reports: Sequence[Report], rules: Sequence[Rule]) -> tuple[tuple[Report, ...], tuple[Checked, ...]]:
     """The reports, misread figures read again, and what the rules say of them."""
-    kept, checked = tuple(reports), check(reports, rules)
+    kept, checked = tuple(reports), check(reports, rules) if reports else ()
     for _ in range(_MOST_ROUNDS):
         made = tuple(map(reread, kept, checked))
         if all(one is other for one, other in zip(made, kept, strict=True)):
@@ -48,7 +48,10 @@ def reread(report: Report, checked: Checked) -> Report:
     if not any(spot.sure for spot in report.spots) or not _failing(checked):
         return report
     known = [each for each in identities(checked) if each.grave or not each.fails]
-    asked = ask(report, known, {})
+    try:
+        asked = ask(report, known, {})
+    except Exception:  # a fault of ours; the same is asked where findings are located, and said there
+        return report
     figures: dict[Place, Figure] = {}
     doubts: list[Doubt] = []
     for answer in asked.diagnosis.answers:

@@ -10,8 +10,8 @@ from gouji.model.examination import Examination, Examined, Failure, Gathered, Sk
 from gouji.model.report import Report
 from gouji.model.rounding import Tolerance, tolerance
 from gouji.repair.locate import locate
+from gouji.repair.rereading import checked_twice
 from gouji.rules import all_rules
-from gouji.rules.check import check
 from gouji.rules.rule import Rule
 from gouji.running.apart import Crew, Done, Limits, Lost, Outcome
 from gouji.running.one import Read, read_one, settled
@@ -32,8 +32,8 @@ def check_paths(
     """Read every file below the paths and check all of them together, by the tolerance allowed."""
     gathered = read_paths(paths, progress, jobs, limits)
     with tolerance(allowed):
-        checked = check(gathered.reports, all_rules() if rules is None else rules) if gathered.reports else ()
-        documents = tuple(map(Examined, gathered.reports, map(locate, gathered.reports, checked)))
+        reports, checked = checked_twice(gathered.reports, all_rules() if rules is None else rules)
+        documents = tuple(map(Examined, reports, map(locate, reports, checked)))
     return Examination(documents, gathered.failures, gathered.skipped, allowed)
 
 
