@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -47,10 +47,12 @@ class Case:
 
     def say(self, asked: Asked) -> None:
         """What may be said of the faults that no number was located for."""
-        unsettled = set(self.open())
+        unsettled = set(self.open()).intersection(asked.identities)
         for told in asked.answers():
             if any(each in unsettled for each in told.identities):
                 self._say(told)
+            unsettled.difference_update(told.identities)
+        self._attach(Suspect(Standing.NOT_LOCATED), unsettled)
 
     def _proven(self, told: Told) -> bool:
         """Do all its identities hold with the changes, by the judgement of the rules themselves?"""
@@ -80,7 +82,10 @@ class Case:
                 return
         named = told.changes if proven and _known(told.changes) and standing is not Standing.NOT_LOCATED else ()
         suspect = Suspect(standing, named, _comparisons(told) if named else (), rivals if named else ())
-        self.gathered.attach(suspect, [each for identity in told.identities for each in identity.stated_by])
+        self._attach(suspect, told.identities)
+
+    def _attach(self, suspect: Suspect, identities: Iterable[Identity]) -> None:
+        self.gathered.attach(suspect, [each for identity in identities for each in identity.stated_by])
 
 
 def _shares(edits: Sequence[Edit], cleared: Sequence[Identity]) -> Iterator[tuple[Edit, list[Identity]]]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from gouji.engine.structural import Structural
 from gouji.model.filing import filed
-from gouji.model.finding import Card, Comparison, Finding, Remark, Shape, Suspect
+from gouji.model.finding import Card, Comparison, Finding, Remark, Suspect
 from gouji.model.report import Report
 from gouji.model.standing import Standing, Whole
-from gouji.model.table import Table
 from gouji.repair.asking import Asked
 from gouji.repair.corrections import Corrections, holds_with, in_unit, touches
-from gouji.repair.evidence import Identity
+from gouji.repair.evidence import GRAVITY, Identity
 from gouji.repair.gathering import Gathered
+from gouji.repair.units import mistaken_unit
 from gouji.rules.any_document.units import in_another_unit, table_is_in_another_unit
 from gouji.rules.any_document.whole_tables import DOUBLED_ROW, LOST_ROW, MOVED_COLUMN, MOVED_ROW, doubled, lost, moved
 
@@ -27,7 +25,6 @@ CARDS: dict[Whole, Card] = {
     Whole.MOVED_ROW: MOVED_ROW,
     Whole.MOVED_COLUMN: MOVED_COLUMN,
 }
-FEWEST_SUMS = 3  # that a unit must mend: limits, which hold for any small enough amount, do not tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,63 +37,52 @@ class Explained:
 
 def explained_by(gathered: Gathered, asked: Asked, answer: Structural, failing: Sequence[Identity]) -> Explained:
     """File one finding for a table, row or column in the place of those of its identities."""
-    right = _true_amounts(gathered.report, answer)
+    if answer.kind is Whole.UNIT:
+        return _unit(gathered, asked.of_rows(answer.rows), answer, failing)
     found = asked.of_rows(answer.rows)
-    if answer.kind is Whole.UNIT and sum(each.comparison.shape is Shape.SUM for each in found) < FEWEST_SUMS:
+    _told(gathered, answer.kind, found, _filed(gathered.report, answer.kind, _line(answer, _comparisons(found))))
+    return Explained(found, {})
+
+
+def _unit(gathered: Gathered, found: Sequence[Identity], answer: Structural, failing: Sequence[Identity]) -> Explained:
+    """A table in another unit, with all that holds once its amounts are read in it."""
+    mistaken = mistaken_unit(gathered.report, answer.form, answer.power, _comparisons(found))
+    if mistaken is None:
         return Explained((), {})
-    found = (*found, *(each for each in failing if each not in found and _mended(each.comparison, right)))
-    comparisons = tuple(each.comparison for each in found)
-    made = _told_already(gathered, answer) or _made(gathered.report, answer, comparisons)
+    right = in_unit(mistaken.table.figures(), mistaken.factor)
+    mended = (each for each in failing if touches(each.comparison, right) and holds_with(each.comparison, right))
+    every = tuple(dict.fromkeys((*found, *mended)))
+    made = _told_already(gathered, mistaken.table.form)
     if made is None:
-        return Explained((), {})
-    suspect = Suspect(Standing.LOCATED, clears=comparisons, whole=answer.kind)
+        remark = in_another_unit(gathered.report, mistaken.table, mistaken.other, mistaken.factor)
+        made = _filed(gathered.report, Whole.UNIT, remark)
+    _told(gathered, Whole.UNIT, every, made)
+    return Explained(every, right)
+
+
+def _told(gathered: Gathered, kind: Whole, found: Sequence[Identity], made: Finding) -> None:
+    suspect = Suspect(Standing.LOCATED, clears=_comparisons(found), whole=kind)
     those = gathered.of(each for identity in found for each in identity.stated_by)
-    gathered.replace([*those, made], replace(made, suspect=suspect))
-    return Explained(found, right)
+    severity = max((each.severity for each in those), key=GRAVITY.__getitem__, default=made.severity)
+    gathered.replace([*those, made], replace(made, suspect=suspect, severity=severity))
 
 
-def _true_amounts(report: Report, answer: Structural) -> Corrections:
-    """The amounts of a table in their true unit, if that is what is wrong with it."""
-    if answer.kind is not Whole.UNIT:
-        return {}
-    figures = (figure for table in report.tables if table.form == answer.form for figure in table.figures())
-    return in_unit(figures, Decimal(10) ** answer.power)
-
-
-def _mended(comparison: Comparison, right: Corrections) -> bool:
-    return touches(comparison, right) and holds_with(comparison, right)
-
-
-def _told_already(gathered: Gathered, answer: Structural) -> Finding | None:
+def _told_already(gathered: Gathered, form: str) -> Finding | None:
     """The rule's own finding about the unit of a table."""
-    own = (each for each in gathered.findings if each.card == CARDS[Whole.UNIT] and each.at.form == answer.form)
-    return next(own, None) if answer.kind is Whole.UNIT else None
+    return next((each for each in gathered.findings if each.card == CARDS[Whole.UNIT] and each.at.form == form), None)
 
 
-def _made(report: Report, answer: Structural, sums: Sequence[Comparison]) -> Finding | None:
-    remark = _remark(report, answer, sums)
-    card = CARDS[answer.kind]
-    return filed(report, card, card.severity, remark.at, remark, remark.against) if remark else None
+def _filed(report: Report, kind: Whole, remark: Remark) -> Finding:
+    return filed(report, CARDS[kind], CARDS[kind].severity, remark.at, remark, remark.against)
 
 
-def _remark(report: Report, answer: Structural, sums: Sequence[Comparison]) -> Remark | None:
-    match answer.kind:
-        case Whole.LOST_ROW:
-            return lost(sums)
-        case Whole.DOUBLED_ROW:
-            return doubled(sums)
-        case Whole.MOVED_ROW | Whole.MOVED_COLUMN:
-            return moved(sums, answer.form, answer.line, answer.kind is Whole.MOVED_COLUMN)
-        case Whole.UNIT:
-            table, other = _table(report, answer.form), _other(report, answer.form, sums)
-            return in_another_unit(report, table, other, Decimal(10) ** answer.power) if table and other else None
+def _line(answer: Structural, sums: Sequence[Comparison]) -> Remark:
+    if answer.kind is Whole.LOST_ROW:
+        return lost(sums)
+    if answer.kind is Whole.DOUBLED_ROW:
+        return doubled(sums)
+    return moved(sums, answer.form, answer.line, answer.kind is Whole.MOVED_COLUMN)
 
 
-def _table(report: Report, form: str) -> Table | None:
-    return next((table for table in report.tables if table.form == form), None)
-
-
-def _other(report: Report, form: str, sums: Sequence[Comparison]) -> Table | None:
-    """The table that most of the sums hold it against."""
-    forms = Counter(figure.place.form for each in sums for figure in each.figures if figure.place.form != form)
-    return next((table for name, _ in forms.most_common() if (table := _table(report, name))), None)
+def _comparisons(found: Sequence[Identity]) -> tuple[Comparison, ...]:
+    return tuple(each.comparison for each in found)

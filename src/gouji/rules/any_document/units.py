@@ -34,7 +34,7 @@ def in_another_unit(report: Report, table: Table, other: Table, factor: Decimal)
     power = factor.adjusted()
     too_large, too_small = _TIMES.get(abs(power), ("另一倍数", "另一倍数"))
     times = too_large if power < 0 else too_small
-    meant = _unit(table, factor)
+    meant = true_unit(table, factor) or "另一单位"
     return Remark(
         _place(report, table),
         f"《{_named(table)}》注明单位为{table.unit}，但各行金额都是《{_named(other)}》的{times}，应是{meant}",
@@ -44,10 +44,10 @@ def in_another_unit(report: Report, table: Table, other: Table, factor: Decimal)
     )
 
 
-def _unit(table: Table, factor: Decimal) -> str:
-    """The unit that the amounts of a table are truly in."""
+def true_unit(table: Table, factor: Decimal) -> str:
+    """The unit that the amounts of a table are in if they are truly `factor` times those printed; "" if there is none."""
     worth = YUAN_IN_UNIT.get(table.unit, Decimal(0)) * factor
-    return next((unit for unit, yuan in YUAN_IN_UNIT.items() if yuan == worth), "另一单位")
+    return next((unit for unit, yuan in YUAN_IN_UNIT.items() if yuan == worth), "")
 
 
 def _place(report: Report, table: Table) -> Place:
