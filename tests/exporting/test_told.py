@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gouji.exporting.speech import Speech, address
-from gouji.exporting.told import agreed_value, lay_out, short_sum
-from gouji.model.comparison import must_equal, must_not_exceed, must_total
+from gouji.exporting.told import agreed_value, lay_out, short_sum, tell
+from gouji.model.comparison import must_cover, must_equal, must_not_exceed, must_total
 from gouji.model.examination import Examination
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Severity
@@ -48,6 +48,14 @@ def test_an_amount_over_its_limit_is_not_called_a_sum(figure: Make, chinese: Spe
     comparison = must_not_exceed(figure("9.00", "甲", "乙", 1, 1), [Term(figure("8.00", "丙", "乙", 2, 1))])
     assert comparison.relation == "≤"
     assert lay_out(comparison, chinese).difference == "1.00 万元"
+
+
+def test_an_amount_below_what_it_must_cover_is_told_as_such(
+    examination: Examination, figure: Make, chinese: Speech
+) -> None:
+    (error,) = examination.documents[0].found(Severity.ERROR)
+    short = must_cover(figure("9.00", "甲", "乙", 1, 1), [Term(figure("9.50", "丙", "乙", 2, 1))])
+    assert "列示 9.00，应不少于 9.50，少 0.50 万元" in tell(replace(error, observation=short), chinese).message
 
 
 def test_several_faults_of_one_figure_name_the_value_that_mends_them(examination: Examination, figure: Make) -> None:

@@ -37,6 +37,8 @@ RESULTS: dict[Result, Pair] = {
     Result.NOT_APPLICABLE: ("无从比较", "not checkable"),
     Result.BROKEN: ("规则未能运行", "the rule failed"),
 }
+RECKONED: dict[str, Pair] = {"=": ("核算", "reckoned"), "≤": ("上限", "at most"), "≥": ("下限", "at least")}
+OFF: dict[str, Pair] = {"=": ("相差", "off by"), "≤": ("超出", "over by"), "≥": ("少", "short by")}
 CERTAINTIES: dict[Certainty, Pair] = {
     Certainty.SEEN: ("", ""),
     Certainty.SECONDARY: ("（据实务资料）", " (from practice)"),

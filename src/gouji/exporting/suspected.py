@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from gouji.exporting.speech import Speech, address
 from gouji.exporting.standings import FAULTS, SLIPS
-from gouji.model.comparison import must_be_quotient, must_not_exceed, must_total
+from gouji.model.comparison import remade
 from gouji.model.figure import Kind, worded
-from gouji.model.finding import Change, Comparison, Finding, Shape, Suspect
+from gouji.model.finding import Change, Comparison, Finding, Suspect
 from gouji.model.place import Place
-from gouji.model.rounding import Term
 from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 
@@ -211,19 +210,10 @@ def evidence(finding: Finding) -> list[Comparison]:
 
 def mended(comparison: Comparison, changes: Sequence[Change]) -> Comparison | None:
     """The identity with the changed numbers in it; None where it cannot be reckoned again."""
-    new = {each.figure.place: replace(each.figure, value=each.likely, text=likely(each)) for each in changes}
-    stated = new.get(comparison.stated.place, comparison.stated)
-    terms = [Term(new.get(term.figure.place, term.figure), term.factor) for term in comparison.terms]
-    above = len(terms) - comparison.below
-    match comparison.shape:
-        case Shape.SUM:
-            return must_total(stated, terms, comparison.formula, comparison.exact)
-        case Shape.ORDER:
-            return must_not_exceed(stated, terms, comparison.formula)
-        case Shape.QUOTIENT:
-            return must_be_quotient(stated, terms[:above], terms[above:], comparison.formula)
-        case Shape.OPAQUE:
-            return None
+    figures = ((each, each.figure) for each in changes)
+    return remade(comparison, {
+        (figure.place, figure.value): replace(figure, value=each.likely, text=likely(each)) for each, figure in figures
+    })  # fmt: skip
 
 
 def _who(comparison: Comparison) -> frozenset[Place]:

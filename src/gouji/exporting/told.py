@@ -122,6 +122,11 @@ def _in_one_sentence(title: str, relation: str, laid: Sum, note: str, speech: Sp
             f"列示 {laid.stated}，应不超过 {laid.expected}，超出 {laid.difference}",
             f"states {laid.stated}, at most {laid.expected} is possible, {laid.difference} too much",
         )
+    elif relation == "≥":
+        case = speech(
+            f"列示 {laid.stated}，应不少于 {laid.expected}，少 {laid.difference}",
+            f"states {laid.stated}, at least {laid.expected} is needed, {laid.difference} too little",
+        )
     else:
         case = speech(
             f"列示 {laid.stated}，核算 {laid.expected}，相差 {laid.difference}",

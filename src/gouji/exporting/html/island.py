@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from gouji.exporting.html.survey import Survey, Weighed
 from gouji.exporting.html.suspects import told_to_script
-from gouji.exporting.speech import RESULTS, SEVERITIES, Speech, address
+from gouji.exporting.speech import OFF, RECKONED, RESULTS, SEVERITIES, Speech, address
 from gouji.exporting.text.lines import safe
 from gouji.exporting.told import based, is_guess, lay_out, tell
 from gouji.exporting.where import Where
@@ -101,10 +101,8 @@ def _words(speech: Speech) -> dict[str, str]:
         "likely": speech("应为", "should be"),
         "plain": speech("原文", "text"),
         "stated": speech("列示", "stated"),
-        "reckoned": speech("核算", "reckoned"),
-        "limit": speech("上限", "at most"),
-        "off": speech("相差", "off by"),
-        "over": speech("超出", "over by"),
+        **{f"reckoned{relation}": speech.of(words) for relation, words in RECKONED.items()},
+        **{f"off{relation}": speech.of(words) for relation, words in OFF.items()},
         "expected": speech("应为", "expected"),
         "against": speech("对照", "against"),
         "basis": speech("依据", "basis"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from gouji.exporting.html.survey import Survey
 from gouji.exporting.html.suspects import clause, told_there, ways
-from gouji.exporting.speech import SEVERITIES, Speech, address, heading
+from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address, heading
 from gouji.exporting.suspected import told_before
 from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import safe, shortened
@@ -122,8 +122,7 @@ def _case(finding: Finding, where: Where, speech: Speech) -> str:
         more = f"{speech('应为', 'expected')} {told.expected}" if told.expected else ""
         message = told.message if told.message != told.title else ""
         return "".join(f'<span class="case">{text(part)}</span>' for part in (message, more) if part)
-    reckoned = speech("上限", "at most") if told.relation == "≤" else speech("核算", "reckoned")
-    off = speech("超出", "over by") if told.relation == "≤" else speech("相差", "off by")
+    reckoned, off = speech.of(RECKONED[told.relation]), speech.of(OFF[told.relation])
     working = text(short_sum(told.working or told.expected, speech))
     stated = f"{speech('列示', 'stated')} <strong>{text(told.stated)}</strong>"
     return f'<span class="case">{stated}　{reckoned} {working}　{off} <strong>{text(told.difference)}</strong></span>'

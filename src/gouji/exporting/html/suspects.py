@@ -17,6 +17,7 @@ from gouji.model.standing import Standing
 
 MOST_CHOICES = 6
 MOST_IDENTITIES = 40
+_FAILS = {"=": "≠", "≤": "＞", "≥": "＜"}
 _HOLDS = (Verdict.AGREE, Verdict.WITHIN_ROUNDING)
 
 
@@ -85,8 +86,7 @@ def _laid(comparison: Comparison, speech: Speech) -> str:
     """`55.00 ≠ 30.00 + 20.00 = 50.00`."""
     laid = lay_out(comparison, speech)
     holds = comparison.verdict in _HOLDS
-    sign = "≤" if comparison.relation == "≤" else "="
-    wrong = {"≤": "＞", "=": "≠"}[sign]
+    sign = comparison.relation
     if comparison.verdict is Verdict.WITHIN_ROUNDING and sign == "=":
         sign = "≈"
-    return f"{laid.stated} {sign if holds else wrong} {short_sum(laid.working or laid.expected, speech)}"
+    return f"{laid.stated} {sign if holds else _FAILS[comparison.relation]} {short_sum(laid.working or laid.expected, speech)}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from gouji.exporting.speech import SEVERITIES, Speech, address
+from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address
 from gouji.exporting.suspected import Candidate, as_before, choices, evidence, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
 from gouji.exporting.told import Told, agreed_value, aside, caution, lay_out, short_sum, tell, terms_elsewhere
@@ -69,9 +69,7 @@ def _name(finding: Finding, speech: Speech) -> tuple[Span, Span]:
 def _sum(told: Told, speech: Speech) -> Iterator[Line]:
     if told.formula:
         yield line("  ", (speech("关系 ", "formula "), "dim"), told.formula, hang=7)
-    at_most = told.relation == "≤"
-    reckoned = speech("上限", "at most") if at_most else speech("核算", "reckoned")
-    off = speech("超出", "over by") if at_most else speech("相差", "off by")
+    reckoned, off = speech.of(RECKONED[told.relation]), speech.of(OFF[told.relation])
     working = short_sum(told.working or told.expected, speech)
     yield line(
         "  ", (speech("列示 ", "stated "), "dim"), (told.stated, "error"), "    ", (f"{reckoned} ", "dim"),

@@ -99,8 +99,8 @@
       button.addEventListener("click", () => folded.replaceWith(...zeros));
       body.append(folded);
     }
-    body.append(row(relation === "≤" ? words.limit : words.reckoned, expected, working, "sum"));
-    if (difference) body.append(row(relation === "≤" ? words.over : words.off, difference, "", sum[1] === "disagree" ? "gap-row" : ""));
+    body.append(row(words["reckoned" + relation], expected, working, "sum"));
+    if (difference) body.append(row(words["off" + relation], difference, "", sum[1] === "disagree" ? "gap-row" : ""));
     return make("table", "", body);
   }
 
