@@ -71,10 +71,9 @@ def test_the_list_says_what_to_change(show: Show, error: Finding, ways: list[tup
 def test_the_script_lays_out_each_identity_before_and_after(
     show: Show, error: Finding, ways: list[tuple[Change, ...]]
 ) -> None:
-    ((_, severity, _, standing, changes, identities, _),) = suspects(
-        show(Suspect(Standing.LOCATED, ways[0], (of(error),)))
-    )
-    assert (severity, standing, changes[0][0][1:]) == ("error", "located", ["50.00", "错一位数字"])
+    html = show(Suspect(Standing.ONE_OF, ways[0], (of(error),)))
+    ((_, severity, _, standing, changes, identities, _),) = suspects(html)
+    assert (severity, standing, changes[0][0][1:]) == ("error", "one-of-k", ["50.00", "错一位数字"])
     (identity,) = identities
     assert identity[2:] == ["55.00 ≠ 30.00 + 20.00 = 50.00", "50.00 = 30.00 + 20.00 = 50.00", True]
 

@@ -125,7 +125,7 @@ def _section(
         "doubts": _doubts(document, where, speech),
         "uncovered": uncovered(document, surveyed, speech),
         "only_uncovered": only_uncovered(document, surveyed, speech),
-        "legend": _legend(speech, " boxed" if report.pages else "", surveyed.has_candidates),
+        "legend": _legend(speech, " boxed" if report.pages else "", surveyed.marks_suspects_in(report.path)),
         "paper": shown,
         "up": up if where.several else "",
         "findings_title": speech("问题清单", "Findings"),

@@ -74,10 +74,9 @@ class Survey:
             return "suspect"
         return "candidate" if place in self._candidates else ""
 
-    @property
-    def has_candidates(self) -> bool:
-        """Is any number marked as one that may be wrong, beside the places of the findings?"""
-        return bool(self._candidates or self._located)
+    def marks_suspects_in(self, path: str) -> bool:
+        """Is any number of a document marked as one that may be wrong, beside the places of the findings?"""
+        return any(place.document == path for place in (*self._candidates, *self._located))
 
     def explained(self, comparison: Comparison) -> bool:
         """Do all identities together say which number makes this one fail?"""

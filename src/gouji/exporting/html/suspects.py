@@ -6,7 +6,16 @@ import html
 
 from gouji.exporting.html.survey import Survey
 from gouji.exporting.speech import Speech, address
-from gouji.exporting.suspected import Candidate, as_before, candidates, choices, mended, names_a_number, sentence
+from gouji.exporting.suspected import (
+    Candidate,
+    as_before,
+    candidates,
+    choices,
+    is_slip_of_the_stated,
+    mended,
+    names_a_number,
+    sentence,
+)
 from gouji.exporting.text.lines import safe, shortened
 from gouji.exporting.told import lay_out, short_sum, tell
 from gouji.exporting.where import Where
@@ -63,7 +72,8 @@ def told_to_script(finding: Finding, survey: Survey, speech: Speech) -> list[obj
     named = names_a_number(finding)
     listed = candidates(suspect, speech) if named else []
     listed = listed[:MOST_CHOICES] if suspect.standing is Standing.ONE_OF else listed[:1]
-    concerned = suspect.clears if named or suspect.whole else ()
+    plain = is_slip_of_the_stated(finding)  # its one sum is laid out below as it is
+    concerned = suspect.clears if suspect.whole or named and not plain else ()
     changes = suspect.changes if named else ()
     return [
         survey.number(finding.at), finding.severity.value, safe(sentence(finding, speech)), suspect.standing.value,
