@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from gouji.reading.criteria.value import criterion
+from gouji.reading.criteria.read import criterion
+from gouji.reading.criteria.results import result
 
-__all__ = ["criterion"]
+__all__ = ["criterion", "result"]

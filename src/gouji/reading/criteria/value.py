@@ -1,108 +1,82 @@
-"""A whole value: dates and counting words set aside, clauses told apart, each number made a condition."""
+"""A whole value: dates and numerals set aside, clauses told apart, each number made a condition."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from gouji.model.inked import Inked
-from gouji.model.performance import Criterion, CriterionKind
+from gouji.model.performance import Criterion, CriterionKind, Due
 from gouji.model.place import Ink
+from gouji.reading.criteria.aside import DUE, MASK, due, is_date, masked, recurring, unmasked
 from gouji.reading.criteria.condition import BASE_YEAR, CONDITION, Condition, condition
-from gouji.reading.criteria.normal import normal, numeral, with_percent_sign
-from gouji.reading.criteria.words import kind_of_words
-from gouji.vocabulary.indicators import units
+from gouji.reading.criteria.normal import normal
+from gouji.reading.criteria.numerals import clauses_in_digits, in_digits
+from gouji.reading.criteria.whole import against_yardstick, between, graded, plus_minus
+from gouji.reading.criteria.words import CONTRADICTION, TOO_LONG, TURNED, is_level, kind_of_words, said_of_result
 
 LONGEST_VALUE = 2_000
-_YEAR = r"(?:19|20)[0-9]{2}"
-# Numbers that ask nothing: dates, years, numbered lists, the numbers inside names and stock phrases.
-_MONTH = r"(?:1[0-2]|0?[1-9])"
-_ASIDE = re.compile(
-    "|".join(
-        (
-            rf"{_YEAR}([./-]){_MONTH}\1[0-3]?[0-9](?![0-9])",
-            rf"{_YEAR}[./-]{_MONTH}(?=之?前|底)|^{_YEAR}[/-]{_MONTH}$",
-            rf"{_YEAR}年[-至到]{_YEAR}年?|{_YEAR}[-至到]{_YEAR}年",
-            rf"{_YEAR}年(?:度|底|末)?(?:{_MONTH}月?[-至到])?(?:{_MONTH}月(?:份|底|末|初)?(?:[0-9]{{1,2}}[日号])?)?",
-            rf"(?<![0-9.]){_MONTH}月?[-至到]{_MONTH}月(?![份底末初]?[0-9])",
-            rf"(?<![0-9.]){_MONTH}月(?:份|底|末|初|中旬|上旬|下旬|[0-9]{{1,2}}[日号]|(?=之?前|完成|以前))",
-            r"第[0-9]{1,3}|第[一二三四]季度|(?<![0-9.])[0-9]{1,2}\*[0-9]{1,2}(?:小时|h)?",
-            r"(?<![0-9.])(?:[2-6]G(?!B)|[1-5]A级?(?![a-zA-Z])|[0-9]{1,2}:[0-5][0-9](?=之?前|以前))",
-            r"(?<![0-9a-zA-Z/])[a-zA-Z][-a-zA-Z0-9]{0,20}[0-9](?:\.[0-9]{1,4})?",
-        )
-    )
-)
-_DATED = re.compile(rf"{_YEAR}[年./-]|月|季度")
-_DATE_ASKED = re.compile(r"前|底|末|完成|结束|完工|竣工|上线|验收|内|投入|交付|开工|到位")
-_YEAR_END = re.compile(
-    r"(?:每|当|本|各)?(?:年度?|学期|学年|季度?|半年|月|周)(?:(?:底|末|初|内|结束)(?:之?前|以前)?|之?前|以前)(?:全部|按时)?(?:完成|发放|拨付|到位|报送|支付)?"
-)
 _CUT = re.compile(r"[;；。，、]|并?且|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
 _LISTED = re.compile(r"^\(?[0-9]{1,2}(?:[)、]|\.(?![0-9]))")
-_NUMERAL = "零〇一二两三四五六七八九十百千万"
-_WRITTEN = re.compile(rf"^(?P<before>[^{_NUMERAL}亿]{{0,10}})(?P<number>[{_NUMERAL}]{{1,7}})(?P<unit>.{{0,6}})$")
-_WRITTEN_UNIT = re.compile(r"(?P<unit>[^以及之内(（]{1,3})(?:(?:及|或)?以[上下内]|之?内)?")
-_TELLING = ("unit1", "unit2", "suffix", "within", "post")
-_MASK = "\uf8ff"
-_YEAR_IN = re.compile(rf"({_YEAR})年?")
-_MONTH_IN = re.compile(r"([0-9]{1,2})月")
+_TELLING = ("unit1", "unit2", "suffix", "within", "post", "scale1", "ratio")
+_DIGIT = re.compile("[0-9]")
+_AT_MOST = ("控制在", "不超", "≤", "不突破", "不高于")
 
 
-def criterion(content: Inked) -> Criterion:
-    """The value as it can be judged. What cannot be judged keeps its text and says which kind of words it is."""
-    printed = content.strip()
-    read = _read(printed.text)
-    if read.parts:  # only the parts of a value have ink of their own
-        read = _value(normal(printed))
-    return replace(read, text=printed.text, ink=printed.ink())
+def value_of(text: str) -> Criterion:
+    """A value by its text alone; its parts have no ink."""
+    return value(normal(Inked(text)))
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Criterion:
-    """A value by its text alone: the same few values stand in every form."""
-    clean = normal(Inked(text))
-    return Criterion(text, CriterionKind.QUALITATIVE) if len(clean.text) > LONGEST_VALUE else _value(clean)
-
-
-def _value(clean: Inked) -> Criterion:
+def value(clean: Inked) -> Criterion:
+    """A normalised value; parts have the ink of their own words."""
     text = clean.text
-    if not any("0" <= character <= "9" for character in text):
-        text = _digits_for_numerals(with_percent_sign(text))
+    if len(text) > LONGEST_VALUE:
+        return Criterion(text, CriterionKind.QUALITATIVE, reason=TOO_LONG)
+    if not _DIGIT.search(text):
+        text = text if is_level(text) else in_digits(text)
         if text != clean.text:  # the offsets no longer fit: the ink of the whole is kept
             clean = Inked(text, clean.runs[:1])
-    masked = _ASIDE.sub(lambda match: _MASK * len(match.group()), text)
-    pieces = _pieces(masked)
+        if not _DIGIT.search(text):
+            return _without_number(text, masked(text))
+    else:
+        text = clauses_in_digits(text)
+        clean = Inked(text, clean.runs)
+    if special := plus_minus(text) or between(text) or graded(text, value_of):
+        ink = clean.ink()
+        return replace(special, parts=tuple(replace(part, ink=ink) for part in special.parts))
+    return _numbers(clean, masked(text))
+
+
+def _numbers(clean: Inked, blotted: str) -> Criterion:
+    pieces = _pieces(blotted)
     if not pieces:
-        return _without_number(text, masked)
-    parts = [_part(clean, masked, piece) for piece in pieces]
-    return parts[0] if len(parts) == 1 else Criterion(text, CriterionKind.COMPOUND, parts=tuple(parts))
+        return _without_number(clean.text, blotted)
+    parts: list[Criterion] = []
+    for piece in pieces:
+        parts.append(_part(clean, blotted, piece, parts[-1].by if parts else None))
+    if len(parts) == 1:
+        return parts[0]
+    reason = next((part.reason for part in parts if part.reason), "")
+    return Criterion(clean.text, CriterionKind.COMPOUND, parts=tuple(parts), reason=reason)
 
 
-def _digits_for_numerals(text: str) -> str:
-    """三次 as 3次, but only where number and unit are the whole value: 两个维护 is no count."""
-    match = _WRITTEN.match(text)
-    if match is None or not (unit := _WRITTEN_UNIT.fullmatch(match["unit"])) or unit["unit"] not in units():
-        return text
-    value = numeral(match["number"])
-    return text if value is None else f"{match['before']}{value}{match['unit']}"
-
-
-def _pieces(masked: str) -> list[tuple[int, int, list[re.Match[str]]]]:
+def _pieces(blotted: str) -> list[tuple[int, int, list[re.Match[str]]]]:
     """Stretches of the text that hold a number each; a stretch without one leads the next, or trails the last."""
-    cuts = [match.end() for match in _CUT.finditer(masked)]
+    cuts = [match.end() for match in _CUT.finditer(blotted)]
     found: list[tuple[int, int, list[re.Match[str]]]] = []
     start = 0
-    for end in [*cuts, len(masked)]:
-        first = _LISTED.match(masked[start:end])
-        matches = list(CONDITION.finditer(masked, start + (first.end() if first else 0), end))
+    for end in [*cuts, len(blotted)]:
+        first = _LISTED.match(blotted[start:end])
+        begin = start + (first.end() if first else 0)
+        matches = list(CONDITION.finditer(blotted, begin, end))
         if matches:
-            found.append((start + (first.end() if first else 0), end, matches))
+            found.append((begin, end, matches))
             start = end
-    if found and start < len(masked):
+    if found and start < len(blotted):
         last = found.pop()
-        found.append((last[0], len(masked), last[2]))
+        found.append((last[0], len(blotted), last[2]))
     return [piece for whole in found for piece in _by_number(whole)]
 
 
@@ -120,39 +94,75 @@ def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, i
     return found
 
 
-def _part(clean: Inked, masked: str, piece: tuple[int, int, list[re.Match[str]]]) -> Criterion:
+def _part(clean: Inked, blotted: str, piece: tuple[int, int, list[re.Match[str]]], earlier: Due | None) -> Criterion:
     start, end, (match, *_) = piece
-    read = condition(masked, match, start, end)
+    by = _by(clean.text, blotted, start, end, earlier)
+    behind = _CUT.search(blotted, match.end(), end)
+    read = condition(DUE.sub(_blot, blotted) if by else blotted, match, start, behind.start() if behind else end)
     own = clean.cut(start, end)
     own = own.cut(0, len(own.text.rstrip("。；;，,、且及和并")))
-    return _criterion(own.text, read, own.text, own.ink())
+    return _criterion(read, own.text, own.ink(), by)
 
 
-def _criterion(text: str, read: Condition, printed: str, ink: Ink) -> Criterion:
-    zero = (read.high or read.low) == 0 and (read.comparator in ("=", "≤", "<") or read.implied)
+def _blot(match: re.Match[str]) -> str:
+    return MASK * len(match.group())
+
+
+def _by(text: str, blotted: str, start: int, end: int, earlier: Due | None) -> Due | None:
+    """The date a part is asked for by; its year may stand with an earlier part."""
+    found = DUE.search(blotted, start, end) if MASK in blotted else None
+    asked = due(text[slice(*found.span("span"))]) if found else None
+    if asked is not None and asked.year is None and earlier is not None:
+        return replace(asked, year=earlier.year)
+    return asked
+
+
+def _criterion(read: Condition, printed: str, ink: Ink, by: Due | None) -> Criterion:
+    zero = _is_zero(read)
     kind = CriterionKind.RELATIVE if read.relative else CriterionKind.ZERO if zero else CriterionKind.NUMBER
-    base = BASE_YEAR.search(printed)
-    comparator = "≥" if read.relative and read.implied else read.comparator
-    low, high = (read.low or read.high, None) if read.relative and read.implied else (read.low, read.high)
+    year = BASE_YEAR.search(printed)
+    comparator, low, high = read.comparator, read.low, read.high
+    if read.relative and read.implied:
+        comparator, low, high = "≥", read.low or read.high, None
+    elif zero:
+        comparator, low, high = "=" if read.implied else comparator, Decimal(0), Decimal(0)
     return Criterion(
-        text, kind, comparator, Decimal(0) if zero else low, high, read.unit, read.scale, read.implied, read.period,
-        read.aggregation, read.scope.replace(_MASK, ""), int(base[1]) if base else None, ink=ink,
+        printed, kind, comparator, low, high, read.unit, read.scale, read.implied, read.period,
+        read.aggregation, unmasked(read.scope), int(year[1]) if year else None, ink=ink, by=by,
+        base=read.base, change=read.change, reason=_contradiction(comparator, low, high),
     )  # fmt: skip
 
 
-def _without_number(text: str, masked: str) -> Criterion:
-    dated = masked != text and _DATED.search(text)
-    bare = dated and not masked.strip(_MASK + "前底末之以完成内。")
-    if (dated and (bare or _DATE_ASKED.search(masked))) or _YEAR_END.fullmatch(text):
+def _is_zero(read: Condition) -> bool:
+    edges = {edge for edge in (read.low, read.high) if edge is not None}
+    return edges == {Decimal(0)} and not read.relative and (read.comparator in ("=", "≤", "<") or read.implied)
+
+
+def _contradiction(comparator: str, low: Decimal | None, high: Decimal | None) -> str:
+    if not comparator:
+        return CONTRADICTION
+    return TURNED if low is not None and high is not None and low > high else ""
+
+
+def _without_number(text: str, blotted: str) -> Criterion:
+    if is_date(text, blotted):
         return _date(text)
-    kind = kind_of_words(text)
+    if relative := against_yardstick(text):
+        return relative
+    kind, reason = kind_of_words(text)
     if kind is CriterionKind.ZERO:
         return Criterion(text, kind, "=", Decimal(0), Decimal(0), implied=True, scope=text)
-    return Criterion(text, kind, "≤" if text.startswith(("控制在", "不超")) else "")
+    met = said_of_result(text) if kind is CriterionKind.PASS else None
+    comparator = "≤" if kind is CriterionKind.PASS and text.startswith(_AT_MOST) else ""
+    return Criterion(text, kind, comparator, period=recurring(text), reason=reason, met=met)
+
+
+_YEAR_IN = re.compile(r"((?:19|20)[0-9]{2})")
 
 
 def _date(text: str) -> Criterion:
-    """`high` is the month (12 where only the year is printed), `base_year` the year."""
-    year, months = _YEAR_IN.search(text), _MONTH_IN.findall(text)
-    last = Decimal(months[-1]) if months else Decimal(12)
-    return Criterion(text, CriterionKind.DATE, "≤", None, last, "月", base_year=int(year[1]) if year else None)
+    """`high` is the month (12 where only the year is printed), `base_year` the first year printed."""
+    by, year = due(text), _YEAR_IN.search(text)
+    last = Decimal(by.month if by is not None and by.month else 12)
+    first = int(year[1]) if year else None
+    return Criterion(text, CriterionKind.DATE, "≤", None, last, "月", period=recurring(text), base_year=first, by=by)
