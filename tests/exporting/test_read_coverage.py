@@ -15,8 +15,6 @@ from gouji.exporting.text.read import read_lines
 from gouji.model.examination import Examination, Gathered
 from gouji.model.finding import Checked
 from gouji.model.report import Report
-from gouji.rules.rule import Rule
-from gouji.running import looking
 
 
 @pytest.fixture
@@ -68,17 +66,3 @@ def test_a_program_gets_the_identities_of_every_figure(report: Report, checked: 
     (unknown,) = readings(Gathered((report,)), chinese)["documents"]
     assert unknown["coverage"] is None
     assert unknown["tables"][0]["rows"][0]["cells"]["合计"]["identities"] is None
-
-
-def test_rules_that_cannot_be_run_never_stop_the_reading(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails() -> list[Rule]:
-        raise RuntimeError("no rules")
-
-    monkeypatch.setattr(looking, "all_rules", fails)
-    assert looking.looked_over([report]) == {}
-
-
-def test_reading_is_not_judging(report: Report) -> None:
-    for checked in looking.looked_over([report]).values():
-        assert checked.findings == ()
-        assert checked.outcomes == ()

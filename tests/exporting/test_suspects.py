@@ -125,6 +125,17 @@ def test_a_slip_is_not_said_twice(told: Told, figure: Make) -> None:
     assert "说明 多半是相邻两位数字颠倒" in text
 
 
+def test_a_rules_own_explanation_is_enough(told: Told, error: Finding, total: Figure) -> None:
+    observed = replace(own(error), note="只差末位，多半是四舍五入有误", note_en="only the last digit")
+    for suspect in (
+        Suspect(Standing.LOCATED, (Change(total, Decimal(500_000), Slip.DIGIT),), (observed,)),
+        Suspect(Standing.COVERED_ONCE, (), (observed,)),
+    ):
+        text = told(suspect, observation=observed)
+        assert "说明 只差末位" in text
+        assert "判断" not in text
+
+
 def test_exchanged_neighbours_name_both_places_and_both_values(
     told: Told, error: Finding, total: Figure, part: Figure, down: Comparison
 ) -> None:
@@ -144,7 +155,7 @@ def test_of_several_candidates_each_is_listed_with_its_value(
         ((Change(part, Decimal(350_000), Slip.OTHER),),),
     )  # fmt: skip
     text = told(suspect)
-    assert "以下 2 处改任何一处，这条勾稽关系成立，请对照原始凭证：\n" in text
+    assert "以下 2 处改任何一处，都能使这条勾稽关系成立，请对照原始凭证：\n" in text
     assert "  可能 第 4 行  《支出决算表》教育支出·合计  55.00 应为 50.00（错一位数字）\n" in text
     assert "       第 4 行  《支出决算表》教育支出·基本支出  30.00 应为 35.00\n" in text
 

@@ -59,7 +59,7 @@ def read(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Spe
         gathered = read_paths(paths, progress=watch, jobs=jobs)
     if not gathered.reports:
         return nothing_read(gathered.failures, speech)
-    _tell(gathered, looked_over(gathered.reports), form, out, speech)
+    _tell(*looked_over(gathered), form, out, speech)
     return CANNOT_RUN if gathered.failures else CLEAN
 
 

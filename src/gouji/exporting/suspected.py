@@ -148,11 +148,11 @@ def _all_hold(number: int, speech: Speech) -> str:
 def _any_of(ways: Sequence[tuple[Candidate, ...]], number: int, speech: Speech) -> str:
     if any(len(way) > 1 for way in ways):
         return speech(
-            f"以下 {len(ways)} 种改法，任一种都使 {_all_hold(number, speech)}，请对照原始凭证",
+            f"以下 {len(ways)} 种改法，任一种都能使{_all_hold(number, speech)}，请对照原始凭证",
             f"each of these {len(ways)} corrections makes {_all_hold(number, speech)}; check the vouchers",
         )
     return speech(
-        f"以下 {len(ways)} 处改任何一处，{_all_hold(number, speech)}，请对照原始凭证",
+        f"以下 {len(ways)} 处改任何一处，都能使{_all_hold(number, speech)}，请对照原始凭证",
         f"changing any one of these {len(ways)} makes {_all_hold(number, speech)}; check the vouchers",
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gouji.exporting.speech import CERTAINTIES, Speech
-from gouji.exporting.suspected import in_one_sentence, names_a_number, sentence
+from gouji.exporting.suspected import in_one_sentence, is_slip_of_the_stated, names_a_number, sentence
 from gouji.model.figure import Figure, Kind, worded
 from gouji.model.finding import Card, Comparison, Finding
 from gouji.model.law import standing
@@ -83,13 +83,15 @@ def _tell_comparison(finding: Finding, observed: Comparison, basis: str, speech:
     title = speech(observed.title, observed.title_en) or speech(finding.card.title, finding.card.title_en)
     laid = lay_out(observed, speech)
     note = _note(finding, observed, speech)
-    said = speech("；", "; ").join(filter(None, (note, in_one_sentence(finding, speech))))
+    # A rule's own explanation is better than that it cannot be told, or a mere kind of slip.
+    silent = bool(note) and (not names_a_number(finding) or is_slip_of_the_stated(finding))
+    said = note if silent else speech("；", "; ").join(filter(None, (note, in_one_sentence(finding, speech))))
     message = _in_one_sentence(title, observed.relation, laid, said, speech)
     if finding.tail:
         message = speech(f"{title}（{len(finding.tail)} 处）", f"{title} ({len(finding.tail)} places)")
     return Told(
         title, message, laid.stated, laid.expected, laid.difference, observed.relation, observed.formula, laid.working,
-        note, basis, sentence(finding, speech),
+        note, basis, "" if silent else sentence(finding, speech),
     )  # fmt: skip
 
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from gouji.model.examination import Gathered
 from gouji.model.finding import Checked
-from gouji.model.report import Report
+from gouji.repair.rereading import checked_twice
 from gouji.rules import all_rules
-from gouji.rules.check import check
 from gouji.rules.rule import Rule
 
 
-def looked_over(reports: Sequence[Report], rules: Sequence[Rule] | None = None) -> Mapping[str, Checked]:
-    """Document → its coverage and the identities that look at each figure, without outcomes; none where rules fail."""
+def looked_over(gathered: Gathered, rules: Sequence[Rule] | None = None) -> tuple[Gathered, Mapping[str, Checked]]:
+    """What was read, misread figures of scans read again as for a check, and who looks at the figures of each document.
+
+    The second is by path, without outcomes; it is empty where the rules fail, and the first then as it was.
+    """
     try:
-        checked = check(reports, all_rules() if rules is None else rules) if reports else ()
+        reports, checked = checked_twice(gathered.reports, all_rules() if rules is None else rules)
     except Exception:  # a fault of ours; what was read is still to be told
-        return {}
-    return {each.path: replace(each, outcomes=(), findings=()) for each in checked}
+        return gathered, {}
+    known = {each.path: replace(each, outcomes=(), findings=()) for each in checked}
+    return replace(gathered, reports=reports), known

@@ -14,7 +14,6 @@ from gouji.exporting.suspected import (
     is_slip_of_the_stated,
     mended,
     names_a_number,
-    sentence,
 )
 from gouji.exporting.text.lines import safe, shortened
 from gouji.exporting.told import lay_out, short_sum, tell
@@ -31,13 +30,11 @@ _HOLDS = (Verdict.AGREE, Verdict.WITHIN_ROUNDING)
 
 
 def clause(finding: Finding, speech: Speech) -> str:
-    """What the list says below the sum of a finding: strong where a number is named; "" where its note says more."""
+    """What the list says below the sum of a finding: strong where a number is named."""
     told = tell(finding, speech)
     if not told.suspect or not isinstance(finding.observation, Comparison):
         return ""
     named = names_a_number(finding)
-    if told.note and not named:
-        return ""
     stop = speech("：", ":") if choices(finding, speech) else speech.stop()
     return f'<span class="{"likely" if named else "unsure"}">{html.escape(safe(told.suspect + stop))}</span>'
 
@@ -76,7 +73,7 @@ def told_to_script(finding: Finding, survey: Survey, speech: Speech) -> list[obj
     concerned = suspect.clears if suspect.whole or named and not plain else ()
     changes = suspect.changes if named else ()
     return [
-        survey.number(finding.at), finding.severity.value, safe(sentence(finding, speech)), suspect.standing.value,
+        survey.number(finding.at), finding.severity.value, safe(tell(finding, speech).suspect), suspect.standing.value,
         [[[survey.number(each.place), safe(each.likely), each.slip] for each in way] for way in listed],
         [_identity(each, changes, survey, speech) for each in concerned[:MOST_IDENTITIES]],
         len(concerned),

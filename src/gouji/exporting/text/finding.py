@@ -84,8 +84,7 @@ def _suspect(finding: Finding, told: Told, where: Where, speech: Speech) -> Iter
     if not told.suspect or not isinstance(finding.observation, Comparison):
         return
     if not names_a_number(finding) or is_slip_of_the_stated(finding):
-        if not told.note or names_a_number(finding):  # a rule's own explanation is the better one
-            yield line("  ", (speech("判断 ", "reading "), "dim"), told.suspect, hang=7)
+        yield line("  ", (speech("判断 ", "reading "), "dim"), told.suspect, hang=7)
         return
     listed = choices(finding, speech)
     yield line("  ", (told.suspect + (speech("：", ":") if listed else speech.stop()), "strong"), hang=2)
