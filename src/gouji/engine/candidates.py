@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gouji.engine.oracle import Span
 from gouji.engine.system import System
-from gouji.engine.typing_errors import COST, NEGATIVE, WRONG, slip, undone
+from gouji.engine.typing_errors import NEGATIVE, WRONG, cost, slip, undone
 from gouji.model.slip import Slip
 
 WIDEST_LISTED = 64
@@ -24,7 +24,7 @@ class Candidates:
         step, read = self.system.steps[cell], self._read(cell)
         low, high = span
         found = [
-            (cost, amount) for amount, cost in read.items()
+            (told, amount) for amount, told in read.items()
             if (low is None or (low - 1) * step < amount) and (high is None or amount < (high + 1) * step)
         ]  # fmt: skip
         if cell not in self.system.readings_only:
@@ -43,7 +43,7 @@ class Candidates:
         """Other readings, as amounts, with their costs."""
         value, wrong = self.system.values[cell], self._wrong(cell)
         readings = self.system.readings.get(cell, ())
-        return {reading - value: wrong + cost for reading, cost in readings if reading != value}
+        return {reading - value: wrong + told for reading, told in readings if reading != value}
 
     def _wrong(self, cell: int) -> float:
         return WRONG - self.system.priors.get(cell, 0.0)
@@ -51,7 +51,7 @@ class Candidates:
     def _typed(self, cell: int, move: int) -> float:
         printed = self._printed(cell)
         negative = NEGATIVE if printed + move < 0 <= printed else 0.0
-        return self._wrong(cell) + COST[slip(printed, printed + move)] + negative
+        return self._wrong(cell) + cost(printed, printed + move) + negative
 
     def _moves(self, cell: int, span: Span) -> Iterator[int]:
         """The steps worth trying: all of a short span, otherwise what slips would undo, and the ends."""

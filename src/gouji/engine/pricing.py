@@ -27,8 +27,8 @@ class Pricing:
     _percents: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
-        self.candidates, self.misfit = Candidates(self.oracle.system), Misfit(self.oracle)
         self._percents = frozenset(ratio.percent for ratio in self.oracle.system.ratios.values())
+        self.candidates, self.misfit = Candidates(self.oracle.system), Misfit(self.oracle)
 
     def explain(self, chosen: Sequence[int]) -> Explanation | None:
         """The cells with their likeliest values that the rows accept; None where the integers allow none."""

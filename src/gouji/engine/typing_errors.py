@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import log
 
 from gouji.model.slip import Slip
 
@@ -24,6 +25,18 @@ COST = {
 WRONG = 7.0  # −log of the chance that a given cell is wrong at all
 NEGATIVE = 6.0  # more, for a repair that makes an amount negative
 TEN_THOUSAND = 10_000
+FARTHEST = log(10)
+ROUND = 1.0  # more, for a right number that is the printed one with zeros at its end: few amounts are so round
+
+
+def cost(printed: int, right: int) -> float:
+    """−log of the chance that the right number was printed so. Of numbers of no known slip smaller ones are likelier:
+    amounts are spread evenly over their logarithms (Benford), though no more than a factor of ten is made of it."""
+    kind = slip(printed, right)
+    known = COST[kind]
+    if kind is Slip.OTHER and abs(right) > abs(printed):
+        return known + min(FARTHEST, log(abs(right / printed)))
+    return known + ROUND if kind in (Slip.SHIFTED, Slip.UNIT) and abs(right) > abs(printed) else known
 
 
 def slip(printed: int, right: int) -> Slip:
