@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from gouji.model.comparison import must_equal, must_not_exceed, must_total
+from gouji.model.comparison import must_be_percent, must_equal, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Card, Checked, Comparison, Finding, Severity
 from gouji.model.place import Ink, Place
@@ -115,10 +115,22 @@ def test_figures_of_other_documents_are_never_suspected() -> None:
     assert not any(change.figure.place.document == "b.txt" for change in finding.suspect.changes)
 
 
-def test_changes_that_only_take_a_ratio_its_base_are_no_explanation() -> None:
-    from gouji.model.comparison import must_be_percent
+def test_a_number_below_the_line_of_a_ratio_is_pointed_at_with_the_ratio_beside_it() -> None:
+    part, whole = figure("甲", "10.34", 1), figure("总", "45.21", 2)
+    rate, again = percentage("占比", "19.07%", 3), percentage("又述占比", "19.07%", 4)
+    others = [sum_of(figure("合计", "30.89", 5), part, figure("乙", "20.55", 6)), must_equal(rate, again)]
+    (finding,) = faults([must_be_percent(rate, part, whole), *others])
+    assert (finding.at, standing(finding)) == (whole.place, Standing.LOCATED)
+    assert rate.place in finding.against
 
+
+def percentage(name: str, text: str, line: int) -> Figure:
+    place = figure(name, "1.00", line).place
+    return Figure(text, Decimal(text.rstrip("%")), Decimal("0.01"), Kind.PERCENT, "%", place)
+
+
+def test_changes_that_only_take_a_ratio_its_base_are_no_explanation() -> None:
     total, part = figure("合计", "0.00", 1), figure("拨款", "89.97", 2)
-    rate = Figure("0%", Decimal(0), Decimal(1), Kind.PERCENT, "%", figure("执行率", "0%".rstrip("%"), 3).place)
+    rate = percentage("执行率", "0.00%", 3)
     found = faults([must_equal(total, part), must_be_percent(rate, part, part)])
     assert not any(change.likely == 0 for each in found if each.suspect for change in each.suspect.changes)

@@ -82,7 +82,7 @@ def _moved(report: Report, chosen: Finding, change: Change, several: int, note: 
     if note[0]:
         joined = "；".join(filter(None, (note[0], seen.note)))
         seen = replace(seen, note=joined, note_en="; ".join(filter(None, (note[1], seen.note_en))))
-    if seen is chosen.observation:
+    if seen is chosen.observation and chosen.at == at:
         return chosen
     return filed(report, chosen.card, chosen.severity, at, seen, _against(seen, at))
 

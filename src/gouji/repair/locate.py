@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gouji.model.filing import in_order
-from gouji.model.finding import Card, Checked, Finding, Outcome, Result
+from gouji.model.finding import Card, Checked, Comparison, Finding, Outcome, Result
 from gouji.model.report import Report
 from gouji.repair.asking import Asked, ask
 from gouji.repair.evidence import identities
@@ -22,7 +22,7 @@ LOCATION = Card(
     title_en="several faults come from one number",
     basis="算术关系：改一个数而各条勾稽关系全部成立",
 )
-CUT_SHORT = "不符之处太多，超出定位的时限，未能逐一定位是哪个数"
+CUT_SHORT = "不符之处太多或牵涉的数太多，超出定位的限度，有的未能定位是哪个数"
 
 
 def locate(report: Report, checked: Checked) -> Checked:
@@ -37,6 +37,8 @@ def locate(report: Report, checked: Checked) -> Checked:
 
 
 def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:
+    if not any(isinstance(each.observation, Comparison) for each in checked.findings if not each.tail):
+        return list(checked.findings), False
     known = identities(checked)
     case = Case(Gathered(report, list(checked.findings)), [each for each in known if each.fails])
     asked: list[Asked] = []
