@@ -39,6 +39,8 @@ _POINTS = re.compile(
     r"(?P<what>[^，。；：、,;:()各]{2,20}?)(?:指标)?(?:各?占|共|分值为?|满分为?)?(?P<points>\d{1,3})\s?分(?!之|值)"
 )
 _SUBTOTAL = re.compile(r"综上|总体|小计")
+NEAR = 200  # characters after an average within which its score is looked for
+_OWN_SCORE = re.compile(r"(?:本|该|此)项?(?:指标)?(?:自评|实际)?得分(?:为|是|：)?(?P<score>\d{1,3}(?:\.\d{1,4})?)\s?分")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,12 @@ def points_of(report: Report, what: str) -> Figure | None:
             if subject(match["what"]) == name and "得" not in match["what"]:
                 return printed(report, paragraph, match.start("points"), match.end(), "分")
     return None
+
+
+def score_after(report: Report, mean: Mean) -> Figure | None:
+    """The score the same paragraph gives right after the average."""
+    match = _OWN_SCORE.search(half_width(mean.paragraph.text), mean.end, mean.end + NEAR)
+    return printed(report, mean.paragraph, match.start("score"), match.end(), "分") if match else None
 
 
 def subject(what: str) -> str:

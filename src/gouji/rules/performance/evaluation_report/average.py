@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -17,16 +16,13 @@ from gouji.scoring.sentences import (
     StatedScore,
     means,
     points_of,
-    printed,
+    score_after,
     scores,
     subject,
     total_score,
 )
-from gouji.vocabulary.terms import half_width
 
 BASIS = "自评报告所载计算办法"
-NEAR = 200  # characters after an average within which its score is looked for
-_OWN_SCORE = re.compile(r"(?:本|该|此)项?(?:指标)?(?:自评|实际)?得分(?:为|是|：)?(?P<score>\d{1,3}(?:\.\d{1,4})?)\s?分")
 
 
 @rule(
@@ -83,7 +79,7 @@ def average_is_divided_by_another_number(report: Report) -> Iterator[Observation
 )
 def score_rests_on_mistaken_average(report: Report) -> Iterator[Observation]:
     for mean in means(report):
-        score = _score_after(report, mean)
+        score = score_after(report, mean)
         wrong = mean.cap_matters and _judged(mean, mean.capped)[0] is Verdict.DISAGREE
         if score is None or not wrong or mean.stated.value < HUNDRED or mean.capped >= HUNDRED:
             continue
@@ -113,12 +109,6 @@ def _against(mean: Mean, expected: Decimal, formula: str, note: str) -> Comparis
 def _judged(mean: Mean, expected: Decimal) -> tuple[Verdict, Why]:
     slack = sum((term.half for term in mean.terms), Decimal(0)) / mean.divisor.value
     return judge_range(mean.stated, expected, expected - slack, expected + slack)
-
-
-def _score_after(report: Report, mean: Mean) -> Figure | None:
-    """The score the same paragraph gives right after the average."""
-    match = _OWN_SCORE.search(half_width(mean.paragraph.text), mean.end, mean.end + NEAR)
-    return printed(report, mean.paragraph, match.start("score"), match.end(), "分") if match else None
 
 
 def _chain(report: Report, mean: Mean, score: Figure, expected: Decimal) -> tuple[str, str]:
