@@ -117,3 +117,15 @@ def test_every_figure_tells_how_many_identities_look_at_it(examination: Examinat
     spots = {spot[2]: spot[5] for spot in json.loads(found[1])["spots"]}
     assert (spots["55.00"], spots["2023"]) == (1, None)
     assert "{} 条勾稽关系核对此数" in html
+
+
+def test_a_document_cannot_put_code_into_what_is_suspected(
+    show: Show, error: Finding, ways: list[tuple[Change, ...]]
+) -> None:
+    ((first,), (second,)) = ways
+    hostile = "<img src=x onerror=alert(1)></script>"
+    place = replace(second.figure.place, row=hostile, text=hostile)
+    change = replace(second, figure=replace(second.figure, text=hostile, place=place))
+    html = show(Suspect(Standing.ONE_OF, (first,), (of(error),), ((change,),)))
+    assert "<img" not in html
+    assert html.count("</script>") == 2

@@ -160,6 +160,28 @@ def test_of_several_candidates_each_is_listed_with_its_value(
     assert "       第 4 行  《支出决算表》教育支出·基本支出  30.00 应为 35.00\n" in text
 
 
+def test_numbers_that_are_wrong_together_are_listed_one_by_one(
+    told: Told, error: Finding, total: Figure, part: Figure, down: Comparison
+) -> None:
+    changes = Change(total, Decimal(500_000), Slip.DIGIT), Change(part, Decimal(310_000), Slip.DIGIT)
+    text = told(Suspect(Standing.LOCATED, changes, (own(error), down)))
+    assert "多半是以下 2 个数同时有误，一并更正，2 条勾稽关系全部成立：\n  更正 第 4 行  " in text
+    assert "基本支出  30.00 应为 31.00（错一位数字）" in text
+
+
+def test_the_same_suspects_are_told_once(
+    examination: Examination, error: Finding, total: Figure, part: Figure, chinese: Speech
+) -> None:
+    suspect = Suspect(
+        Standing.ONE_OF, (Change(total, Decimal(500_000), Slip.DIGIT),), (own(error),),
+        ((Change(part, Decimal(350_000), Slip.OTHER),),),
+    )  # fmt: skip
+    first, second = replace(error, suspect=suspect), replace(error, suspect=suspect, at=part.place, fingerprint="2")
+    text = plain(check_lines(_with(examination, first, second), chinese))
+    assert text.count("以下 2 处改任何一处") == 1
+    assert "判断 与 第 4 行 《支出决算表》教育支出·合计 同因，可能有误的数见该处" in text
+
+
 def test_what_cannot_be_told_is_said_in_a_clause(told: Told) -> None:
     assert "判断 只有一条勾稽关系涉及，看得出不符，分不清是哪个数\n" in told(Suspect(Standing.COVERED_ONCE))
     assert "也可能是这条关系在本表不适用，请先核对口径\n" in told(Suspect(Standing.IDENTITY_SUSPECT))

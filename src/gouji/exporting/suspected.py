@@ -122,17 +122,22 @@ def _this(finding: Finding, suspect: Suspect, way: Sequence[Candidate], speech: 
             f"{'可能' if perhaps else '多半'}是 {case}：改这一处，{_all_hold(number, speech)}",
             f"{'perhaps' if perhaps else 'most likely'} {case}: this one change makes {_all_hold(number, speech)}",
         )
-    cases = speech("，", ", ").join(each.worded(speech, address(each.place)) for each in _without_slip(way))
-    if all(change.slip is Slip.SWAPPED for change in suspect.changes):
+    if _exchanged(suspect):
+        cases = speech("，", ", ").join(each.worded(speech, address(each.place)) for each in _without_slip(way))
         return speech(
             f"多半是两处的数互换了：{cases}；换回来，{_all_hold(number, speech)}",
             f"most likely two numbers were exchanged: {cases}; back in place they make {_all_hold(number, speech)}",
         )
-    cases = speech("，", ", ").join(each.worded(speech, address(each.place)) for each in way)
+    perhaps = suspect.standing is not Standing.LOCATED
     return speech(
-        f"多半是 {len(way)} 个数同时有误：{cases}；一并更正，{_all_hold(number, speech)}",
-        f"most likely {len(way)} numbers are wrong: {cases}; together they make {_all_hold(number, speech)}",
+        f"{'可能' if perhaps else '多半'}是以下 {len(way)} 个数同时有误，一并更正，{_all_hold(number, speech)}",
+        f"{'perhaps' if perhaps else 'most likely'} these {len(way)} numbers are wrong: together they make {_all_hold(number, speech)}",
     )
+
+
+def _exchanged(suspect: Suspect) -> bool:
+    """Are two neighbours in each other's place? That is told in one sentence."""
+    return len(suspect.changes) == 2 and all(change.slip is Slip.SWAPPED for change in suspect.changes)
 
 
 def _without_slip(way: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -146,13 +151,14 @@ def _all_hold(number: int, speech: Speech) -> str:
 
 
 def _any_of(ways: Sequence[tuple[Candidate, ...]], number: int, speech: Speech) -> str:
+    blank = " " * (number > 1)
     if any(len(way) > 1 for way in ways):
         return speech(
-            f"以下 {len(ways)} 种改法，任一种都能使{_all_hold(number, speech)}，请对照原始凭证",
+            f"以下 {len(ways)} 种改法，任一种都能使{blank}{_all_hold(number, speech)}，请对照原始凭证",
             f"each of these {len(ways)} corrections makes {_all_hold(number, speech)}; check the vouchers",
         )
     return speech(
-        f"以下 {len(ways)} 处改任何一处，都能使{_all_hold(number, speech)}，请对照原始凭证",
+        f"以下 {len(ways)} 处改任何一处，都能使{blank}{_all_hold(number, speech)}，请对照原始凭证",
         f"changing any one of these {len(ways)} makes {_all_hold(number, speech)}; check the vouchers",
     )
 
@@ -170,21 +176,29 @@ def in_one_sentence(finding: Finding, speech: Speech) -> str:
 
 
 def choices(finding: Finding, speech: Speech) -> list[tuple[Candidate, ...]]:
-    """The candidates to be listed: where any one of several changes would do."""
+    """What is to be listed: the changes of which any one would do, or the numbers that are wrong together."""
     suspect = finding.suspect
-    if suspect is None or suspect.whole or suspect.standing is not Standing.ONE_OF or not suspect.changes:
+    if suspect is None or suspect.whole or not names_a_number(finding):
         return []
     ways = candidates(suspect, speech)
-    return ways if len(ways) > 1 else []
+    if suspect.standing is Standing.ONE_OF and len(ways) > 1:
+        return ways
+    return [] if len(ways[0]) == 1 or _exchanged(suspect) else [(each,) for each in ways[0]]
+
+
+def told_as_choice(finding: Finding) -> bool:
+    """Would any one of what is listed do, rather than all together?"""
+    suspect = finding.suspect
+    return suspect is not None and suspect.standing is Standing.ONE_OF and bool(suspect.alternatives)
 
 
 def told_before(findings: Iterable[Finding]) -> dict[str, Place]:
-    """Of findings with the same candidates, told in that order: the later ones, and where the first of them stands."""
+    """Of findings with the same suspected numbers, told in that order: the later ones, and where the first of them stands."""
     first: dict[Suspect, Place] = {}
     later: dict[str, Place] = {}
     for finding in findings:
         suspect = finding.suspect
-        if suspect is None or suspect.standing is not Standing.ONE_OF or not suspect.changes:
+        if suspect is None or suspect.whole or not names_a_number(finding):
             continue
         place = first.setdefault(replace(suspect, clears=()), finding.at)
         if place is not finding.at:

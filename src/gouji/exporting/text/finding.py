@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address
-from gouji.exporting.suspected import Candidate, as_before, choices, evidence, is_slip_of_the_stated, names_a_number
+from gouji.exporting.suspected import (
+    Candidate,
+    as_before,
+    choices,
+    evidence,
+    is_slip_of_the_stated,
+    names_a_number,
+    told_as_choice,
+)
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
 from gouji.exporting.told import Told, agreed_value, aside, caution, lay_out, short_sum, tell, terms_elsewhere
 from gouji.exporting.where import Where
@@ -89,7 +97,8 @@ def _suspect(finding: Finding, told: Told, where: Where, speech: Speech) -> Iter
     listed = choices(finding, speech)
     yield line("  ", (told.suspect + (speech("：", ":") if listed else speech.stop()), "strong"), hang=2)
     rows = [_choice(way, where, speech) for way in listed]
-    yield from _listed(speech("可能 ", "perhaps "), rows, speech("处", "more"), speech)
+    label = speech("可能 ", "perhaps ") if told_as_choice(finding) else speech("更正 ", "correct ")
+    yield from _listed(label, rows, speech("处", "more"), speech)
     rows = [_broken(comparison, where, speech) for comparison in evidence(finding)]
     yield from _listed(speech("连带 ", "also off "), rows, speech("条", "more"), speech)
 
