@@ -11,11 +11,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+from gouji.exporting.candidates import likely
 from gouji.exporting.json import checked, written
 from gouji.exporting.schema import schema
 from gouji.exporting.speech import Speech
 from gouji.exporting.standings import FAULTS, SLIPS, WHOLES
-from gouji.exporting.suspected import likely
 from gouji.exporting.text.check import check_lines
 from gouji.exporting.text.lines import plain
 from gouji.model.comparison import must_total

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import html
 
+from gouji.exporting.candidates import Candidate, candidates, mended
 from gouji.exporting.html.survey import Survey
 from gouji.exporting.speech import Speech, address
-from gouji.exporting.suspected import (
-    Candidate,
-    as_before,
-    candidates,
-    choices,
-    is_slip_of_the_stated,
-    mended,
-    names_a_number,
-)
+from gouji.exporting.suspected import as_before, choices, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import safe, shortened
 from gouji.exporting.told import lay_out, short_sum, tell
 from gouji.exporting.where import Where

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import cast
 
+from gouji.exporting.candidates import likely
 from gouji.exporting.json import shapes
 from gouji.exporting.json.places import place
-from gouji.exporting.suspected import likely
 from gouji.exporting.where import Where
 from gouji.model.finding import Change, Look, Suspect
 from gouji.model.place import Place

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from gouji.exporting.candidates import Candidate
 from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address
 from gouji.exporting.suspected import (
-    Candidate,
     as_before,
     choices,
     evidence,
