@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import mul
 
 from gouji.engine.relation import Relation, Row, integers
 
@@ -28,8 +29,8 @@ class Ratio:
 
     def at(self, values: Sequence[int]) -> tuple[int, int]:
         """What stands above and below the line."""
-        top = sum(factor * values[cell] for cell, factor in zip(self.cells, self.above, strict=True))
-        return top, sum(factor * values[cell] for cell, factor in zip(self.cells, self.below, strict=True))
+        amounts = [values[cell] for cell in self.cells]
+        return sum(map(mul, self.above, amounts)), sum(map(mul, self.below, amounts))
 
     def upright(self, values: Sequence[int]) -> Ratio:
         """The same ratio with a positive base: both signs changed where the base is negative and the percent agrees."""
@@ -72,12 +73,12 @@ def ratio_rows(made: Ratio, step: int, values: Sequence[int]) -> list[Row]:
 def roughly_free(made: Ratio, step: int, values: Sequence[int], spread: Spread) -> float:
     """About how many last digits of the percent the amounts leave open; infinite for a base near zero."""
     above, below = map(abs, made.at(values))
-    over = sum(abs(factor) * spread[cell] for cell, factor in zip(made.cells, made.above, strict=True))
-    under = sum(abs(factor) * spread[cell] for cell, factor in zip(made.cells, made.below, strict=True))
+    widths = [spread[cell] for cell in made.cells]
+    over, under = (sum(map(mul, map(abs, factors), widths)) for factors in (made.above, made.below))
     if 2 * below <= under:
         return float("inf")
     top, factor = made.scale
-    return (over * below + under * above) * top / (2 * factor * step * below * below)
+    return float((over * below + under * above) * top / (2 * factor * step * below * below))
 
 
 def percent_range(made: Ratio, values: Sequence[int], spread: Spread) -> tuple[Fraction, Fraction] | None:
