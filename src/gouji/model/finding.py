@@ -142,8 +142,9 @@ class Suspect:
     """What is most likely wrong where identities fail, and how sure that is: `standing` is one of those of faults.
 
     `changes` are made together: one number nearly always, two where neighbours were exchanged, none where `whole` says
-    what is wrong with a table or where nothing could be found. With them all comparisons of `clears` hold, which now
-    disagree. `alternatives` are other changes that do the same, the likelier first.
+    what is wrong with a table or where nothing could be found. With them (and those of other findings, where the note of
+    the finding says so) all comparisons of `clears` hold, which now disagree. `alternatives` are other changes that do
+    the same, the likelier first.
     """
 
     standing: Standing
