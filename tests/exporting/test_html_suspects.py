@@ -73,7 +73,7 @@ def test_the_script_lays_out_each_identity_before_and_after(
 ) -> None:
     html = show(Suspect(Standing.ONE_OF, ways[0], (of(error),)))
     ((_, severity, _, standing, changes, identities, _),) = suspects(html)
-    assert (severity, standing, changes[0][0][1:]) == ("error", "one-of-k", ["50.00", "错一位数字"])
+    assert (severity, standing, changes[0][0][1:]) == ("error", "几个数都有可能", ["50.00", "错一位数字"])
     (identity,) = identities
     assert identity[2:] == ["55.00 ≠ 30.00 + 20.00 = 50.00", "50.00 = 30.00 + 20.00 = 50.00", True]
 

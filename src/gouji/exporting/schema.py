@@ -9,10 +9,10 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
-from gouji.exporting.json import read_shapes, shapes
+from gouji.exporting.json import read_shapes, score_shapes, shapes
 
 FOLDER = Path("docs/reference")
-ANSWERS = (shapes.Check, read_shapes.Read)
+ANSWERS = (shapes.Check, read_shapes.Read, score_shapes.Scores, score_shapes.Schemes)
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 _HEAD = """# Data format

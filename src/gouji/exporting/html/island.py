@@ -93,7 +93,6 @@ def _words(speech: Speech) -> dict[str, str]:
         "disputed": speech("所在关系不符", "only in what disagrees"),
         "unvouched": speech("没有核对到", "no identity looks at it"),
         "looks": speech("{} 条勾稽关系核对此数", "{} identities look at this figure"),
-        "judged": speech("判断", "reading"),
         "before": speech("改前", "before"),
         "after": speech("改后", "after"),
         "holds": speech("成立", "holds"),

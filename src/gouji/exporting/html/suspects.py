@@ -7,11 +7,12 @@ import html
 from gouji.exporting.candidates import Candidate, candidates, mended
 from gouji.exporting.html.survey import Survey
 from gouji.exporting.speech import Speech, address
+from gouji.exporting.standings import FAULTS, WHOLES
 from gouji.exporting.suspected import as_before, choices, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import safe, shortened
 from gouji.exporting.told import lay_out, short_sum, tell
 from gouji.exporting.where import Where
-from gouji.model.finding import Change, Comparison, Finding
+from gouji.model.finding import Change, Comparison, Finding, Suspect
 from gouji.model.place import Place
 from gouji.model.rounding import Verdict
 from gouji.model.standing import Standing
@@ -56,7 +57,7 @@ def _way(each: Candidate, survey: Survey, where: Where, speech: Speech) -> str:
 
 
 def told_to_script(finding: Finding, survey: Survey, speech: Speech) -> list[object]:
-    """[spot, severity, sentence, confidence, ways of [spot, likely, slip], identities, how many, are they mended]."""
+    """[spot, severity, sentence, how sure, ways of [spot, likely, slip], identities, how many, are they mended]."""
     suspect = finding.suspect
     assert suspect is not None
     named = names_a_number(finding)
@@ -66,11 +67,18 @@ def told_to_script(finding: Finding, survey: Survey, speech: Speech) -> list[obj
     concerned = suspect.clears if suspect.whole or named and not plain else ()
     changes = suspect.changes if named else ()
     return [
-        survey.number(finding.at), finding.severity.value, safe(tell(finding, speech).suspect), suspect.standing.value,
+        survey.number(finding.at), finding.severity.value, safe(tell(finding, speech).suspect), _label(suspect, named, speech),
         [[[survey.number(each.place), safe(each.likely), each.slip] for each in way] for way in listed],
         [_identity(each, changes, survey, speech) for each in concerned[:MOST_IDENTITIES]],
         len(concerned),
     ]  # fmt: skip
+
+
+def _label(suspect: Suspect, named: bool, speech: Speech) -> str:
+    """How sure it is, or what befell a table, in a word or two."""
+    if suspect.whole:
+        return speech.of(WHOLES[suspect.whole])
+    return speech.of(FAULTS[suspect.standing]) if named else speech("判断", "reading")
 
 
 def _identity(comparison: Comparison, changes: tuple[Change, ...], survey: Survey, speech: Speech) -> list[object]:

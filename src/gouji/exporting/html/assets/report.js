@@ -144,10 +144,10 @@
 
   // What is most likely wrong: the numbers with their right values, and the identities before and after the change.
   function suspectCard(index) {
-    const [at, severity, sentence, confidence, ways, identities, whole] = data.suspects[index];
+    const [at, severity, sentence, label, ways, identities, whole] = data.suspects[index];
     if (!sentence) return "";
     const card = make("div", "card suspicion " + severity);
-    card.append(make("div", "formula", make("span", "chip", words.judged), sentence));
+    card.append(make("div", "formula", make("span", "chip", label), sentence));
     const changes = ways.flat();
     if (changes.length > 1 || changes.some(change => change[0] !== chosen)) {
       const table = make("table", "ways");
