@@ -11,10 +11,11 @@ from gouji.engine.faults import Fault, Solver
 from gouji.engine.layout import Layout
 from gouji.engine.oracle import Oracle
 from gouji.engine.pricing import Pricing
-from gouji.engine.structural import Structural, structural
+from gouji.engine.structural import structural
 from gouji.engine.swaps import with_swaps
 from gouji.engine.system import System
 from gouji.engine.verdict import Verdict, standings, verdict
+from gouji.engine.whole import Structural
 from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 

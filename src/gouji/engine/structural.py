@@ -4,34 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gouji.engine.layout import Layout
+from gouji.engine.moved_lines import moved_lines
 from gouji.engine.relation import Row
 from gouji.engine.system import System
 from gouji.engine.verdict import Verdict
+from gouji.engine.whole import FEWEST_ROWS, Structural
 from gouji.model.finding import Shape
 from gouji.model.standing import Whole
 
-FEWEST_ROWS = 3
+__all__ = ["Structural", "structural"]
+
 FEWEST_CELLS = 3
 POWERS = (4, -4, 3, -3, 2, -2, 1, -1)
-MOST_STARTS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Structural:
-    """One hypothesis that clears `rows` and breaks none. `power`: the table should be 10^power times what was read.
-
-    Of a lost or doubled row `line` is the parent's name and `amounts` what it misses (or has too much) by column.
-    """
-
-    kind: Whole
-    form: str
-    line: str
-    rows: frozenset[int]
-    power: int = 0
-    amounts: tuple[tuple[str, int], ...] = ()
 
 
 def structural(system: System, found: Verdict, layout: Layout) -> list[Structural]:
@@ -42,7 +29,7 @@ def structural(system: System, found: Verdict, layout: Layout) -> list[Structura
     accepted: list[Structural] = []
     repeats = system.structure.repeats
     left = frozenset(row for row in found.violated if system.relation_of[row] not in repeats)
-    for propose in (_units, _lost_rows, _moved):
+    for propose in (_units, _lost_rows, moved_lines):
         if len(left) < 2:
             break
         for hypothesis in sorted(propose(system, left, layout), key=lambda each: (-len(each.rows), each.power)):
@@ -170,55 +157,3 @@ def _doubled(system: System, layout: Layout, rows: Iterable[int], amounts: dict[
         for line in lines.values()
     )
     return Whole.DOUBLED_ROW if alike > 1 else None
-
-
-def _moved(system: System, failing: frozenset[int], layout: Layout) -> Iterator[Structural]:
-    """A row whose numbers slid by one column from some place on, or a column that slid by one row."""
-    if len(failing) < FEWEST_ROWS:
-        return
-    cells = {cell for number in failing for cell in system.rows[number].cells if layout.addresses[cell][0]}
-    for kind, lines, at in ((Whole.MOVED_ROW, layout.rows(), 1), (Whole.MOVED_COLUMN, layout.columns(), 2)):
-        suspected: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for cell in cells:
-            suspected[layout.addresses[cell][0], layout.addresses[cell][at]].append(layout.position(cell, at == 2))
-        for (form, name), starts in sorted(suspected.items()):
-            if len(starts) >= FEWEST_ROWS:
-                line = lines[form, name]
-                for start in sorted(starts)[:MOST_STARTS]:
-                    for by in (1, -1):
-                        changes = _slid(system, cells, line, start, by)
-                        cleared = cleared_by(system, failing, changes) if changes else None
-                        if cleared and len(cleared) >= max(FEWEST_ROWS, len(changes)):
-                            yield Structural(kind, form, name, cleared)
-
-
-def _slid(system: System, cells: set[int], line: Sequence[int], start: int, by: int) -> dict[int, int]:
-    """The line with its numbers moved back by one from `start` on; {} if that is not worth a trial.
-
-    No number may be lost at the end, and where numbers slid, hardly one cell fails to show in a failing row (`cells`).
-    """
-    values, changes, sound = system.values, dict[int, int](), 0
-    if values[line[-1] if by < 0 else line[start]]:
-        return {}
-    for place in range(start, len(line)):
-        source = place + by
-        value = values[line[source]] if start <= source < len(line) else 0
-        if value != values[line[place]]:
-            changes[line[place]] = value
-            sound += line[place] not in cells
-            if sound > 1:
-                return {}
-    return changes if len(changes) > 2 and sum(map(bool, changes.values())) > 1 else {}
-
-
-def cleared_by(system: System, failing: frozenset[int], changes: dict[int, int]) -> frozenset[int] | None:
-    """The failing rows around some cells if their new values clear them all and break no other; None if not."""
-    values = list(system.values)
-    for cell, value in changes.items():
-        values[cell] = value
-    cleared: set[int] = set()
-    for number in {number for cell in changes for number in system.structure.relations_of[cell]}:
-        if not all(system.holds(row, values) for row in system.rows_at(number, values)):
-            return None
-        cleared |= failing.intersection(system.rows_of_relation[number])
-    return frozenset(cleared)
