@@ -15,7 +15,7 @@ from gouji.cli.spoken import SpokenGroup, lang_option, version_option
 from gouji.cli.stream import hush, say_aside, use_utf8
 from gouji.exporting.speech import Speech
 
-COMMANDS = ("check", "read", "rules")
+COMMANDS = ("check", "read", "score", "rules")
 CANNOT_RUN = 2
 INTERRUPTED = 130
 

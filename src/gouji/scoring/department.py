@@ -20,7 +20,7 @@ from gouji.scoring.register import all_schemes
 from gouji.scoring.result import Reached
 from gouji.scoring.scheme import DEPARTMENT, Scheme
 from gouji.scoring.sentences import means, scores, subject, total_score
-from gouji.scoring.sheet import Line, Sheet, Total
+from gouji.scoring.sheet import Line, Sheet, Total, mended, total_standing
 from gouji.scoring.span import Span, percent, total_of, worded
 
 FORM = "评价得分情况"
@@ -129,9 +129,7 @@ def _total(report: Report, table: Table, areas: Sequence[Line]) -> Total:
     scored = [area.printed.value for area in areas if area.printed is not None]
     parts = sum(scored, Decimal(0)) if len(scored) == len(areas) else None
     span = total_of(area.award.span for area in areas)
-    if printed is None or parts is None:
-        return Total(span, printed, parts, Standing.BLANK if printed is None else Standing.OPEN)
-    return Total(span, printed, parts, Standing.AGREES if parts == printed.value else Standing.DISAGREES)
+    return Total(span, printed, parts, total_standing(printed, parts), mended(areas) if parts is not None else None)
 
 
 def _grade(report: Report, scheme: Scheme | None, total: Total) -> Grade | None:

@@ -14,11 +14,11 @@ from gouji.model.table import Row
 from gouji.scoring.award import Award, Standing, award, awarded
 from gouji.scoring.execution import EXECUTION, executed
 from gouji.scoring.fit import Chosen, How, candidates, choose
-from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, POINTS, SCORE, SelfEvaluation, self_evaluations
+from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, POINTS, SCORE, SelfEvaluation, self_evaluations, sum_of
 from gouji.scoring.grade import Grade, grade_of_form
 from gouji.scoring.misfit import is_empty, misfits
 from gouji.scoring.scheme import Scheme
-from gouji.scoring.span import Span, total_of
+from gouji.scoring.span import Span, decimal, total_of
 
 EXECUTION_NAME = "预算执行率"
 _AGREEING = (Standing.AGREES, Standing.NEAR, Standing.ALLOWED)
@@ -42,12 +42,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """`span` is the sum of the points due (None: not every line has points), `parts` the sum of the printed scores."""
+    """`span` is the sum of the points due (None: not every line has points), `parts` the sum of the printed scores.
+
+    `mended` is that sum with the scores that disagree put right, where each of these has one value only.
+    """
 
     span: Span | None
     printed: Figure | None
     parts: Decimal | None
     standing: Standing
+    mended: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +148,25 @@ def total(form: SelfEvaluation, lines: Sequence[Line]) -> Total:
     printed = form.total.score if form.total is not None else None
     complete = bool(lines) and all(line.points is not None for line in lines)
     span = total_of(line.award.span for line in lines) if complete else None
-    parts = sum((line.printed.value for line in lines if line.printed is not None), Decimal(0))
+    parts = sum_of([line.printed for line in lines if line.printed is not None]) if form.fully_scored else None
+    return Total(span, printed, parts, total_standing(printed, parts), mended(lines) if parts is not None else None)
+
+
+def total_standing(printed: Figure | None, parts: Decimal | None) -> Standing:
+    """How a printed total stands to the sum of the printed scores."""
     if printed is None:
-        return Total(span, None, parts if form.fully_scored else None, Standing.BLANK)
-    if not form.fully_scored:
-        return Total(span, printed, None, Standing.OPEN)
-    return Total(span, printed, parts, Standing.AGREES if parts == printed.value else Standing.DISAGREES)
+        return Standing.BLANK
+    if parts is None:
+        return Standing.OPEN
+    return Standing.AGREES if parts == printed.value else Standing.DISAGREES
+
+
+def mended(lines: Sequence[Line]) -> Decimal | None:
+    """The sum of the scores, those that disagree as they should be; None where one of these has no single value."""
+    found = Decimal(0)
+    for line in lines:
+        wrong = line.award.standing is Standing.DISAGREES
+        if line.printed is None or (wrong and line.award.plain is None):
+            return None
+        found += decimal(line.award.plain) if wrong and line.award.plain is not None else line.printed.value
+    return found

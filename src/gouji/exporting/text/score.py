@@ -1,0 +1,197 @@
+"""Scores beside what was recomputed: a table for each form, its total and grade, and what does not fit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from gouji.exporting.schemes import in_force, numbers
+from gouji.exporting.speech import Speech, heading
+from gouji.exporting.text.lines import BLANK, Line, Style, line, padded, shortened
+from gouji.exporting.text.lines import Span as Stretch
+from gouji.exporting.where import Where
+from gouji.model.examination import Failure
+from gouji.model.figure import Figure
+from gouji.model.place import Place
+from gouji.scoring.award import Standing
+from gouji.scoring.grade import Grade
+from gouji.scoring.points import NAMES
+from gouji.scoring.scheme import LEVELS, Scheme
+from gouji.scoring.scored import Scored
+from gouji.scoring.sheet import Line as Scoring
+from gouji.scoring.sheet import Sheet
+from gouji.scoring.span import Span, percent, percent_span, told, worded
+
+STANDINGS: dict[Standing, tuple[str, str, Style]] = {
+    Standing.AGREES: ("相符", "agrees", "good"),
+    Standing.NEAR: ("相近", "near", "good"),
+    Standing.ALLOWED: ("可扣", "allowed", "note"),
+    Standing.DISAGREES: ("不符", "disagrees", "error"),
+    Standing.OPEN: ("待评", "open", "note"),
+    Standing.BLANK: ("未填", "blank", "note"),
+    Standing.NONE: ("无分值", "no points", "dim"),
+}
+_COLUMNS = (
+    ("指标", "indicator", 24), ("目标", "target", 14), ("实际", "result", 14), ("完成率", "reached", 8),
+    ("分值", "points", 6), ("自评得分", "printed", 8), ("核算得分", "due", 12), ("结果", "verdict", 9),
+)  # fmt: skip
+_RIGHT = range(3, 7)
+_WIDE = Fraction(1, 20)  # points: a narrower interval is told as one number
+
+
+def score_lines(scored: Sequence[Scored], failures: Sequence[Failure], speech: Speech) -> Iterator[Line]:
+    """Every form of every document, then the sum of it all."""
+    where = Where((one.report for one in scored), speech)
+    for one in scored:
+        yield line(("━━ ", "dim"), (one.report.path, "strong"))
+        yield line(" · ".join(heading(one.report, speech)))
+        if not one.sheets:
+            nothing = speech("没有自评表或得分表，无可核算。", "No self-evaluation form and no score table.")
+            yield line((nothing, "dim"))
+        for sheet in one.sheets:
+            yield BLANK
+            yield from _sheet(sheet, where, speech)
+        yield BLANK
+    yield line(("━━ ", "dim"), (speech("合计", "Total"), "strong"))
+    yield line(counted(scored, speech))
+    for failure in failures:
+        yield line((failure.path, "place"), "  ", speech(failure.message, failure.message_en), hang=4)
+
+
+def counted(scored: Sequence[Scored], speech: Speech) -> str:
+    """How many scores came out how, in one sentence."""
+    counts: Counter[Standing] = Counter()
+    for one in scored:
+        counts.update(one.counts())
+    forms = sum(len(one.sheets) for one in scored)
+    agreeing = counts[Standing.AGREES] + counts[Standing.NEAR] + counts[Standing.ALLOWED]
+    return speech(
+        f"{len(scored)} 个文件，{forms} 张表：得分相符 {agreeing}，不符 {counts[Standing.DISAGREES]}，"
+        f"不能核算 {counts[Standing.OPEN]}，未填得分 {counts[Standing.BLANK]}。",
+        f"{len(scored)} documents, {forms} forms: {agreeing} scores agree, {counts[Standing.DISAGREES]} disagree, "
+        f"{counts[Standing.OPEN]} cannot be recomputed, {counts[Standing.BLANK]} are blank.",
+    )
+
+
+def _sheet(sheet: Sheet, where: Where, speech: Speech) -> Iterator[Line]:
+    title = "  ".join(part for part in (f"《{sheet.title or sheet.form}》", sheet.project) if part)
+    yield line((title, "strong"))
+    if sheet.chosen is not None and not sheet.empty:
+        scheme = sheet.chosen.scheme
+        named = speech(f"核算办法：{scheme.title}", f"Scheme: {scheme.title_en}")
+        why = f"（{sheet.chosen.why[0]}）" if speech.lang == "zh" else f" ({sheet.chosen.why[1]})"
+        yield line(named, (f"  {scheme.name}", "code"), why, hang=2)
+    for chinese, english in sheet.said:
+        yield line((speech(chinese, english), "note"), hang=2)
+    if sheet.empty:
+        return
+    yield line((_row([speech(zh, en) for zh, en, _ in _COLUMNS]) + speech("依据", "why"), "dim"))
+    for scoring in sheet.lines:
+        yield _line(scoring, where, speech)
+    yield from _total(sheet, speech)
+
+
+def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
+    award = scoring.award
+    chinese, english, style = STANDINGS[award.standing]
+    share = award.reached.share
+    rate = percent(award.reached.plain) if award.reached.plain is not None else percent_span(share) if share else ""
+    cells = [
+        scoring.name, scoring.target, scoring.actual, rate, _points(scoring.points),
+        _points(scoring.printed), due_text(award.span, award.plain),
+    ]  # fmt: skip
+    return line(_row(cells), (padded(speech(chinese, english), 11), style), *_why(scoring, where, speech), hang=8)
+
+
+def _why(scoring: Scoring, where: Where, speech: Speech) -> Iterator[str | Stretch]:
+    """The rule, its working, how the result was read, and where the score stands if it does not agree."""
+    award = scoring.award
+    rule = speech.of(NAMES[award.rule])
+    read = f"{award.reached.told}；" if award.reached.told and speech.lang == "zh" else ""
+    yield speech(f"{rule}：{read}{award.why[0]}", f"{rule}: {award.why[1]}")
+    if award.note[0]:
+        yield speech("；", "; ") + speech(*award.note)
+    if award.standing is Standing.DISAGREES and (spot := where.brief(_spot(scoring))):
+        yield (f"  {spot}", "place")
+
+
+def _points(figure: Figure | None) -> str:
+    return figure.text.removesuffix("分") if figure is not None else ""
+
+
+def _spot(scoring: Scoring) -> Place:
+    return scoring.printed.place if scoring.printed is not None else scoring.place
+
+
+def due_text(span: Span, plain: Fraction | None = None) -> str:
+    """`19.85`; `8—10` for an interval; one value where the interval is too narrow to matter."""
+    if plain is not None and span.high - span.low <= _WIDE:
+        return worded(plain)
+    return told(span)
+
+
+def _row(cells: Sequence[str]) -> str:
+    """The cells in their columns, numbers to the right."""
+    widths = [width for _, _, width in _COLUMNS]
+    laid = [padded(shortened(cell, widths[at]), widths[at], at in _RIGHT) for at, cell in enumerate(cells)]
+    return "  ".join(laid) + "  "
+
+
+def _total(sheet: Sheet, speech: Speech) -> Iterator[Line]:
+    total, grade = sheet.total, sheet.grade
+    printed = _points(total.printed)
+    chinese, english, style = STANDINGS[total.standing]
+    span = told(total.span) if total.span is not None else ""
+    cells = [speech("总分", "total"), "", "", "", "", printed, span]
+    yield line(_row(cells), (padded(speech(chinese, english), 11), style), _sum(sheet, speech), hang=8)
+    if grade is not None and (grade.of_printed or grade.printed or len(grade.due) == 1):
+        yield _grade(grade, speech)
+
+
+def _sum(sheet: Sheet, speech: Speech) -> str:
+    total = sheet.total
+    if total.printed is None:
+        return speech("表上没有总分", "no total is printed")
+    if total.parts is None:
+        return speech("有的项目没有得分，总分不能核对", "some lines have no score")
+    told_so = speech("等于各项自评得分之和", "is the sum of the printed scores")
+    if total.parts != total.printed.value:
+        told_so = speech(f"各项自评得分合计 {total.parts}", f"the printed scores add up to {total.parts}")
+    if total.mended is None or total.mended == total.parts:
+        return told_so
+    mended = worded(total.mended)
+    return told_so + speech(
+        f"；不符的各项按核算改正后为 {mended}", f"; {mended} with the lines that disagree put right"
+    )
+
+
+def _grade(grade: Grade, speech: Speech) -> Line:
+    """The grade printed, the one of the printed total, and those the recomputed total may have."""
+    parts: list[str | Stretch] = [speech("等级：", "Grade: ")]
+    parts.append(speech(f"表上{_quoted(grade.printed)}", f"printed {grade.printed or 'none'}"))
+    if grade.of_printed:
+        parts.append(speech(f"，按自评总分为“{grade.of_printed}”", f", {grade.of_printed} by the printed total"))
+    if grade.due:
+        named = "—".join(grade.due)
+        parts.append(speech(f"，按核算总分为“{named}”", f", {named} by the points due"))
+    if grade.disagrees:
+        parts.append((speech("  不符", "  disagrees"), "error"))
+    return line(*parts, hang=2)
+
+
+def _quoted(grade: str) -> str:
+    return f"写“{grade}”" if grade else "没有写"
+
+
+def scheme_lines(schemes: Sequence[Scheme], speech: Speech) -> Iterator[Line]:
+    """Every scheme with all its numbers."""
+    for scheme in schemes:
+        level = speech.of(LEVELS[scheme.level])
+        title, scope = speech(scheme.title, scheme.title_en), f"{level} · {in_force(scheme, speech)}"
+        yield line((scheme.name, "code"), f"  {title}", (f"  {scope}", "dim"))
+        based = speech("依据 ", "") + f"{scheme.source} · {scheme.certainty.value}"
+        yield line("  ", (based, "dim"), hang=4)
+        for number in numbers(scheme, speech):
+            yield line(f"  {padded(number.what, 24)}  {number.value}", (f"  {number.certainty.value}", "note"), hang=28)
+        yield BLANK
