@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from gouji.model.comparison import must_be_percent, must_equal, must_not_exceed, must_total
+from gouji.model.comparison import must_be_percent, must_be_quotient, must_equal, must_not_exceed, must_total
 from gouji.model.figure import Figure, Kind
 from gouji.model.finding import Card, Checked, Comparison, Finding, Severity
 from gouji.model.place import Ink, Place
@@ -94,6 +94,17 @@ def test_a_warning_that_the_located_number_explains_too_is_gathered() -> None:
     assert (finding.at.text, finding.severity) == ("19.37", Severity.ERROR)
     assert finding.suspect is not None
     assert len(finding.suspect.clears) == 3
+
+
+def test_sentences_alone_do_not_locate_the_figure_they_were_reckoned_from() -> None:
+    """The difference is off by one digit, and the rate was reckoned from it: both years may still be right."""
+    this, last = figure("本年", "11.80", 1), figure("上年", "12.39", 2)
+    less, rate = figure("减少", "0.58", 3), percentage("减少率", "4.68%", 4)
+    apart = [Term(last), Term(this, Decimal(-1))]
+    warnings = [must_equal(this, figure("又述本年", "11.80", 5)), must_total(less, apart)]
+    found = faults([], [*warnings, must_be_quotient(rate, apart, [Term(last)])])
+    assert [finding.at.text for finding in found] == ["0.58", "1.00"]
+    assert [standing(finding) for finding in found] == [Standing.NOT_LOCATED] * 2
 
 
 def test_a_limit_that_the_located_number_keeps_is_gathered() -> None:

@@ -42,7 +42,7 @@ class Case:
             self.settled.update(whole.identities)
             self.corrections.update(whole.corrections)
         for told in asked.answers():
-            if told.standing is Standing.LOCATED and self._proven(told):
+            if told.standing is Standing.LOCATED and self._proven(told) and self._borne_out(told):
                 self._locate(told)
 
     def say(self, asked: Asked) -> None:
@@ -59,6 +59,19 @@ class Case:
         right = {**self.corrections, **correcting(told.changes)}
         return bool(told.changes) and all(holds_with(each.comparison, right) for each in told.identities)
 
+    def _borne_out(self, told: Told) -> bool:
+        """Does more than sentences about sentences tell it? A rate reckoned from a wrong difference fails with it.
+
+        Both would be explained by the very figure they were reckoned from, though that may be right.
+        """
+        if any(each.grave for each in told.identities):
+            return True
+        forms = {table.form for table in self.gathered.report.tables}
+        if any(figure.place.form in forms for each in told.identities for figure in each.comparison.figures):
+            return True
+        stated = {each.comparison.stated.place for each in told.identities}
+        return len(told.identities) == 1 and {change.figure.place for change in told.changes} == stated
+
     def _locate(self, told: Told) -> None:
         right = {**self.corrections, **correcting(told.changes)}
         concerned = [each for each in self.failing if touches(each.comparison, correcting(told.changes))]
@@ -72,10 +85,10 @@ class Case:
         return holds_with(identity.comparison, self.corrections)
 
     def _say(self, told: Told) -> None:
-        rivals, proven = _worth_naming(told.rivals), self._proven(told)
-        claimed = told.standing in (Standing.LOCATED, Standing.ONE_OF)
-        standing = Standing.NOT_LOCATED if claimed and not proven else told.standing
-        if standing is Standing.ONE_OF and proven and _one_number(told):
+        rivals, proven, borne_out = _worth_naming(told.rivals), self._proven(told), self._borne_out(told)
+        refuted = told.standing is Standing.LOCATED or told.standing is Standing.ONE_OF and not proven
+        standing = Standing.NOT_LOCATED if refuted else told.standing
+        if standing is Standing.ONE_OF and borne_out and _one_number(told):
             suspect = Suspect(standing, told.edits[0], _comparisons(told), told.rivals[:MOST_RIVALS])
             right = {**self.corrections, **correcting(told.changes)}
             if self.gathered.at_the_number(suspect, _stated(told.identities, right)):
