@@ -143,6 +143,12 @@ def test_unsure_whole_numbers_are_marked_and_those_that_number_rows_are_not() ->
     assert grid.rows[3][2].text == "21" + ILLEGIBLE
 
 
+def test_a_gap_where_a_point_was_is_no_number_of_its_own() -> None:
+    assert read({(7, 4): ("40 00", 2, 0.5)}).rows[7][4].text == "40.00"
+    printed = (("项目", "金额"), *((f"第{n}项", f"{n}{n}.50") for n in range(1, 10)))
+    assert read({(3, 1): ("33 50", 2, 0.5)}, printed).rows[3][1].text == "33 50" + ILLEGIBLE
+
+
 ROUNDED = (
     ("", "合计", "700.01", "430.01", "270.00"),  # the parts below come to 0.01 less: each was rounded on its own
     *ROWS[1:],

@@ -26,6 +26,7 @@ _POINTED = re.compile(r"-?\d{1,3}(?:[.,]\d{3})*\.\d{3}(?:,\d{3})*")
 _RUN_ON = re.compile(r"-?[1-9]\d{0,2}(?:,?\d{3})+")
 _WHOLE = re.compile(r"-?\d{1,3}(?:,\d{3})*")
 _TOO_LONG = re.compile(r"-?[\d,]+\.\d{3}")
+_BLANKED = re.compile(r"-?\d{1,3}(?:,?\d{3})* \d\d")  # a gap where the point was too faint
 _CENTS = re.compile(r"\.\d\d$")
 
 
@@ -94,6 +95,8 @@ class Reading:
 
     def _with_point(self) -> dict[str, float]:
         """With the point that was lost, or without the speck that was taken for a third decimal."""
+        if _BLANKED.fullmatch(self.text):
+            return {self.text.replace(" ", "."): _POINT_LOST}
         if not self.odd:
             return {}
         if _POINTLESS.fullmatch(self.text):
@@ -113,7 +116,7 @@ def grouped(text: str) -> str:
 
 def is_numeric(text: str) -> bool:
     """Is the text one that a column of amounts may hold, well-formed or not?"""
-    return bool(_NUMERIC.fullmatch(text)) and any(character.isdigit() for character in text)
+    return bool(_NUMERIC.fullmatch(text) or _BLANKED.fullmatch(text)) and any(map(str.isdigit, text))
 
 
 def numbers_columns(texts: list[str]) -> bool:
