@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Table
 from gouji.rules.narrative.booked import bookings
 from gouji.rules.narrative.budgeted import blank_box, subject_of_budget
+from gouji.rules.narrative.once import once_per_report
 from gouji.rules.narrative.sentences import exact_money, in_reason, of_this_year
 from gouji.rules.rule import NARRATIVE, Rule, calling_module, rule
 from gouji.rules.slips import with_hint
@@ -23,6 +25,11 @@ from gouji.vocabulary.codes import PERSONNEL_CLASSES
 from gouji.vocabulary.seats import Seat
 
 BASIS = "部门预算编制说明与预算表应当一致（元、万元换算后）"
+_Boxes = list[tuple[Seat, Figure]]  # that an amount may repeat, each with where it stands
+_TABLES = frozenset(
+    {forms.BALANCE, forms.INCOME, forms.EXPENDITURE, forms.GRANTS, *forms.ITEM_FORMS, forms.BASIC, forms.GRANT_BASIC}
+    | {forms.THREE_PUBLIC, forms.OPERATIONS, forms.PROCUREMENT}
+)  # fmt: skip
 _FUNDS = re.compile(r"(?:日常)?(人员经费|公用经费)(?:支出|合计|预算)?")
 
 
@@ -32,8 +39,10 @@ def stated(name: str, *, title: str, title_en: str, among: tuple[str, ...]) -> R
 
     def observe(report: Report) -> Iterator[Observation]:
         for claim, seats in bookings(report) if report.kind is DocumentKind.BUDGET else ():
-            if seats[0][0].form in among and claim.figure is not None:
-                yield _against(claim, claim.figure, seats)
+            meant = _likeliest_first(report, claim, seats)
+            home = meant[0][0].form if meant[0][0].form in _TABLES else seats[0][0].form
+            if home in among and claim.figure is not None:
+                yield _against(claim, claim.figure, meant)
 
     return Rule(card, observe=observe, module=calling_module())
 
@@ -100,10 +109,37 @@ def compared_with_tables(report: Report) -> Iterator[Comparison]:
     """Every amount of the text that a table of the budget prints."""
     for claim, seats in bookings(report):
         if claim.figure is not None:
-            yield _against(claim, claim.figure, seats)
+            yield _against(claim, claim.figure, _likeliest_first(report, claim, seats))
 
 
-def _against(claim: Claim, figure: Figure, seats: list[tuple[Seat, Figure]]) -> Comparison:
+def _likeliest_first(report: Report, claim: Claim, seats: _Boxes) -> _Boxes:
+    """The boxes with the table first that other amounts of such a kind agree with, where the amount itself agrees with none.
+
+    A text that lists its items may take them from the table of all expenditure or from that of one budget: told by the others.
+    """
+    if len(seats) == 1 or any(_agrees(claim, box) for _, box in seats):
+        return seats
+    agreeing = _agreeing(report)
+    return sorted(seats, key=lambda each: -agreeing[_of_a_kind(seats), each[0].form])
+
+
+@once_per_report
+def _agreeing(report: Report) -> Counter[tuple[tuple[str, ...], str]]:
+    """How many amounts with the same boxes to choose from agree with that of each table."""
+    return Counter(
+        (_of_a_kind(seats), seat.form) for claim, seats in bookings(report) for seat, box in seats if _agrees(claim, box)
+    )
+
+
+def _of_a_kind(seats: _Boxes) -> tuple[str, ...]:
+    return tuple(seat.form for seat, _ in seats)
+
+
+def _agrees(claim: Claim, box: Figure) -> bool:
+    return claim.figure is not None and must_equal(claim.figure, box).verdict is not Verdict.DISAGREE
+
+
+def _against(claim: Claim, figure: Figure, seats: _Boxes) -> Comparison:
     """The comparison with the first box that agrees; where none does, with the first of all."""
     compared = [must_equal(figure, box, f"文字“{claim.about}” = {seat.words}") for seat, box in seats]
     agreed = (comparison for comparison in compared if comparison.verdict is not Verdict.DISAGREE)
