@@ -98,12 +98,12 @@ def test_a_warning_that_the_located_number_explains_too_is_gathered() -> None:
 
 def test_sentences_alone_do_not_locate_the_figure_they_were_reckoned_from() -> None:
     """The difference is off by one digit, and the rate was reckoned from it: both years may still be right."""
-    this, last = figure("本年", "11.80", 1), figure("上年", "12.39", 2)
-    less, rate = figure("减少", "0.58", 3), percentage("减少率", "4.68%", 4)
+    this, last = figure("本年", "1180.00", 1), figure("上年", "1239.00", 2)
+    less, rate = figure("减少", "58.00", 3), percentage("减少率", "4.68%", 4)
     apart = [Term(last), Term(this, Decimal(-1))]
-    warnings = [must_equal(this, figure("又述本年", "11.80", 5)), must_total(less, apart)]
+    warnings = [must_equal(this, figure("又述本年", "1180.00", 5)), must_total(less, apart)]
     found = faults([], [*warnings, must_be_quotient(rate, apart, [Term(last)])])
-    assert [finding.at.text for finding in found] == ["0.58", "1.00"]
+    assert [finding.at.text for finding in found] == ["58.00", "1.00"]
     assert [standing(finding) for finding in found] == [Standing.NOT_LOCATED] * 2
 
 
