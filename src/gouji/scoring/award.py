@@ -12,13 +12,14 @@ from gouji.model.performance import Score
 from gouji.scoring.due import due
 from gouji.scoring.points import PROPORTIONAL, RuleType, anything
 from gouji.scoring.reached import reached
+from gouji.scoring.register import all_schemes
 from gouji.scoring.result import AT_MOST, PARTS, Reached
-from gouji.scoring.scheme import Scheme, Use
+from gouji.scoring.scheme import PROJECT, Scheme, Use
 from gouji.scoring.span import ZERO, Span, percent_span
 from gouji.vocabulary.terms import plain
 
 NEAR = Fraction(1, 10)  # points that cutting off instead of rounding, or rounding twice, may cost
-_FINEST_FULL = Fraction(1, 20)  # a missed target whose due points round to full marks at one decimal
+_FINEST_FULL = Fraction(1, 200)  # a missed target whose due points round to full marks at two decimals
 _SATISFACTION = "满意"
 _UNKNOWN = ("须人工评定", "to be judged by hand")
 
@@ -67,6 +68,18 @@ def awarded(points: Figure | None, score: Figure | None, result: Reached, use: U
         return Award(Span.of(0), RuleType.MANUAL, nothing, Standing.NONE, result, printed=printed, known=False)
     made = [_award(points, score, rule, use, scheme, result) for rule in use.rules]
     return next((one for one in made if one.standing in (Standing.AGREES, Standing.NEAR)), made[0])
+
+
+def known_awards(line: Score, year: int | None = None) -> list[Award]:
+    """What the line earns by every rule that any scheme for projects knows for its kind, and by deviation."""
+    found: list[Award] = []
+    result = reached(line.name, line.target, line.actual, year)
+    for scheme in all_schemes() if line.points is not None else ():
+        if scheme.level == PROJECT:
+            use = scheme.use(kind(line, result))
+            rules = dict.fromkeys((*use.rules, RuleType.DEVIATION))
+            found += [_award(line.points, line.score, rule, use, scheme, result) for rule in rules if line.points]
+    return found
 
 
 def kind(line: Score, result: Reached) -> str:

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.scoring.span import ONE, ZERO, Span
-from gouji.vocabulary.indicators import COUNT, direction, unit_named
+from gouji.vocabulary.indicators import direction, unit_named
 
 _SCALES = {
     word: Decimal(10) ** power
@@ -136,7 +136,7 @@ def _at_most(reached: Decimal, target: Criterion, value: Span) -> Completion | N
 
 
 def _span(actual: Criterion, reached: Decimal) -> Span:
-    """What the printed result may stand for: counts are exact, measures were rounded, 约 hides more."""
+    """What the printed result may stand for: decimals and percentages were rounded, 约 hides more."""
     value = Fraction(reached)
     if actual.low is not None and actual.comparator == "~" and actual.high is not None and actual.low:
         return Span(value, value * Fraction(actual.high) / Fraction(actual.low))
@@ -155,12 +155,11 @@ def _hidden(value: Decimal) -> Fraction:
 
 
 def _half(actual: Criterion, reached: Decimal) -> Fraction:
+    """Half of the last printed digit of a percentage or a decimal; whole numbers (4个, 4万页) are meant as they stand."""
     printed = actual.low if actual.low is not None else actual.high
-    unit = unit_named(actual.unit) if actual.unit else None
-    scaled = _SCALES.get(actual.scale, Decimal(1))
-    decimals = int(printed.as_tuple().exponent) if printed else 0
-    counted = (unit is None or unit.family.startswith(COUNT)) and decimals >= 0 and scaled == 1
-    if not printed or (counted and actual.unit != "%"):
+    scale = _SCALES.get(actual.scale, Decimal(1))
+    decimals = min(0, int(printed.as_tuple().exponent)) if printed else 0
+    if not printed or (actual.unit != "%" and not decimals):
         return ZERO
-    step = Decimal(1).scaleb(min(0, decimals)) * scaled
+    step = Decimal(1).scaleb(decimals) * scale
     return Fraction(step) / 2 * Fraction(reached) / Fraction(printed)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from gouji.scoring.fit import Chosen, execution_points
 from gouji.scoring.form import SelfEvaluation, sum_of
 from gouji.scoring.scheme import PROJECT
-from gouji.scoring.span import worded
+from gouji.scoring.span import decimal, worded
 from gouji.vocabulary.terms import plain
 
 _WHOLE = Decimal(100)
@@ -40,6 +40,12 @@ def misfits(form: SelfEvaluation, chosen: Chosen) -> Iterator[tuple[str, str]]:
             f"指标名称重复：{told}，按各自所在行核算。",
             f"indicators of one name: {told}; each line is reckoned alone.",
         )
+
+
+def wholes(chosen: Chosen) -> tuple[Decimal, ...]:
+    """What the points of a form may add up to: 100, or what is left where the execution is not printed."""
+    execution = chosen.scheme.execution
+    return (_WHOLE,) if execution is None else (_WHOLE, _WHOLE - decimal(execution.points))
 
 
 def _points(form: SelfEvaluation, chosen: Chosen) -> Iterator[tuple[str, str]]:

@@ -54,7 +54,8 @@ def _date(target: Criterion, actual: Criterion, year: int | None) -> Reached:
         return Reached(DATE, None, met)
     grade = grade_of(actual.text, target.text)
     if grade is not None and grade.best == grade.worst:
-        return Reached(DATE, None, grade.best == REACHED, told=f"实际完成值写“{grade.words}”")
+        met = grade.best == REACHED
+        return Reached(DATE, None, met, None if met else grade, told=f"实际完成值写“{grade.words}”")
     if actual.kind is CriterionKind.NUMBER and actual.unit == "%" and actual.low == _FULL:
         return Reached(DATE, None, True)
     return Reached(

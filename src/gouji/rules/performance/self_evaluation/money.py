@@ -21,6 +21,7 @@ from gouji.model.table import Row
 from gouji.rules.formula import identity
 from gouji.rules.rule import rule
 from gouji.rules.slips import with_hint
+from gouji.scoring.execution import Rate, rate_of
 from gouji.scoring.form import (
     ADJUSTED,
     EXECUTED,
@@ -32,11 +33,13 @@ from gouji.scoring.form import (
     SelfEvaluation,
     self_evaluations,
 )
+from gouji.scoring.points import by_ratio_above
+from gouji.scoring.register import all_schemes
+from gouji.scoring.span import Span
 
 BASIS = "财预〔2020〕10号 项目支出绩效自评表"
 # A list of sources that names a rest is complete; one without it may leave some out.
 _REST = ("其他", "非财政", "单位资金", "自筹", "专户", "结转")
-_PASS_MARK = Decimal("0.6")
 
 
 @rule(
@@ -106,17 +109,17 @@ def execution_score_does_not_follow_from_rate(report: Report) -> Iterator[Observ
     for form in self_evaluations(report):
         row = form.execution
         points, score = (row.figure(POINTS), row.figure(SCORE)) if row is not None else (None, None)
-        rate = _rate(row) if row is not None else None
+        rate = rate_of(form)
         if points is None or score is None or rate is None:
             yield NotApplicable(f"《{FORM}》没有列全预算执行的分值、执行率和得分")
         else:
-            yield _execution_score(form, points, score, *rate)
+            yield _execution_score(form, points, score, rate)
 
 
-def _execution_score(form: SelfEvaluation, points: Figure, score: Figure, rate: Decimal, words: str) -> Comparison:
+def _execution_score(form: SelfEvaluation, points: Figure, score: Figure, rate: Rate) -> Comparison:
     """The score against points × rate; the pass-mark rule is let pass, full marks for a rate below 100 % are milder."""
-    capped = min(rate, HUNDRED) / HUNDRED
-    capped_words = words if rate <= HUNDRED else "100%（超过 100% 按 100% 计）"
+    capped = min(rate.value, HUNDRED) / HUNDRED
+    capped_words = rate.words if rate.value <= HUNDRED else "100%（超过 100% 按 100% 计）"
     expected = score.worded(rounded(points.value * capped, score.step))
     working = f"{capped_words} = {expected}"
     found = must_be_share_of_points(score, points, capped, "得分 = 分值 × 执行率", working)
@@ -129,9 +132,11 @@ def _execution_score(form: SelfEvaluation, points: Figure, score: Figure, rate: 
         )
         return replace(found, severity=Severity.NOTE, note=note, note_en=english)
     note, english = _what_follows(form, score, found.expected)
-    if echo := _echoes(score, words):
+    if echo := _echoes(score, rate.words):
         note, english = f"{echo}；{note}", f"the score repeats the digits of the rate; {english}"
-    severity = Severity.WARNING if score.value == points.value else None
+    if rate.of_sources:
+        note, english = f"资金合计行为 0，按各来源计；{note}", f"reckoned from the sources, the total is 0; {english}"
+    severity = Severity.WARNING if score.value == points.value or rate.of_sources else None
     return replace(found, note=note, note_en=english, severity=severity)
 
 
@@ -151,22 +156,12 @@ def _echoes(score: Figure, rate: str) -> str:
     return f"得分 {score.text} 的小数与执行率 {rate} 相同，多半是照抄了执行率的尾数" if same else ""
 
 
-def _rate(row: Row) -> tuple[Decimal, str] | None:
-    """The execution rate in per cent, from the amounts where they are printed, and in words."""
-    rate, executed = row.figure(RATE), row.figure(EXECUTED)
-    budget = row.figure(ADJUSTED) or row.figure(INITIAL)
-    if executed is not None and budget is not None and budget.value > 0:
-        exact = HUNDRED * executed.value / budget.value
-        if rate is None or judge_range(rate, exact, exact, exact)[0] is Verdict.DISAGREE:
-            return exact, f"({executed.text} ÷ {budget.text})"
-    if rate is None or budget is None or not budget.value:
-        return None
-    return rate.value, rate.text if rate.text.endswith("%") else f"{rate.text}%"
-
-
 def _by_pass_mark(score: Figure, points: Figure, rate: Decimal) -> bool:
-    expected = points.value * max(Decimal(0), rate - _PASS_MARK) / (1 - _PASS_MARK)
-    return judge_range(score, expected, expected, expected)[0] is not Verdict.DISAGREE
+    """Does the rule with a pass mark, as the circular of 2021 has it, give the score?"""
+    marks = {use.mark for scheme in all_schemes() if (use := scheme.uses.get("number")) is not None and use.mark}
+    due = (by_ratio_above(points.value, Span.of(rate), mark).low for mark in marks)
+    exact = (Decimal(one.numerator) / Decimal(one.denominator) for one in due)
+    return any(judge_range(score, value, value, value)[0] is not Verdict.DISAGREE for value in exact)
 
 
 def _sources(total: Row, sources: list[Row], column: str) -> Iterator[Observation]:

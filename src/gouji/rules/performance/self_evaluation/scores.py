@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
+from fractions import Fraction
 
 from gouji.model.comparison import must_total
 from gouji.model.figure import Figure
 from gouji.model.finding import NotApplicable, Observation, Remark
-from gouji.model.performance import Score
 from gouji.model.report import Report
 from gouji.model.rounding import Term
 from gouji.rules.rule import rule
-from gouji.scoring.completion import Completion, completion
+from gouji.scoring.award import Standing, known_awards
+from gouji.scoring.completion import completion
 from gouji.scoring.form import FORM, TOTAL, self_evaluations, sum_of
+from gouji.scoring.misfit import wholes
+from gouji.scoring.points import RuleType
+from gouji.scoring.sheet import Line, chosen_for
+from gouji.scoring.span import decimal, percent, percent_span, told, worded
 
 CIRCULAR = "财预〔2020〕10号 项目支出绩效评价管理办法"
-HUNDRED_POINTS = Decimal(100)
-# Without the ten points kept for the execution of the budget.
-_WHOLES = (HUNDRED_POINTS, Decimal(90))
-_PASS_MARK = Decimal("0.6")
-_NEAR = Decimal("0.1")
-# Grades of qualitative targets: how the result is worded, and the share of the points it is worth.
-_GRADES = (
-    (re.compile(r"部分达成|部分达到|基本达成"), Decimal("0.6"), Decimal("0.8")),
-    (re.compile(r"未达成|未达到|未完成"), Decimal(0), Decimal("0.6")),
-)
+_FITTING = (Standing.AGREES, Standing.NEAR)
 
 
 @rule(
@@ -68,7 +62,7 @@ def points_do_not_add_up_to_the_whole(report: Report) -> Iterator[Observation]:
         total, stated = sum_of(points), form.total.points
         if stated is not None:
             yield must_total(stated, [Term(point) for point in points], "总分分值 = 各项分值之和", exact=True)
-        elif total not in _WHOLES:
+        elif total not in wholes(chosen_for(report, form)[0]):
             yield Remark(
                 points[0].place,
                 f"各项分值 {' + '.join(point.text for point in points)} = {total}，不是 100 分",
@@ -103,21 +97,20 @@ def scores_do_not_add_up_to_total(report: Report) -> Iterator[Observation]:
     severity="warning",
 )
 def score_fits_no_scoring_rule(report: Report) -> Iterator[Observation]:
-    for line, points, score, reached in _missed(report):
-        linear = points.value * reached.ratio
-        passed = points.value * max(Decimal(0), reached.ratio - _PASS_MARK) / (1 - _PASS_MARK)
-        near = max(_NEAR, score.step / 2)
-        if score.value == points.value or any(abs(score.value - known) <= near for known in (linear, passed, 0)):
+    for line, points, score in _missed(report):
+        awards = known_awards(line.score, report.year) if line.score is not None else []
+        if score.value in (points.value, 0) or any(one.standing in _FITTING for one in awards):
             continue
-        share = f"{reached.ratio:.2%}"
+        share = f"{decimal((line.award.reached.plain or 0) * 100)}%"
+        due = {one.rule: worded(one.plain) for one in reversed(awards) if one.plain is not None}
+        linear, passed = due.get(RuleType.LINEAR) or due.get(RuleType.INVERSE, ""), due.get(RuleType.FLOOR, "")
+        linear = linear or worded(line.award.plain or 0)
         yield Remark(
             score.place,
-            f"完成 {share}：按完成比例计分应为 {_points(linear)} 分，按 60% 及格线计分应为 {_points(passed)} 分，"
-            f"这里给了 {score.text} 分",
-            f"{share} reached: {_points(linear)} by ratio, {_points(passed)} with a pass mark of 60 %; "
-            f"{score.text} was given",
+            f"完成 {share}：按完成比例计分应为 {linear} 分，按 60% 及格线计分应为 {passed} 分，这里给了 {score.text} 分",
+            f"{share} reached: {linear} by ratio, {passed} with a pass mark of 60 %; {score.text} was given",
             against=(points.place, line.place),
-            expected=_points(linear),
+            expected=worded(line.award.plain) if line.award.plain is not None else linear,
         )
 
 
@@ -129,15 +122,16 @@ def score_fits_no_scoring_rule(report: Report) -> Iterator[Observation]:
     severity="warning",
 )
 def full_marks_although_target_was_missed(report: Report) -> Iterator[Observation]:
-    for line, points, score, reached in _missed(report):
-        if score.value == points.value:
-            target, actual = (line.target.text if line.target else ""), (line.actual.text if line.actual else "")
+    for line, points, score in _missed(report):
+        award = line.award
+        if score.value == points.value and award.standing is Standing.DISAGREES:
+            share = f"{decimal((award.reached.plain or 0) * 100)}%"
             yield Remark(
                 score.place,
-                f"目标值 {target}，实际 {actual}，完成 {reached.ratio:.2%}，却得满分 {score.text} 分",
-                f"{reached.ratio:.2%} of the target was reached, yet full marks were given",
+                f"目标值 {line.target}，实际 {line.actual}，完成 {share}，却得满分 {score.text} 分",
+                f"{share} of the target was reached, yet full marks were given",
                 against=(line.place,),
-                expected=_points(points.value * reached.ratio),
+                expected=worded(award.plain) if award.plain is not None else told(award.span),
             )
 
 
@@ -150,35 +144,44 @@ def full_marks_although_target_was_missed(report: Report) -> Iterator[Observatio
     severity="warning",
 )
 def graded_score_is_outside_its_band(report: Report) -> Iterator[Observation]:
+    for line in _lines(report):
+        grade, points, score = line.award.reached.grade, line.points, line.printed
+        if (
+            grade is None
+            or points is None
+            or score is None
+            or not points.value
+            or line.award.rule is not RuleType.GRADED
+        ):
+            continue
+        if line.award.standing is not Standing.DISAGREES or not (grade.best or _claims(line)):
+            continue
+        band = percent_span(line.award.span.times(1 / Fraction(points.value)), 0)
+        share = percent(Fraction(score.value) / Fraction(points.value), 0)
+        yield Remark(
+            score.place,
+            f"实际完成写“{line.actual}”，得分应在分值的 {band} 之间，这里是 {share}",
+            f"by its wording the score should be {band} of the points; it is {share}",
+            against=(points.place,),
+        )
+
+
+def _claims(line: Line) -> bool:
+    """Does the result say 达成 in the words of the circular, with no reason given for taking points off?"""
+    reason = line.score.reason if line.score is not None else ""
+    return "达成" in line.actual and not reason.strip("无/—- 。")
+
+
+def _lines(report: Report) -> Iterator[Line]:
+    """The scored indicators of every form, under the scheme it follows."""
     for form in self_evaluations(report):
-        for line in form.lines:
-            graded = _grade(line.actual.text if line.actual else "")
-            if graded is None or line.points is None or line.score is None or not line.points.value:
-                continue
-            low, high = graded
-            share = line.score.value / line.points.value
-            if not low <= share <= high:
-                yield Remark(
-                    line.score.place,
-                    f"实际完成写“{line.actual.text if line.actual else ''}”，得分应在分值的 {low:.0%}—{high:.0%} 之间，"
-                    f"这里是 {share:.0%}",
-                    f"by its wording the score should be {low:.0%} to {high:.0%} of the points; it is {share:.0%}",
-                    against=(line.points.place,),
-                )
+        yield from (line for line in chosen_for(report, form)[1] if line.score is not None)
 
 
-def _missed(report: Report) -> Iterator[tuple[Score, Figure, Figure, Completion]]:
+def _missed(report: Report) -> Iterator[tuple[Line, Figure, Figure]]:
     """The scored lines whose number falls short of the target."""
-    for form in self_evaluations(report):
-        for line in form.lines:
-            reached = completion(line.name, line.target, line.actual)
-            if reached is not None and not reached.met and line.points is not None and line.score is not None:
-                yield line, line.points, line.score, reached
-
-
-def _grade(text: str) -> tuple[Decimal, Decimal] | None:
-    return next(((low, high) for words, low, high in _GRADES if len(text) <= 20 and words.search(text)), None)
-
-
-def _points(value: Decimal) -> str:
-    return f"{value.quantize(Decimal('0.01')).normalize():f}"
+    for line in _lines(report):
+        scored, score = line.score, line.printed
+        reached = completion(scored.name, scored.target, scored.actual) if scored is not None else None
+        if reached is not None and not reached.met and line.points is not None and score is not None:
+            yield line, line.points, score
