@@ -41,13 +41,13 @@ _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{
 _SIGNS = r"[<>=≤≥]{1,3}"
 _LETTERS = [unit for unit in units() if unit[-1].isascii() and unit[-1].isalpha()]
 _UNIT = f"{_any_of(unit for unit in units() if unit not in _LETTERS)}|(?:{_any_of(_LETTERS)})(?![a-zA-Z])"
-_SCALE = rf"(?:{_any_of(SCALES)})(?![瓦克米卡焦伏])"
+_SCALE = rf"(?:{_any_of(SCALES)})(?![瓦克米卡焦伏]|分比)"
 _PERIOD = _any_of(periods())
 _BRACKET = rf"(?:\((?:{_UNIT})\)[次套件册个]?)?"
 _MORE = "[余多几来]?"
 CONDITION = re.compile(
     rf"(?P<low>{_NUMBER})(?P<more1>{_MORE})(?P<scale1>{_SCALE})?(?P<more2>{_MORE})(?P<unit1>{_UNIT})?"
-    rf"(?P<ratio>[/:][0-9]{{1,6}}(?:\.[0-9]{{1,4}})?[万千]?(?![0-9]))?"
+    rf"(?P<ratio>[/:][0-9]{{1,6}}(?:\.[0-9]{{1,4}})?[万千]?人?(?![0-9]))?"
     rf"(?:[-~至到](?P<high>{_NUMBER})(?P<scale2>{_SCALE})?{_MORE}(?P<unit2>{_UNIT})?)?"
     rf"(?P<bracket>{_BRACKET})(?P<more3>[余多])?"
     rf"(?P<per>(?:[/·.每](?:(?:{_PERIOD})|[一-鿿a-zA-Z]{{1,4}}?(?=$|[/·.以及);；,，、]))){{0,2}})"
@@ -57,7 +57,7 @@ CONDITION = re.compile(
 _PREFIX_OP = re.compile(rf"(?P<word>{_any_of(_WORD_OPS)})|(?P<sign>{_SIGNS})")
 _PREFIX_PERIOD = re.compile(
     rf"(?:每个?|平均每|按|逐)(?P<many>[\ue032-\ue039]?)(?:个(?=[月季星小]))?(?P<period>{_PERIOD}|小时|学期)|"
-    rf"(?P<年>全年|年度累计|年均|当年|本年度?)|(?P<月>月均)|(?P<天>日均|全天)"
+    rf"(?P<年>全年|(?<![一-鿿0-9\ue030-\ue039])年(?=增长)|年度累计|年均|当年|本年度?)|(?P<月>月均)|(?P<天>日均|全天)"
 )
 _TRAILING_PERIOD = re.compile(rf"\(每个?(?P<period>{_PERIOD})\)")
 _AGGREGATION = re.compile("累计|合计|总计|共计|总共|总数|(?:人均|户均|平均)$|(?:^|(?<=[,，年]))共(?=[^同享建有性产用])")
@@ -99,8 +99,8 @@ _COUNTER = re.compile(
     r"[一-鿿a-zA-Z²³℃/·]{1,6}"
 )
 _SPELLINGS = {"百分比": "%", "千分比": "‰", "个百分点": "个百分点", "百分点": "个百分点"}
-_TRIM = "。；;，,、：:()（）的为约近是有且及和并¥"
-_TRIM_END = "。；;，,、：:()（）的为约近是有且和并¥"
+_TRIM = "。；;，,、：:()（）的为且¥+-"
+_TRIM_END = "+-。；;，,、：:()（）的为约近是有且和并¥"
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ def _one_operator(before: str, behind: str) -> str:
 def _unit(match: re.Match[str], prefix: str, trail: str) -> tuple[str, str]:
     """The unit, and the words behind it. Behind a bare number or a sign, a short unknown word is a counter."""
     if match["ratio"]:  # 10/10万, 1:20
-        return str(match["ratio"]), trail
+        return (match["unit1"] or "") + match["ratio"], trail
     unit = match["unit2"] or match["unit1"] or ""
     if not unit and prefix.endswith("¥"):
         unit, trail = "元", trail.removeprefix("整")
@@ -223,7 +223,8 @@ def _unit(match: re.Match[str], prefix: str, trail: str) -> tuple[str, str]:
     extra = "".join(
         part for part in re.findall(r"[/·.每][^/·.每]+", match["per"] or "") if part[1:] not in periods()
     ).replace("每", "/")
-    return _SPELLINGS.get(unit, unit) + (match["bracket"] or "") + extra, trail
+    bracket = match["bracket"] or ""
+    return _SPELLINGS.get(unit, unit) + (bracket if unit else bracket.strip("()")) + extra, trail
 
 
 def _bounds(match: re.Match[str]) -> tuple[Decimal, Decimal | None, str]:

@@ -16,10 +16,10 @@ _SAME = str.maketrans(
 _NEXT = re.compile(r"(?<=[0-9０-９%％‰])\n(?=[0-9０-９.≥≤<>=＞＜≧≦])")  # another value of the same box
 # Blanks, tags, the midnight of a date cell, “included” in brackets.
 _DROPPED = re.compile(
-    r"(?<=[0-9])\s00:00(?::00)?\b|\s+|</?[a-zA-Z]{1,10}\s{0,3}/?>|"
+    r"[(（\"“](?=[<>=≤≥＜＞＝]{1,3}[)）\"”])|(?<=[<>=≤≥＜＞＝])[)）\"”]|(?<=[0-9])\s00:00(?::00)?\b|\s+|</?[a-zA-Z]{1,10}\s{0,3}/?>|"
     r"[(（](?:包?含|包括)(?:本数|[0-9.]{1,8}[%％分个次家天万元]{0,2})?[)）](?=及?以[上下]|$)"
 )
-_TO_DROP = re.compile(r"[\s<含包]")
+_TO_DROP = re.compile(r"[\s<含包]|[<>=≤≥＜＞＝][)）\"”]")
 GARBAGE = "。；;，,、．. \t\"“”'‘’"
 
 

@@ -74,7 +74,12 @@ def _written(text: str) -> str:
     if unit["per"] and unit["per"] not in periods() and unit["per"] not in units():
         return text
     value = numeral(match["number"])
-    return text if value is None else f"{match['before']}{value}{match['more']}{match['unit']}"
+    before = match["before"]
+    if value is None or before.endswith(("几", "数")):
+        return text
+    if before.endswith("上"):  # 上百次
+        before = f"{before[:-1]}约"
+    return f"{before}{value}{match['more']}{match['unit']}"
 
 
 def _plain_number(text: str) -> str:

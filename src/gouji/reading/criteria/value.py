@@ -14,14 +14,25 @@ from gouji.reading.criteria.condition import BASE_YEAR, CONDITION, Condition, co
 from gouji.reading.criteria.normal import normal
 from gouji.reading.criteria.numerals import clauses_in_digits, in_digits
 from gouji.reading.criteria.whole import against_yardstick, between, graded, plus_minus
-from gouji.reading.criteria.words import CONTRADICTION, TOO_LONG, TURNED, is_level, kind_of_words, said_of_result
+from gouji.reading.criteria.words import (
+    CONTRADICTION,
+    TOO_LONG,
+    TURNED,
+    is_level,
+    kind_of_words,
+    said_of_result,
+    within_budget,
+)
 
 LONGEST_VALUE = 2_000
-_CUT = re.compile(r"[;；。，、]|并?且|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
+_CUT = re.compile(r"[;；。，、]|并?且|\+(?=[0-9])|,(?![0-9]{3}(?![0-9]))|(?<![0-9]),")
 _LISTED = re.compile(r"^\(?[0-9]{1,2}(?:[)、]|\.(?![0-9]))")
 _TELLING = ("unit1", "unit2", "suffix", "within", "post", "scale1", "ratio")
 _DIGIT = re.compile("[0-9]")
-_AT_MOST = ("控制在", "不超", "≤", "不突破", "不高于")
+_NOUN = re.compile(r"[一-鿿]{1,8}?(?=和|与|及|并|的|存在|完成|开展|举办|共|累计)")
+_VARIABLES = ("X", "x", "N", "n", "Y", "y")
+_MONTHLY = re.compile("[月底末内日]")
+_AT_MOST = ("控制在", "不超", "≤", "不突破", "不高于", "小于等于")
 
 
 def value_of(text: str) -> Criterion:
@@ -88,10 +99,16 @@ def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, i
     telling = [match for match in matches if any(match[part] for part in _TELLING)] or matches[:1]
     found = []
     for index, match in enumerate(telling):
-        until = telling[index + 1].start() if index + 1 < len(telling) else end
-        found.append((start, until if index + 1 == len(telling) else match.end(), [match]))
-        start = match.end()
+        until = end if index + 1 == len(telling) else _own_words(match, telling[index + 1].start())
+        found.append((start, until, [match]))
+        start = until
     return found
+
+
+def _own_words(match: re.Match[str], before: int) -> int:
+    """Where the words of a count end that another number follows: 15家单位|和2个区|完成44个."""
+    noun = _NOUN.match(match.string, match.end(), before) if not match["suffix"] and not match["post"] else None
+    return noun.end() if noun else match.end()
 
 
 def _part(clean: Inked, blotted: str, piece: tuple[int, int, list[re.Match[str]]], earlier: Due | None) -> Criterion:
@@ -111,7 +128,10 @@ def _blot(match: re.Match[str]) -> str:
 def _by(text: str, blotted: str, start: int, end: int, earlier: Due | None) -> Due | None:
     """The date a part is asked for by; its year may stand with an earlier part."""
     found = DUE.search(blotted, start, end) if MASK in blotted else None
-    asked = due(text[slice(*found.span("span"))]) if found else None
+    if found is None:
+        return None
+    words = text[slice(*found.span(found.lastgroup or "span"))]
+    asked = due(words) if found["within"] is None or _MONTHLY.search(words) else None
     if asked is not None and asked.year is None and earlier is not None:
         return replace(asked, year=earlier.year)
     return asked
@@ -128,9 +148,14 @@ def _criterion(read: Condition, printed: str, ink: Ink, by: Due | None) -> Crite
         comparator, low, high = "=" if read.implied else comparator, Decimal(0), Decimal(0)
     return Criterion(
         printed, kind, comparator, low, high, read.unit, read.scale, read.implied, read.period,
-        read.aggregation, unmasked(read.scope), int(year[1]) if year else None, ink=ink, by=by,
+        read.aggregation, _named(read.scope), int(year[1]) if year else None, ink=ink, by=by,
         base=read.base, change=read.change, reason=_contradiction(comparator, low, high),
     )  # fmt: skip
+
+
+def _named(scope: str) -> str:
+    """The words around a condition; a placeholder for the value itself (X≥90%) is none."""
+    return "" if scope in _VARIABLES else unmasked(scope)
 
 
 def _is_zero(read: Condition) -> bool:
@@ -153,7 +178,7 @@ def _without_number(text: str, blotted: str) -> Criterion:
     if kind is CriterionKind.ZERO:
         return Criterion(text, kind, "=", Decimal(0), Decimal(0), implied=True, scope=text)
     met = said_of_result(text) if kind is CriterionKind.PASS else None
-    comparator = "≤" if kind is CriterionKind.PASS and text.startswith(_AT_MOST) else ""
+    comparator = "≤" if kind is CriterionKind.PASS and (text.startswith(_AT_MOST) or within_budget(text)) else ""
     return Criterion(text, kind, comparator, period=recurring(text), reason=reason, met=met)
 
 

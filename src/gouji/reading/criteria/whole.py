@@ -13,7 +13,7 @@ from gouji.vocabulary.indicators import units
 _NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
 _UNIT = "|".join(sorted(map(re.escape, units()), key=len, reverse=True))
 _PLUS_MINUS = re.compile(
-    rf"(?P<scope>[一-鿿]{{0,12}}?)(?:[<≤=]{{1,2}}|不超过|控制在|在|不大于)?(?:±|\+/?-|正负)(?P<value>{_NUMBER})(?P<unit>{_UNIT})?(?:之间|范围内|以内|内)?"
+    rf"(?P<scope>[一-鿿]{{0,12}}?)(?P<centre>{_NUMBER})?(?:[<≤=]{{1,2}}|不超过|控制在|在|不大于)?(?:±|\+/?-|正负)(?P<value>{_NUMBER})(?P<unit>{_UNIT})?(?:之间|范围内|以内|内)?"
 )
 _NEGATIVE = re.compile(
     rf"(?P<sign>[<>=≤≥]{{0,2}})-(?P<low>{_NUMBER})(?P<unit>{_UNIT})?(?:[-至到]\+?(?P<high>-?{_NUMBER})(?P<unit2>{_UNIT})?)?(?:之间|以[上下内])?"
@@ -35,6 +35,10 @@ _JUST_CHANGE = re.compile(
     rf"(?P<scope>[一-鿿]{{0,16}}?)(?:(?:较|比|同比|环比|相比)(?P<base>{YARDSTICKS})?(?:相比)?|(?P<yearly>逐年))(?:有所|略有|明显|稳步|持续|进一步|不断|大幅)?"
     rf"(?:得到|实现)?(?P<change>{CHANGES}|递增|递减)"
 )
+_LASTLY = {
+    "零增长": "=", "持平": "=", "保持持平": "=", "负增长": "<", "只减不增": "≤", "不增加": "≤", "只增不减": "≥", "不降低": "≥", "不下降": "≥",
+}  # fmt: skip
+_LEVEL_WITH_LAST = re.compile(rf"(?P<scope>[一-鿿]{{0,12}}?)(?:实现|保持)?(?P<how>{'|'.join(_LASTLY)})")
 _OPERATORS = {
     "不低于": "≥", "不少于": "≥", "达到": "≥", "≥": "≥", "不高于": "≤", "不超过": "≤", "不大于": "≤", "≤": "≤", "高于": ">", "超过": ">",
     "优于": ">", "大于": ">", ">": ">", "低于": "<", "少于": "<", "小于": "<", "<": "<", "=": "=", "与": "=", "同": "=",
@@ -46,8 +50,10 @@ ZERO = Decimal(0)
 def plus_minus(text: str) -> Criterion | None:
     """±5%, and values below nothing."""
     if match := _PLUS_MINUS.fullmatch(text):
-        value = Decimal(match["value"])
-        return Criterion(text, CriterionKind.NUMBER, "~", -value, value, match["unit"] or "", scope=match["scope"])
+        value, centre = Decimal(match["value"]), Decimal(match["centre"] or 0)
+        return Criterion(
+            text, CriterionKind.NUMBER, "~", centre - value, centre + value, match["unit"] or "", scope=match["scope"]
+        )
     match = _NEGATIVE.fullmatch(text)
     if match is None:
         return None
@@ -68,7 +74,7 @@ def between(text: str) -> Criterion | None:
     match = _BETWEEN.fullmatch(text)
     if match is None:
         return None
-    unit, scope = match["unit2"] or match["unit"] or "", match["scope"]
+    unit, scope = match["unit2"] or match["unit"] or "", match["scope"].strip("XxNn")
     low, high = Decimal(match["low"]), Decimal(match["high"])
     lower = "≥" if match["first"] == "≤" else ">"
     parts = (
@@ -99,12 +105,18 @@ def against_yardstick(text: str) -> Criterion | None:
     if match := _YARDSTICK.fullmatch(text):
         if match["op"] in ("与", "同") and not match["level"]:
             return None
+        if match["base"] in ("年初预算", "计划", "预期"):
+            return None
         sign = _OPERATORS[match["op"]]
         if match["more"] and match["level"]:
             sign = "≥" if match["more"].endswith(_UP) else "≤"
         least, most = _edges(sign, ZERO)
         base = BASES.get(match["base"], match["base"])
         return Criterion(text, CriterionKind.RELATIVE, sign, least, most, scope=match["scope"], base=base)
+    if match := _LEVEL_WITH_LAST.fullmatch(text):
+        sign = _LASTLY[match["how"]]
+        least, most = _edges(sign, ZERO)
+        return Criterion(text, CriterionKind.RELATIVE, sign, least, most, scope=match["scope"], base="上年")
     match = _JUST_CHANGE.fullmatch(text)
     if match is None:
         return None
