@@ -100,3 +100,48 @@ def test_the_total_of_the_projects_alone_tells_their_unit() -> None:
     found = checked(*spending("元"), *projects)
     assert errors(found) == ["table-is-in-another-unit"]
     assert [f.at.form for f in found.findings if f.severity is Severity.ERROR] == ["项目支出预算表"]
+
+
+TOTAL = "合计\t\t9,391.96\t9,391.96\t"
+HALVES = (
+    "一般公共预算财政拨款基本支出决算表", "部门：青川市档案局", "单位：万元", "人员经费\t\t\t公用经费\t\t",
+    "经济分类科目编码\t科目名称\t金额\t经济分类科目编码\t科目名称\t金额",
+    "301\t工资福利支出\t75,595,893.00\t302\t商品和服务支出\t18,323,688.00",
+    "人员经费合计\t\t75,595,893.00\t公用经费合计\t\t18,323,688.00", "",
+)  # fmt: skip
+ACCOUNTS = "一般公共预算财政拨款支出决算表"
+
+
+def accounts(title: str, unit: str, amounts: dict[str, str]) -> tuple[str, ...]:
+    """A table of the final accounts: 项 with 基本支出 only."""
+    header = "功能分类科目编码\t科目名称\t本年支出合计\t基本支出\t项目支出"
+    rows = (f"{code}\t{code}事务\t{amount}\t{amount}\t" for code, amount in amounts.items())
+    return (title, "部门：青川市档案局", f"单位：{unit}", header, *rows, "")
+
+
+def test_some_long_amounts_tell_the_unit_of_a_table_though_most_rows_differ() -> None:
+    grants = {f"20101{n:02}": f"{n}{n}3,456.00" for n in range(1, 9)}
+    spent = {code: f"{n}{n}.35" if n < 4 else f"{900 + n}.10" for n, code in enumerate(grants, 1)}
+    found = checked(*accounts("支出决算表", "万元", spent), *accounts(ACCOUNTS, "万元", grants))
+    assert "table-is-in-another-unit" not in errors(found)  # none is long
+    grants = {code: f"{n}{n}1,234,500.00" for n, code in enumerate(grants, 1)}
+    spent = {code: f"{n}{n}123.45" if n < 4 else f"{900 + n}.10" for n, code in enumerate(grants, 1)}
+    found = checked(*accounts("支出决算表", "万元", spent), *accounts(ACCOUNTS, "万元", grants))
+    assert "table-is-in-another-unit" in errors(found)
+
+
+def test_the_halves_of_the_basic_expenditure_tell_the_unit_of_their_list() -> None:
+    functional = accounts(ACCOUNTS, "万元", {"2010101": "9,391.96"})[:-1]
+    found = checked(*functional, TOTAL, "", *HALVES)
+    assert errors(found) == ["table-is-in-another-unit"]
+
+
+def test_a_table_that_differs_only_from_one_at_fault_is_not_at_fault_itself() -> None:
+    right = {"2010101": "93,919,581.00"}
+    spent = (*accounts("支出决算表", "元", right)[:-1], "合计\t\t93,919,581.00\t93,919,581.00\t", "")
+    income = ("收入决算表", "部门：青川市档案局", "单位：元", "功能分类科目编码\t科目名称\t本年收入合计\t财政拨款收入\t其他收入",
+              "2010101\t2010101事务\t93,919,581.00\t93,919,581.00\t", "合计\t\t93,919,581.00\t93,919,581.00\t", "")  # fmt: skip
+    wrong = (*accounts(ACCOUNTS, "元", {"2010101": "9,391.96"})[:-1], TOTAL, "")
+    halves = tuple("单位：元" if line == "单位：万元" else line for line in HALVES)
+    found = checked(*income, *spent, *wrong, *halves)
+    assert [finding.at.form for finding in found.findings if finding.card.name == "table-is-in-another-unit"] == [ACCOUNTS]

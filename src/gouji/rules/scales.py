@@ -18,6 +18,7 @@ SAME = Decimal(1)
 SCALE = Decimal(10_000)
 FEWEST_ROWS = 2  # that two tables must print alike but for the scale
 MOST_TABLES = 60  # that are held against each other; no document prints more
+TELLING = 3  # long amounts off by the scale that are no chance, however many other rows differ
 LONG = 10_000  # units of its last digit, from which one amount that two tables share tells their scale
 INCOME = "收入"
 BASIC, PROJECTS, NATURES = "基本支出", "项目支出", ("人员经费", "公用经费")
@@ -51,9 +52,11 @@ def slips_of(report: Report) -> tuple[Slip, ...]:
         elif factor is not None:
             apart.append((one, other, factor))
     found: dict[int, Slip] = {}
-    for one, other, factor in apart:
-        slip = _slip(report, one, other, factor, alike)
-        found.setdefault(id(slip.table), slip)
+    # First where others bear out one of the two; a table that only differs from one at fault is not at fault itself.
+    for one, other, factor in sorted(apart, key=lambda each: alike[id(each[0])] == alike[id(each[1])]):
+        if id(one) not in found and id(other) not in found:
+            slip = _slip(report, one, other, factor, alike)
+            found[id(slip.table)] = slip
     return tuple(found.values())
 
 
@@ -81,7 +84,18 @@ def _amounts(table: Table) -> Amounts:
             key = "" if whole else key
         if figure is not None and key:
             found.setdefault(f"{INCOME}{key}" if row.side == INCOME else key, figure)
+    if whole == BASIC and f"{BASIC}合计" not in found:
+        found |= _by_halves(table)
     return found
+
+
+def _by_halves(table: Table) -> dict[str, Figure]:
+    """The basic expenditure of a list that only totals its halves, personnel and operating funds."""
+    totals = [next(_money(row), None) for row in table.rows if row.name in {f"{name}合计" for name in NATURES}]
+    halves = [figure for figure in totals if figure is not None]
+    if len(halves) != len(NATURES):
+        return {}
+    return {f"{BASIC}合计": replace(halves[0], value=halves[0].value + halves[1].value)}
 
 
 def _is_economic(table: Table) -> bool:
@@ -110,9 +124,9 @@ def _factor(ours: Amounts, theirs: Amounts) -> Decimal | None:
     if any(_equal(one, other, SAME) for one, other in shared):
         return SAME
     for factor in (SCALE, 1 / SCALE):
-        off = sum(_equal(one, other, factor) for one, other in shared)
-        # Half is enough: carry-over makes the income of codes differ from what is spent, but by no such factor.
-        if off and 2 * off >= len(shared):
+        off = [pair for pair in shared if _equal(*pair, factor)]
+        # Half is enough, or some long ones: carry-over and other funds make codes differ, but by no such factor.
+        if off and (2 * len(off) >= len(shared) or sum(all(map(_is_long, pair)) for pair in off) >= TELLING):
             return factor
     return None
 
