@@ -105,8 +105,10 @@ def test_the_number_of_cells_is_the_smallest_there_is(values: list[int], sets: l
     found = verdict(system)
     assume(found.violated and not found.second_look)
     expected = smallest_by_trial(system, 16)
-    size = sum(answer.fault.size for answer in diagnose(system).answers)
-    assert size == expected if expected else size > 2
+    diagnosis = diagnose(system)
+    size = sum(answer.fault.size for answer in diagnosis.answers)
+    # Where nothing was found by trial, two numbers may still do, further away than was tried.
+    assert size == expected if expected else size > 2 or verdict(fault_free(diagnosis, system)).clean
 
 
 def test_exchanged_neighbours_are_one_edit() -> None:

@@ -145,8 +145,10 @@ class System:
         """
         alone = len(row.cells) == 2 and row.coefs[0] == -row.coefs[1]
         for cell, coef in zip(row.cells[: 2 if alone else int(row.upper)], row.coefs, strict=False):
-            half = int(abs(coef) * self.steps[cell] * next((reach for at, reach in row.reaches if at == cell), 1))
-            if half:
+            half = abs(coef) * self.steps[cell]
+            for at, reach in row.reaches:
+                half = int(half * reach) if at == cell else half
+            if half and (half > high or half > -low):
                 away = coef * values[cell]
                 low, high = min(low, 1 - half - (away < 0)), max(high, half - 1 + (away > 0))
         return low, high
@@ -154,5 +156,7 @@ class System:
     def holds(self, row: Row, values: Sequence[int], zeros: bool = True) -> bool:
         """Does the row hold, at least on the second look?"""
         residual = row.residual(values)
+        if not residual:
+            return True
         low, high = self.limits(row, values, zeros)
         return low <= residual <= high
