@@ -1,0 +1,1 @@
+"""Whole bodies, invented: targets, budget, monitoring, self-evaluation and accounts of several years out of one world."""
