@@ -19,7 +19,7 @@ from gouji.exporting.text.score import counted, scheme_lines, score_lines
 from gouji.model.examination import Gathered
 from gouji.running.batch import read_paths
 from gouji.scoring.register import all_schemes, scheme_named
-from gouji.scoring.scheme import Scheme
+from gouji.scoring.scheme import DEPARTMENT, PROJECT, Scheme
 from gouji.scoring.scored import Scored, score
 
 
@@ -67,7 +67,13 @@ def _params(speech: Speech) -> list[click.Parameter]:
 
 def _scheme(name: str | None, speech: Speech) -> Scheme | None:
     """The scheme of that name; CannotRun with the nearest names where there is none."""
-    found = scheme_named(name) if name else None
+    beginning = [scheme for scheme in all_schemes() if name and scheme.name.startswith(name)]
+    found = scheme_named(name or "") or (beginning[0] if len(beginning) == 1 else None)
+    if found is not None and found.level not in (PROJECT, DEPARTMENT):
+        title = speech(found.title, found.title_en)
+        raise CannotRun(
+            speech(f"“{title}”不是自评的计分办法，不能用来核算得分。", f"“{title}” does not score self-evaluations.")
+        )
     if name and found is None:
         near = difflib.get_close_matches(name, [scheme.name for scheme in all_schemes()], 3, 0.4)
         told = speech(f"没有名为 {name} 的计分办法。", f"There is no scheme called {name}.")

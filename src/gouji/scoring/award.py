@@ -67,7 +67,8 @@ def awarded(points: Figure | None, score: Figure | None, result: Reached, use: U
         nothing = ("没有分值", "there are no points")
         return Award(Span.of(0), RuleType.MANUAL, nothing, Standing.NONE, result, printed=printed, known=False)
     made = [_award(points, score, rule, use, scheme, result) for rule in use.rules]
-    return next((one for one in made if one.standing in (Standing.AGREES, Standing.NEAR)), made[0])
+    fitting = [one for one in made if one.standing in (Standing.AGREES, Standing.NEAR)]
+    return min(fitting, key=lambda one: one.span.apart(score.value), default=made[0]) if score is not None else made[0]
 
 
 def known_awards(line: Score, year: int | None = None) -> list[Award]:
@@ -95,9 +96,11 @@ def _award(points: Figure, score: Figure | None, rule: RuleType, use: Use, schem
     if earned is None:
         span, why = anything(points.value), result.why if result.why[0] else _UNKNOWN
         standing = _possible(points, score)
+        why = _outside(points, score) or why
         return Award(span, RuleType.MANUAL, why, standing, result, printed=printed, known=False)
     note = _over(scheme, result)
-    made = Award(earned.span, earned.rule, earned.why, Standing.AGREES, result, earned.plain, printed, note=note)
+    why = _outside(points, score) or earned.why
+    made = Award(earned.span, earned.rule, why, Standing.AGREES, result, earned.plain, printed, note=note)
     return Award(
         made.span, made.rule, made.why, _standing(points, score, made, scheme), result, made.plain, printed, note=note
     )
@@ -110,6 +113,12 @@ def _over(scheme: Scheme, result: Reached) -> tuple[str, str]:
         return "", ""
     rate = percent_span(share, 0)
     return f"完成率 {rate}，{over.text}", f"{rate} of the target: to be explained"
+
+
+def _outside(points: Figure, score: Figure | None) -> tuple[str, str] | None:
+    if score is None or 0 <= score.value <= points.value:
+        return None
+    return f"得分 {score.text} 不在 0 与分值 {points.text} 之间", f"{score.text} lies outside 0 to {points.text}"
 
 
 def _possible(points: Figure, score: Figure | None) -> Standing:

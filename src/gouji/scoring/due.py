@@ -25,7 +25,7 @@ class Due:
 
 def due(value: Fraction, rule: RuleType, use: Use, scheme: Scheme, result: Reached) -> Due | None:
     """The rule that applies to what was reached, the points due, and why; None where nobody can tell."""
-    if not result.known:
+    if not result.known or rule is RuleType.MANUAL:
         return None
     by_words = result.grade is not None and result.of not in (YES_NO, WORDS) and result.share is None
     if rule is RuleType.GRADED or by_words:
@@ -100,13 +100,12 @@ def _banded(value: Fraction, scheme: Scheme, result: Reached) -> Due | None:
 
 
 def _met_or_not(value: Fraction, rule: RuleType, met: bool | None) -> Due:
-    zero = ("零目标，", "zero target, ") if rule is RuleType.ZERO else ("", "")
     words = {
         None: ("是否做到不能确定", "nobody can tell whether it was met"),
         True: (f"做到，记满分 {worded(value)}", "met: full marks"),
         False: ("没有做到，不得分", "missed: nothing"),
     }[met]
-    return Due(rule, by.met_or_not(value, met), (zero[0] + words[0], zero[1] + words[1]))
+    return Due(rule, by.met_or_not(value, met), words)
 
 
 def _in_time(value: Fraction, met: bool | None) -> Due:

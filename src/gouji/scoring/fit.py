@@ -85,7 +85,7 @@ def _of_form(report: Report, form: SelfEvaluation, scheme: Scheme) -> tuple[How,
     if scheme.regions:
         where = "、".join(part for part in (report.region, f"{report.year} 年度" if report.year else "", told) if part)
         return How.FORM, (f"按地区、年度和分值：{where}", f"by region, year and points: {where}")
-    year = f"{report.year} 年度" if report.year else "没有写明年度，"
+    year = f" {report.year} 年度" if report.year else ""
     return How.DEFAULT, (
         f"表上没有写明计分办法，按{year}通行的办法",
         "the form names no scheme: the usual one of the year",

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from gouji.scoring.fit import Chosen, execution_points
 from gouji.scoring.form import SelfEvaluation, sum_of
-from gouji.scoring.scheme import PROJECT
 from gouji.scoring.span import decimal, worded
 from gouji.vocabulary.terms import plain
 
@@ -72,9 +71,6 @@ def _points(form: SelfEvaluation, chosen: Chosen) -> Iterator[tuple[str, str]]:
 def _scheme(form: SelfEvaluation, chosen: Chosen) -> Iterator[tuple[str, str]]:
     """A scheme that asks for other points than the form prints: the form's own are used."""
     scheme, printed = chosen.scheme, execution_points(form)
-    if scheme.level != PROJECT:
-        yield f"“{scheme.title}”不是项目自评的计分办法", f"“{scheme.title_en}” does not score projects"
-        return
     if scheme.execution is not None and printed is not None and printed != scheme.execution.points:
         due, own = worded(scheme.execution.points), worded(printed)
         yield (

@@ -35,7 +35,7 @@ NAMES: dict[RuleType, tuple[str, str]] = {
     RuleType.RANGE: ("区间法", "within a range"),
     RuleType.ZERO: ("零目标", "zero target"),
     RuleType.DATE: ("按期法", "in time"),
-    RuleType.MANUAL: ("人工评定", "by hand"),
+    RuleType.MANUAL: ("不能核算", "not recomputed"),
 }
 # Proportional rules: their results are decimals that a form may have cut off instead of rounded.
 PROPORTIONAL = (RuleType.LINEAR, RuleType.FLOOR, RuleType.INVERSE, RuleType.DEVIATION, RuleType.RANGE)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gouji.model.report import Report
 from gouji.scoring.award import Standing
 from gouji.scoring.department import department_sheets
-from gouji.scoring.scheme import Scheme
+from gouji.scoring.scheme import DEPARTMENT, PROJECT, Scheme
 from gouji.scoring.sheet import Sheet, sheets
 
 
@@ -30,4 +30,6 @@ class Scored:
 
 def score(report: Report, asked: Scheme | None = None) -> Scored:
     """The forms of a report under the scheme asked for, or the one each seems to follow."""
-    return Scored(report, (*sheets(report, asked), *department_sheets(report, asked)))
+    levels = {asked.level: asked} if asked is not None else {}
+    forms = sheets(report, levels.get(PROJECT))
+    return Scored(report, (*forms, *department_sheets(report, levels.get(DEPARTMENT))))

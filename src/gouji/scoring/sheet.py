@@ -10,6 +10,7 @@ from gouji.model.figure import Figure
 from gouji.model.performance import Score
 from gouji.model.place import Place
 from gouji.model.report import Report
+from gouji.model.rounding import HUNDRED
 from gouji.model.table import Row
 from gouji.scoring.award import Award, Standing, award, awarded
 from gouji.scoring.execution import EXECUTION, executed
@@ -92,7 +93,8 @@ def sheet(report: Report, form: SelfEvaluation, asked: Scheme | None = None) -> 
         said = ("空表：没有填写完成值和得分，不核算", "an empty form: neither results nor scores, nothing to reckon")
         return Sheet(title, form.project, name, chosen, (), _NO_TOTAL, None, (said,), empty=True)
     whole = total(form, lines)
-    grade = grade_of_form(report, form, chosen.scheme, whole.span, whole.printed)
+    hundred = sum_of(form.points()) == HUNDRED
+    grade = grade_of_form(report, form, chosen.scheme, whole.span, whole.printed) if hundred else None
     return Sheet(title, form.project, name, chosen, tuple(lines), whole, grade, tuple(misfits(form, chosen)))
 
 
