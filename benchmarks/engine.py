@@ -103,7 +103,8 @@ def main() -> None:
     _consistent(chosen.trials)
     _hidden(subjects[0])
     _batch(subjects[0], chosen.batch)
-    _exact(subjects[0], chosen.exact)
+    if chosen.exact:
+        _exact(subjects[0], chosen.exact)
     _closed(subjects[0])
 
 
