@@ -97,3 +97,11 @@ def test_a_number_that_was_read_as_zero_brings_its_rounding_with_it() -> None:
     (answer,) = diagnose(system).answers
     assert answer.fault.best is not None
     assert answer.fault.best.changes[0].likely == 30
+
+
+def test_many_cells_that_can_only_be_read_in_some_ways_are_given_up_not_tried_without_end() -> None:
+    values = [value for number in range(40) for value in (1000 + number, 500, 100)]
+    system = System.of(values, [total(0, *range(1, 60)), *(total(c, c + 1, c + 2, c + 3) for c in range(0, 116, 2))])
+    system.readings = {cell: tuple((n * 37, 1.0) for n in range(4)) for cell in range(len(values))}
+    system.readings_only = frozenset(system.readings)
+    assert all(answer.standing is not Standing.LOCATED for answer in diagnose(system).answers)

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import prod
 
+from gouji.engine.elimination import TooMany
 from gouji.engine.oracle import Oracle
 
+MOST_COMBINATIONS = 2000  # of readings; beyond that a set of cells is too large to be tried
 
 def conflict(oracle: Oracle, chosen: Sequence[int]) -> frozenset[int] | None:
     """None if the document can be right with new values for the chosen cells; else cells of which one more must be wrong."""
     bound = [cell for cell in chosen if cell in oracle.system.readings_only] if oracle.system.readings_only else []
     if not bound:
         return oracle.conflict(chosen)
+    if prod(1 + len(oracle.system.readings.get(cell, ())) for cell in bound) > MOST_COMBINATIONS:
+        raise TooMany
     return _tried(oracle, bound, tuple(cell for cell in chosen if cell not in bound), bound)
 
 

@@ -60,7 +60,7 @@ def is_clear(answer: Answer) -> bool:
     """Is it that figures were misread, far ahead of all else, and likelier than that the document itself is wrong?"""
     best = answer.fault.best
     told = best is not None and best.cost < WRONG and all(change.slip is Slip.MISREAD for change in best.changes)
-    return told and answer.gap >= CLEARLY_BETTER and not answer.fault.spent
+    return told and answer.gap >= CLEARLY_BETTER and not (answer.fault.spent or answer.fault.alone)
 
 
 class _Table:
@@ -83,14 +83,14 @@ class _Table:
             key: {self._whole(each.value): (each.text, each.cost) for each in reversed(reading.candidates)}
             for key, reading in readings.items()
         }
-        self.sums = sums(texts, self.values)
+        unsure = {key for key, reading in readings.items() if reading.is_doubtful}
+        self.sums = sums(texts, self.values, unsure)
         self.looking: dict[Key, list[Sum]] = {}
         for one in self.sums:
             for key in one.keys:
                 self.looking.setdefault(key, []).append(one)
         self.exact = not any(self._is_rounded(one) for one in self.sums)
-        doubtful = sum(reading.is_doubtful for reading in readings.values())
-        self.blurred = len(readings) > _FEW and doubtful > BLURRED * len(readings)
+        self.blurred = len(readings) > _FEW and len(unsure) > BLURRED * len(readings)
 
     def _whole(self, value: Decimal) -> int:
         return int(value.scaleb(self.digits))

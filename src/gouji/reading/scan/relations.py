@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -41,20 +41,23 @@ class Sum:
         return bool(values.get(self.total)) and any(values.get(key) for key in self.parts)
 
 
-def sums(texts: Sequence[Sequence[str]], values: Values) -> list[Sum]:
-    """The sums along the rows and down the columns of a table. `texts` are its cells, `values` its figures."""
+def sums(texts: Sequence[Sequence[str]], values: Values, unsure: Collection[Key] = ()) -> list[Sum]:
+    """The sums along the rows and down the columns of a table. `texts` are its cells, `values` its figures.
+
+    Where a sum fails over figures of which one is `unsure`, this says nothing against it.
+    """
     columns = sorted({column for _, column in values})[:_MOST_COLUMNS]
-    return [*_along_rows(values, columns), *_down_columns(texts, values, columns)]
+    return [*_along_rows(values, columns, unsure), *_down_columns(texts, values, columns, unsure)]
 
 
-def _along_rows(values: Values, columns: list[int]) -> Iterator[Sum]:
+def _along_rows(values: Values, columns: list[int], unsure: Collection[Key]) -> Iterator[Sum]:
     """For each column the run of columns behind or before it that it sums up in most rows."""
     rows = sorted({row for row, _ in values})
     for index, total in enumerate(columns):
         found = [
             run
             for run in (*_runs(columns[index + 1 :]), *_runs(columns[:index][::-1]))
-            if _supported([_sum(row, total, run) for row in rows if (row, total) in values], values)
+            if _supported([_sum(row, total, run) for row in rows if (row, total) in values], values, unsure)
         ]
         if found:
             longest = max(found, key=len)
@@ -72,14 +75,25 @@ def _runs(columns: list[int]) -> Iterator[list[int]]:
     return (columns[:length] for length in range(2, len(columns) + 1))
 
 
-def _supported(found: list[Sum], values: Values) -> bool:
-    telling = [made for made in found if made.tells(values)]
+def _supported(found: list[Sum], values: Values, unsure: Collection[Key]) -> bool:
+    telling = _telling(found, values, unsure)
     shared = sum(1 for made in telling if sum(bool(values.get(key)) for key in made.parts) >= 2 and made.holds(values))
-    holding = sum(made.holds(values) for made in telling)
-    return shared >= _LEAST_TOLD and holding >= _MOST_HOLD * len(telling)
+    return shared >= _LEAST_TOLD and _hold(telling, values)
 
 
-def _down_columns(texts: Sequence[Sequence[str]], values: Values, columns: list[int]) -> Iterator[Sum]:
+def _telling(found: list[Sum], values: Values, unsure: Collection[Key]) -> list[Sum]:
+    """Those that speak for or against a meaning: with figures on both sides, and none unsure in those that fail."""
+    telling = [made for made in found if made.tells(values)]
+    return [made for made in telling if made.holds(values) or not any(key in unsure for key in made.keys)]
+
+
+def _hold(telling: list[Sum], values: Values) -> bool:
+    return sum(made.holds(values) for made in telling) >= max(1, _MOST_HOLD * len(telling))
+
+
+def _down_columns(
+    texts: Sequence[Sequence[str]], values: Values, columns: list[int], unsure: Collection[Key]
+) -> Iterator[Sum]:
     """The codes' tree (类 = Σ款 = Σ项) and the total row over its roots, where most of the columns' sums hold."""
     for children in _trees(texts):
         found = [
@@ -87,9 +101,8 @@ def _down_columns(texts: Sequence[Sequence[str]], values: Values, columns: list[
             for parent, below in children.items()
             for column in columns
         ]
-        telling = [made for made in found if made.tells(values)]
-        if telling and sum(made.holds(values) for made in telling) >= _MOST_HOLD * len(telling):
-            yield from telling
+        if _hold(_telling(found, values, unsure), values):
+            yield from (made for made in found if made.tells(values))
 
 
 def _trees(texts: Sequence[Sequence[str]]) -> Iterator[dict[int, list[int]]]:
