@@ -10,6 +10,7 @@ from gouji.engine.oracle import Oracle
 
 MOST_COMBINATIONS = 2000  # of readings; beyond that a set of cells is too large to be tried
 
+
 def conflict(oracle: Oracle, chosen: Sequence[int]) -> frozenset[int] | None:
     """None if the document can be right with new values for the chosen cells; else cells of which one more must be wrong."""
     bound = [cell for cell in chosen if cell in oracle.system.readings_only] if oracle.system.readings_only else []
