@@ -9,11 +9,13 @@ import click
 import pictures
 
 from gouji.cli.entry import COMMANDS, program
-from gouji.exporting import schema
+from gouji.exporting import schema, schemes
 from gouji.exporting.speech import KINDS, SEVERITIES, Speech
 from gouji.exporting.text.rules import FAMILIES, family
 from gouji.rules.catalogue import listed_rules
 from gouji.rules.rule import Rule
+from gouji.scoring.register import all_schemes
+from gouji.scoring.scheme import LEVELS
 from gouji.vocabulary.form import Form, all_forms
 from gouji.vocabulary.terms import ENGLISH
 
@@ -34,6 +36,7 @@ def pages() -> dict[str, str]:
     return {
         "rules.md": MADE + "\n".join(_rules()) + "\n",
         "forms.md": MADE + "\n".join(_forms()) + "\n",
+        "schemes.md": MADE + "\n".join(_schemes()) + "\n",
         "glossary.md": MADE + "\n".join(_glossary()) + "\n",
         "cli.md": MADE + "\n".join(_commands()) + "\n",
         "data-format.md": schema.reference_page(),
@@ -89,6 +92,24 @@ def _form(form: Form) -> str:
 
 def _columns(columns: tuple[object, ...]) -> str:
     return "、".join(getattr(column, "name", "") for column in columns)
+
+
+def _schemes() -> Iterator[str]:
+    yield "# 计分办法 · schemes of scoring\n"
+    yield "`gouji score` 按这些办法核算得分，`gouji score --schemes` 列出同样的内容。数据在 `src/gouji/scoring/schemes/`；"
+    yield "[增加一个办法](../how-to/add-a-scheme.md)。\n"
+    yield "把握：V 见于正式文本或已公开文件，S 见于二手资料，O 为专业意见，待与正式文本核对；每一个数各有自己的把握。\n"
+    yield "| 名称 | 办法 | scheme | 用于 | 地区，年度 | 依据 | 把握 |"
+    yield "|---|---|---|---|---|---|---|"
+    for one in all_schemes():
+        scope = schemes.in_force(one, CHINESE)
+        link = f"[{one.name}](#{one.name})"
+        yield _row(link, one.title, one.title_en, CHINESE.of(LEVELS[one.level]), scope, one.source, one.certainty)
+    for one in all_schemes():
+        yield f"\n## {one.name}\n\n{one.title}。依据 {one.source}（{one.certainty}）。\n"
+        yield "| 内容 | 规定 | 把握 |"
+        yield "|---|---|---|"
+        yield from (_row(number.what, number.value, number.certainty) for number in schemes.numbers(one, CHINESE))
 
 
 def _glossary() -> Iterator[str]:

@@ -102,7 +102,7 @@ ROOMS = [
     ("rules", "相等、相加、比率、评分", "只看不改，纯函数"),
     ("repair", "几处不符，是哪一个数错", "一处改正，各处成立"),
     ("running · exporting", "批量运行，写出结果", "文字、JSON、网页"),
-    ("cli", "check · read · rules", "中文在前，英文在后"),
+    ("cli", "check · score · read", "中文在前，英文在后"),
 ]
 READERS = [
     ("pdf · scan → page", "字和线 → 格网 → 格"),
@@ -116,6 +116,7 @@ WITHIN = [
     ("seat · claims", "入座：行、列、句", "读不准的另外说明"),
 ]
 GROUND = [
+    ("scoring · engine", "计分办法与核算；哪个数错：规则来问"),
     ("vocabulary", "表式、科目、术语：按地区和年度的数据"),
     ("model", "名词：地址、数、表、句子、指标、结果；舍入只在这里决定"),
 ]
@@ -134,8 +135,8 @@ def rooms_picture() -> str:
     for number, (room, what) in enumerate(GROUND):
         y = 300 + 50 * number
         parts += [f'<rect x="20" y="{y}" width="862" height="40" rx="8" fill="#f6f1e7" stroke="#d8c9a5"/>']
-        parts += [_text(40, y + 26, room, INK, 16), _text(170, y + 26, what, INK, 14)]
-    return _svg(896, 406, parts)
+        parts += [_text(40, y + 26, room, INK, 16), _text(200, y + 26, what, INK, 14)]
+    return _svg(896, 456, parts)
 
 
 def _within(top: int) -> Iterator[str]:

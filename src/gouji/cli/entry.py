@@ -71,12 +71,14 @@ def program(speech: Speech) -> click.Group:
         "  gouji check 决算公开.pdf                检查一个文件\n"
         "  gouji check 文件夹 --out 报告.html      检查一批文件，生成网页报告\n"
         "  gouji read  决算公开.pdf                看看读出了什么\n"
+        "  gouji score 自评表.docx                 重算自评得分\n"
         "  gouji rules                             都查些什么\n",
         "Reads every figure of public budget-performance documents and checks which do not tie out.\n\n"
         "\b\n"
         "  gouji check accounts.pdf                check a document\n"
         "  gouji check FOLDER --out report.html    check many, write a page\n"
         "  gouji read  accounts.pdf                see what was read\n"
+        "  gouji score form.docx                   reckon scores again\n"
         "  gouji rules                             see what is checked\n",
     )
     version = speech(

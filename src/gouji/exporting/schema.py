@@ -17,9 +17,9 @@ ANSWERS = (shapes.Check, read_shapes.Read, score_shapes.Scores, score_shapes.Sch
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 _HEAD = """# Data format
 
-What `gouji check --format json` ([Check](#check)) and `gouji read --format json` ([Read](#read)) answer. This page and
-[schema.json](schema.json) are made from the types in `src/gouji/exporting/json/` (`shapes.py`, `read_shapes.py`) by `./run docs`; tests hold
-them against each other and against real answers.
+What `gouji check --format json` ([Check](#check)), `gouji read --format json` ([Read](#read)) and `gouji score --format json`
+([Scores](#scores), with `--schemes` [Schemes](#schemes)) answer. This page and [schema.json](schema.json) are made from the types in
+`src/gouji/exporting/json/` (`shapes.py`, `read_shapes.py`, `score_shapes.py`) by `./run docs`; tests hold them against each other and against real answers.
 
 Every key is always there; a string is empty and a value `null` where there is nothing to say. Amounts are strings of
 plain digits: they are exact, and binary fractions are not. Keys may be added; none changes its meaning without a new
@@ -28,7 +28,7 @@ number in front of the version.
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema of both answers."""
+    """The JSON Schema of all answers."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "gouji",

@@ -25,6 +25,8 @@ ENGLISH = {
     "绩效指标": "indicator",
     "指标值": "criterion",
     "自评": "self-evaluation",
+    "计分办法": "scheme of scoring",
+    "核算得分": "points due",
     "年初预算数": "initial budget",
     "调整后预算": "adjusted budget",
     "执行率": "execution rate",
