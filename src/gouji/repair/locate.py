@@ -12,6 +12,7 @@ from gouji.model.filing import in_order
 from gouji.model.finding import Card, Checked, Comparison, Finding, Outcome, Result
 from gouji.model.report import Report
 from gouji.repair.asking import Asked, ask
+from gouji.repair.consequences import without_consequences
 from gouji.repair.evidence import identities
 from gouji.repair.gathering import Gathered
 from gouji.repair.settling import Case
@@ -49,4 +50,5 @@ def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:
             case.accept(asked[-1])
     if asked:
         case.say(asked[-1])
-    return case.gathered.findings, any(each.diagnosis.spent for each in asked)
+    left = without_consequences(report, case.gathered.findings, case.corrections)
+    return left, any(each.diagnosis.spent for each in asked)
