@@ -18,9 +18,10 @@ _ORDER = re.compile(r"^栏\s*次")
 _WIDE = {"科目名称": 22.0, "项 目": 20.0, "项目": 20.0}
 
 
-def document(world: World, year: int) -> Document:
-    """The final accounts of a year."""
-    books = ledger.accounts(world, year)
+def document(world: World, year: int, books: Books | None = None, planned: Books | None = None) -> Document:
+    """The final accounts of a year; other books than the world's own may be told."""
+    books = books or ledger.accounts(world, year)
+    planned = planned or ledger.budget(world, year)
     return Document(
         f"{year}年度部门决算",
         [
@@ -29,15 +30,14 @@ def document(world: World, year: int) -> Document:
             f"纳入 {year} 年度部门决算编报范围的单位共 {len(world.units)} 个，包括本级和 {len(world.units) - 1} 个下属单位："
             f"{'、'.join(world.units[1:])}。",
             f"第二部分 {world.body} {year} 年部门决算表", *tables(books),
-            f"第三部分 {world.body} {year} 年部门决算情况说明", *accounts_text.build(books), *_completion(world, books),
-            "第四部分 预算绩效管理情况", *_performance(world, year, books),
+            f"第三部分 {world.body} {year} 年部门决算情况说明", *accounts_text.build(books), *_completion(books, planned),
+            "第四部分 预算绩效管理情况", *_performance(world, year),
         ],
     )  # fmt: skip
 
 
-def _completion(world: World, books: Books) -> list[str]:
+def _completion(books: Books, planned: Books) -> list[str]:
     """How the initial budget was carried out, item by item."""
-    planned = ledger.budget(world, books.year)
     whole, done = planned.general, books.general
     told = [
         "五、一般公共预算财政拨款支出决算具体情况",
@@ -57,7 +57,7 @@ def _item(number: int, books: Books, planned: Books, code: str) -> str:
     return told + f"决算数{'大' if last > first else '小'}于年初预算数的主要原因是年中按程序调整了预算。"
 
 
-def _performance(world: World, year: int, books: Books) -> list[str]:
+def _performance(world: World, year: int) -> list[str]:
     works = world.years[year].open_works
     spent = sum(work.money.spent for work in works)
     return [

@@ -8,32 +8,55 @@ import json
 import sys
 from pathlib import Path
 
-from made_body import text
-from made_body.whole_set import USUAL, Made, documents
-from made_body.world import World, world
 from printed.table import Document
+
+from made_body import text
+from made_body.fault import Fault, case, changes
+from made_body.faults import KINDS
+from made_body.whole_set import USUAL, Made, documents
+from made_body.world import world
 
 FORMATS = ("text", "mixed", "xlsx", "xls", "docx", "html", "pdf")
 
 
-def make(folder: Path, seed: int = 1, years: tuple[int, int] = (2023, 2025), fault: str = "", form: str = "text") -> dict[str, object]:
-    """Write a body's documents into FOLDER/documents; give back what FOLDER/truth.json says."""
-    (folder / "documents").mkdir(parents=True, exist_ok=True)
+def made(seed: int, years: tuple[int, int] = (2023, 2025), fault: str = "") -> tuple[dict[str, Made], dict[str, object]]:
+    """The documents of a body by key, and what is true of them."""
     body = world(seed, *years)
-    files = []
-    for one in documents(body):
-        path = folder / "documents" / f"{body.body}{one.document.name}"
+    truth: dict[str, object] = {"seed": seed, "body": body.body, "years": body.published}
+    if not fault:
+        return documents(body), truth
+    put = KINDS[fault](case(body))
+    return put.made, truth | {"fault": _told(put, documents(body, put.form or case(body).form))}
+
+
+def _told(fault: Fault, clean: dict[str, Made]) -> dict[str, object]:
+    return {
+        "kind": fault.kind, "says": fault.says, "level": fault.level, "stated": fault.stated, "against": list(fault.against),
+        "changes": list(changes(clean, fault.made)),
+    }  # fmt: skip
+
+
+def make(folder: Path, seed: int = 1, years: tuple[int, int] = (2023, 2025), fault: str = "", form: str = "text") -> dict[str, object]:
+    """Write a body's documents into FOLDER/documents; give back what FOLDER/truth.json says.
+
+    `fault` names what is stated wrongly (`stated`, `against`: keys of `files`) and every line that differs from the consistent
+    body, with its number in the text format. The files of a `mixed` body are of the formats departments publish them in.
+    """
+    (folder / "documents").mkdir(parents=True, exist_ok=True)
+    several, truth = made(seed, years, fault)
+    files = {}
+    for key, one in several.items():
         kind = USUAL[one.kind] if form == "mixed" else form
-        written = write(one.document, path, kind)
-        files.append({"file": written.name, "kind": one.kind, "year": one.year, "month": one.month})
-    truth: dict[str, object] = {"seed": seed, "body": body.body, "years": body.published, "files": files}
+        name = f"{truth['body']}{one.document.name}.{'txt' if kind == 'text' else kind}"
+        write(one.document, folder / "documents" / name, kind)
+        files[key] = name
+    truth["files"] = files
     (folder / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return truth
 
 
-def write(document: Document, path: Path, kind: str) -> Path:
+def write(document: Document, path: Path, kind: str) -> None:
     """Write a document in a format; the formats of offices need what the tests need."""
-    path = path.with_name(f"{path.name}.{'txt' if kind == 'text' else kind}")
     if kind == "text":
         text.write(document, path)
     elif kind == "pdf":
@@ -41,7 +64,6 @@ def write(document: Document, path: Path, kind: str) -> Path:
         importlib.import_module("printed.pdf").write(document, next(one for one in layouts if one.name == "ruled"), path)
     else:
         importlib.import_module(f"printed.{kind}").write(document, path)
-    return path
 
 
 def main() -> None:
@@ -49,7 +71,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--years", default="2023-2025")
-    parser.add_argument("--fault", default="")
+    parser.add_argument("--fault", choices=sorted(KINDS), default="")
     parser.add_argument("--format", choices=FORMATS, default="text")
     asked = parser.parse_args()
     first, _, last = asked.years.partition("-")

@@ -49,7 +49,7 @@ def department(world: World, year: int) -> Document:
 
 def _department_indicators(works: list[Work]) -> list[list[str]]:
     """The count, the effect and the satisfaction of each project, class by class."""
-    picked = [one for work in works for one in work.outcomes if one.aim.points != 15]
+    picked = list({one.aim.name: one for work in works for one in work.outcomes if one.aim.points != 15}.values())
     picked.sort(key=lambda one: ("产出指标", "效益指标", "满意度指标").index(one.aim.classes[0]))
     return [[ABOVE, *above, one.aim.name, one.asked, one.asked] for above, one in zip(levels(picked), picked, strict=True)]
 

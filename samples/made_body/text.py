@@ -9,10 +9,15 @@ from printed.table import Document, Table
 
 def write(document: Document, path: Path) -> None:
     """Write a text file."""
+    path.write_text(told(document), encoding="utf-8", newline="\n")
+
+
+def told(document: Document) -> str:
+    """The whole text."""
     blocks: list[str] = []
     for part in document.parts:
         blocks += _table(part) if isinstance(part, Table) else [part if isinstance(part, str) else "    ".join(part)]
-    path.write_text("\n\n".join(blocks) + "\n", encoding="utf-8", newline="\n")
+    return "\n\n".join(blocks) + "\n"
 
 
 def _table(table: Table) -> list[str]:

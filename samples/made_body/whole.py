@@ -17,10 +17,10 @@ OUTPUTS, EFFECTS, EXECUTED, MANAGED = 20, 20, 10, 50
 Line = tuple[int, int, int]  # initial, adjustment, spent
 
 
-def document(world: World, year: int) -> Document:
-    """The report."""
+def document(world: World, year: int, lines: dict[str, Line] | None = None) -> Document:
+    """The report; other money than the world's own may be told."""
     works = world.years[year].open_works
-    lines = money_lines(world, year)
+    lines = lines or money_lines(world, year)
     duty, management = scores(world, year)
     whole = duty + management
     initial, adjustment, spent = lines["本年支出合计"]

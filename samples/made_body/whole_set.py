@@ -35,17 +35,17 @@ def layout(world: World) -> str:
     return "acdb"[(world.seed - 1) % 4]
 
 
-def documents(world: World) -> list[Made]:
-    """Every document of every published year."""
+def documents(world: World, form: str = "") -> dict[str, Made]:
+    """Every document of every published year by its key; `form` is the layout of the projects' targets, if not the usual."""
     made: list[Made] = []
     for year in world.published:
         made += [
             Made("department-targets", year, targets.department(world, year)),
-            Made("project-targets", year, targets.projects(world, year, layout(world))),
+            Made("project-targets", year, targets.projects(world, year, form or layout(world))),
             Made("budget", year, budget.document(world, year)),
             *(Made("monitoring", year, half_year.document(world, year, month), month) for month in MONTHS),
             Made("self-evaluation", year, year_end.document(world, year)),
             Made("report", year, whole.document(world, year)),
             Made("accounts", year, accounts.document(world, year)),
         ]
-    return made
+    return {one.key: one for one in made}
