@@ -142,15 +142,17 @@ def condition(clause: str, match: re.Match[str], start: int, end: int) -> Condit
     base, change, rest = _against(unmasked(rest), relative)
     return Condition(
         match.start(), match.end(), comparator, low, high, unit, scale, not told and comparator != "~", period,
-        _aggregated(aggregated) or roughly, (_AGGREGATION.sub("", rest) + trail).lstrip(_TRIM).rstrip(_TRIM_END),
+        _aggregated(aggregated, roughly), (_AGGREGATION.sub("", rest) + trail).lstrip(_TRIM).rstrip(_TRIM_END),
         relative or bool(base), base, change,
     )  # fmt: skip
 
 
-def _aggregated(rest: str) -> str:
-    """累计 and the like, 人均 right before the number."""
+def _aggregated(rest: str, roughly: str) -> str:
+    """累计 and the like, 人均 right before the number; that a number is rough says more than that it is a total."""
     found = _AGGREGATION.search(rest)
-    return "" if found is None else "共计" if found[0] == "共" else found[0]
+    if found is None or (roughly and not found[0].endswith(("累计", "均"))):
+        return roughly
+    return "共计" if found[0] == "共" else found[0]
 
 
 def _is_rough(match: re.Match[str], prefix: str, trail: str) -> bool:

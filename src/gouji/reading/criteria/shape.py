@@ -3,42 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from decimal import Decimal
 
 from gouji.model.performance import Criterion, CriterionKind
 
-# One number; what stands beside it must not make it part of a date, a name, a list, a range or a grouped number.
-_ONE = re.compile(r"([^0-9０-９]{0,30}?)((?!0*(?:\.0*)?(?![0-9.]))[0-9]{1,7}(?:\.[0-9]{1,6})?)([^0-9０-９]{0,20})")
-_UNSAFE_BEFORE = frozenset("第前±-－—–~～./:：*×xX年月去至到,，、()（）[每")
-_UNSAFE_BEHIND = frozenset("年月日号季:：.-－—–~～至到/*×xXAaGg,，)）、点A")
+# One number, not zero and not like a year; nothing beside it may make it part of a date, a name, a list or a range.
+_ONE = re.compile(
+    r"([^0-9０-９]{0,30})((?!(?:19|20)[0-9]{2}(?![0-9.])|24(?![0-9.]))[0-9]{1,7}(?:\.[0-9]{1,6})?)([^0-9０-９]{0,20})"
+)
+_UNSAFE_BEFORE = frozenset("第前±-－—–~～./:：*×xX年月,，、()（）[每+¥￥")
+_UNSAFE_BEHIND = frozenset("月日号季:：.．-－—–~～/*×xXAaGg,，)）、点+")
+_PER = re.compile("/[一-鿿]")  # 1065期/年, 3天/次; another slash may be a ratio
 _MOST = 4096
 _KINDS = (CriterionKind.NUMBER, CriterionKind.RELATIVE)
-_SHAPES: dict[tuple[str, str], tuple[Criterion, Decimal] | None] = {}
-_ONE_TIMES = Decimal(1)
+
+Shape = tuple[str, str]
+_SHAPES: dict[Shape, tuple[Criterion, Decimal | None] | None] = {}
 
 
-def read_by_shape(text: str, read: Callable[[str], Criterion]) -> Criterion:
-    """`read(text)`, by the reading of an earlier text of the same words where one is known."""
+def split(text: str) -> tuple[Shape, str] | None:
+    """The words before and behind the only number, and the number; None for any other text."""
     match = _ONE.fullmatch(text)
-    if match is None:
-        return read(text)
-    head, digits, tail = match.groups()
-    key = (head, tail)
-    known = _SHAPES.get(key, _ONE_TIMES)
-    if known is None:
-        return read(text)
-    if isinstance(known, tuple):
-        return _filled(*known, text, digits)
-    found = read(text)
+    return None if match is None else ((match[1], match[3]), match[2])
+
+
+def known(shape: Shape) -> tuple[Criterion, Decimal | None] | None:
+    """The reading of an earlier text of that shape, and what its scale word multiplies by (None: by one)."""
+    return _SHAPES.get(shape)
+
+
+def learn(shape: Shape, digits: str, found: Criterion) -> None:
+    """Keep a reading as that of its shape, unless the digits themselves may have decided something."""
+    if shape in _SHAPES:
+        return
     if len(_SHAPES) >= _MOST:
         _SHAPES.clear()
-    _SHAPES[key] = _template(found, head, digits, tail)
-    return found
+    _SHAPES[shape] = _template(found, *shape, digits)
 
 
-def _template(found: Criterion, head: str, digits: str, tail: str) -> tuple[Criterion, Decimal] | None:
-    """The reading as a pattern, and the worth of its scale word; None where the digits themselves decided something."""
+def _template(found: Criterion, head: str, tail: str, digits: str) -> tuple[Criterion, Decimal | None] | None:
     value = found.low if found.low is not None else found.high
     number = Decimal(digits)
     if (
@@ -46,32 +49,15 @@ def _template(found: Criterion, head: str, digits: str, tail: str) -> tuple[Crit
         or found.parts
         or found.by
         or found.reason
-        or value is None
-        or found.low not in (None, value)
-    ):
-        return None
-    if (
-        (head and (head[-1] in _UNSAFE_BEFORE or head[-1].isascii() and head[-1].isalpha()))
-        or tail[:1] in _UNSAFE_BEHIND
-        and tail
-    ):
-        return None
-    if (
-        found.high not in (None, value)
         or found.base_year
-        or digits in found.scope
-        or digits == "24"
+        or not value
         or not number
-        or value % number
     ):
         return None
-    return found, value / number
-
-
-def _filled(known: Criterion, worth: Decimal, text: str, digits: str) -> Criterion:
-    value = Decimal(digits) if worth == 1 else Decimal(digits) * worth
-    return Criterion(
-        text, known.kind, known.comparator, None if known.low is None else value, None if known.high is None else value,
-        known.unit, known.scale, known.implied, known.period, known.aggregation, known.scope, None, (), known.ink, "", None,
-        known.base, known.change,
-    )  # fmt: skip
+    if any(edge not in (None, value) for edge in (found.low, found.high)) or value % number or digits in found.scope:
+        return None
+    letter = head[-1:].isascii() and head[-1:].isalpha()
+    if letter or head[-1:] in _UNSAFE_BEFORE and head or tail[:1] in _UNSAFE_BEHIND and tail and not _PER.match(tail):
+        return None
+    worth = value / number
+    return found, None if worth == 1 else worth

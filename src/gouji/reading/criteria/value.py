@@ -101,7 +101,7 @@ def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, i
     for index, match in enumerate(telling):
         until = end if index + 1 == len(telling) else _own_words(match, telling[index + 1].start())
         found.append((start, until, [match]))
-        start = until
+        start = until + match.string.startswith(("和", "与", "及", "并"), until)
     return found
 
 
