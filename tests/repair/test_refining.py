@@ -67,6 +67,33 @@ def test_what_only_follows_from_a_located_number_is_not_told_again() -> None:
     assert [(finding.at.form, finding.at.text) for finding in findings(wrong)] == [("收入决算表", "600.00")]
 
 
+ACCOUNTS = """青川市教育局2020年部门决算
+
+支出决算表
+单位：万元
+功能分类科目编码|科目名称|本年支出合计|基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出
+|合计|130.00|90.00|40.00|0.00|0.00|0.00
+205|教育支出|130.00|90.00|40.00|0.00|0.00|0.00
+20502|普通教育|99.43|69.43|30.00|0.00|0.00|0.00
+2050201|学前教育|34.56|23.45|11.11|0.00|0.00|0.00
+2050202|小学教育|43.21|31.10|12.11|0.00|0.00|0.00
+2050203|初中教育|21.66|14.88|6.78|0.00|0.00|0.00
+20503|职业教育|30.57|20.57|10.00|0.00|0.00|0.00
+2050301|初等职业教育|10.57|10.57|0.00|0.00|0.00|0.00
+2050302|中等职业教育|20.00|10.00|10.00|0.00|0.00|0.00
+"""
+
+
+def test_two_numbers_printed_in_place_of_each_other_are_one_finding_though_no_sum_has_both() -> None:
+    assert findings(ACCOUNTS) == []
+    (finding,) = findings(ACCOUNTS.replace("21.66|14.88", "21.66|10.57").replace("10.57|10.57", "10.57|14.88"))
+    assert finding.suspect is not None
+    assert [(change.figure.text, change.slip) for change in finding.suspect.changes] == [
+        ("10.57", Slip.SWAPPED), ("14.88", Slip.SWAPPED)
+    ]  # fmt: skip
+    assert (finding.suspect.standing, len(finding.suspect.clears)) == (Standing.LOCATED, 4)
+
+
 def amount(value: str, line: int) -> Figure:
     place = Place("a", "f", str(line), "c", value, Ink(line=line, column=1))
     return Figure(value, Decimal(value), Decimal("0.01"), Kind.MONEY, "元", place)

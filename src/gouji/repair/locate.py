@@ -14,6 +14,7 @@ from gouji.model.report import Report
 from gouji.repair.asking import Asked, ask
 from gouji.repair.consequences import without_consequences
 from gouji.repair.evidence import identities
+from gouji.repair.exchanging import exchanges_joined
 from gouji.repair.gathering import Gathered
 from gouji.repair.settling import Case
 
@@ -51,4 +52,4 @@ def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:
     if asked:
         case.say(asked[-1])
     left = without_consequences(report, case.gathered.findings, case.corrections)
-    return left, any(each.diagnosis.spent for each in asked)
+    return exchanges_joined(left), any(each.diagnosis.spent for each in asked)
