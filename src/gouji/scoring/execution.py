@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
 from gouji.model.figure import Figure
 from gouji.model.rounding import HUNDRED, Verdict, judge_range
 from gouji.model.table import Row
-from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, RATE, SelfEvaluation
+from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, POINTS, RATE, SCORE, SelfEvaluation, sum_of
 from gouji.scoring.result import Reached
 from gouji.scoring.span import ONE, ZERO, Span
 
@@ -28,12 +28,23 @@ class Rate:
     of_sources: bool = False
 
 
+def points_for_execution(form: SelfEvaluation) -> Figure | None:
+    """The points of the execution as printed; where only its score is, those that the indicators leave of a hundred."""
+    points, score = form.execution_figure(POINTS), form.execution_figure(SCORE)
+    left = HUNDRED - sum_of(form.points())
+    if points is not None or score is None or left <= 0 or any(line.points is None for line in form.lines):
+        return points
+    return replace(score, value=left, text=f"{left.normalize():f}", step=Decimal(1))
+
+
 def executed(form: SelfEvaluation) -> Reached:
     """How much of the budget was spent; 1 is all of it."""
     rate = rate_of(form)
     if rate is None:
         return Reached(EXECUTION, why=("没有预算数，或预算数为 0，不能核算执行率", "there is no budget to reckon with"))
     told = "合计行为 0，按各资金来源计" if rate.of_sources else ""
+    if form.execution_figure(POINTS) is None and points_for_execution(form) is not None:
+        told = "表上没有印分值，按 100 分减各指标分值计"
     whole = rate.plain >= ONE
     share = Span.of(max(rate.plain, ONE)) if whole else rate.share
     return Reached(EXECUTION, share, whole, told=told, plain=rate.plain)

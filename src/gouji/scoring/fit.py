@@ -8,7 +8,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from gouji.model.report import Report
-from gouji.scoring.form import EXECUTION_WORDS, POINTS, SelfEvaluation
+from gouji.scoring.execution import points_for_execution
+from gouji.scoring.form import EXECUTION_WORDS, SelfEvaluation
 from gouji.scoring.register import DEFAULT, all_schemes
 from gouji.scoring.scheme import PROJECT, Scheme
 from gouji.scoring.span import worded
@@ -105,8 +106,8 @@ def _has_lines(form: SelfEvaluation, scheme: Scheme) -> bool:
 
 
 def execution_points(form: SelfEvaluation) -> Fraction | None:
-    """The points of the execution of the budget, in the money table or in a line of its own; None where there are none."""
-    figure = form.execution_figure(POINTS)
+    """The points of the execution of the budget, of the money table or of a line of its own; None where there are none."""
+    figure = points_for_execution(form)
     if figure is None:
         named = (line for line in form.lines if any(word in plain(line.name) for word in EXECUTION_WORDS))
         figure = next((line.points for line in named if line.points is not None), None)

@@ -24,10 +24,10 @@ def reached(name: str, target: Criterion | None, actual: Criterion | None, year:
         return Reached(of, why=("涉密项目，不核算", "secret"))
     if actual is None or actual.kind is CriterionKind.MISSING or not actual.text.strip():
         return Reached(of, why=("没有填实际完成值", "no result is given"))
+    if of == DATE or (of in (YES_NO, WORDS) and _are_days(target, actual, year)):
+        return _date(target, actual, year)
     if of in (YES_NO, WORDS):
         return _words(of, target, actual)
-    if of == DATE:
-        return _date(target, actual, year)
     if of == ZERO_TARGET:
         return _zero(target, actual)
     if of == PARTS:
@@ -48,9 +48,15 @@ def _words(of: str, target: Criterion, actual: Criterion) -> Reached:
     return Reached(of, None, met, grade)
 
 
+def _are_days(target: Criterion, actual: Criterion, year: int | None) -> bool:
+    """Are both days or months (≤5月, 5月), though the target was not read as one?"""
+    short = max(len(target.text), len(actual.text)) <= LONGEST_VALUE
+    return short and in_time(target.text, actual.text, target.base_year or year) is not None
+
+
 def _date(target: Criterion, actual: Criterion, year: int | None) -> Reached:
     met = in_time(target.text, actual.text, target.base_year or year)
-    if met is not None and actual.kind is CriterionKind.DATE:
+    if met is not None and (actual.kind is CriterionKind.DATE or len(actual.text) <= LONGEST_VALUE):
         return Reached(DATE, None, met)
     grade = grade_of(actual.text, target.text)
     if grade is not None and grade.best == grade.worst:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gouji.model.figure import Figure
@@ -13,11 +13,11 @@ from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED
 from gouji.model.table import Row
 from gouji.scoring.award import Award, Standing, award, awarded
-from gouji.scoring.execution import EXECUTION, executed
+from gouji.scoring.execution import EXECUTION, executed, points_for_execution
 from gouji.scoring.fit import Chosen, How, candidates, choose
-from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, POINTS, SCORE, SelfEvaluation, self_evaluations, sum_of
+from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, SCORE, SelfEvaluation, self_evaluations, sum_of
 from gouji.scoring.grade import Grade, grade_of_form
-from gouji.scoring.misfit import is_empty, misfits
+from gouji.scoring.misfit import is_empty, misfits, nothing_to_reckon
 from gouji.scoring.scheme import Scheme
 from gouji.scoring.span import Span, decimal, total_of
 
@@ -80,7 +80,7 @@ class Sheet:
 def sheets(report: Report, asked: Scheme | None = None) -> Iterator[Sheet]:
     """Every self-evaluation form of a report, scored under the scheme asked for, or the one it seems to follow."""
     for form in self_evaluations(report):
-        if form.lines or form.execution_figure(POINTS) is not None:
+        if form.lines or points_for_execution(form) is not None:
             yield sheet(report, form, asked)
 
 
@@ -93,7 +93,7 @@ def sheet(report: Report, form: SelfEvaluation, asked: Scheme | None = None) -> 
         said = ("空表：没有填写完成值和得分，不核算", "an empty form: neither results nor scores, nothing to reckon")
         return Sheet(title, form.project, name, chosen, (), _NO_TOTAL, None, (said,), empty=True)
     whole = total(form, lines)
-    hundred = sum_of(form.points()) == HUNDRED
+    hundred = sum_of([line.points for line in lines if line.points is not None]) == HUNDRED
     grade = grade_of_form(report, form, chosen.scheme, whole.span, whole.printed) if hundred else None
     return Sheet(title, form.project, name, chosen, tuple(lines), whole, grade, tuple(misfits(form, chosen)))
 
@@ -115,18 +115,20 @@ def chosen_for(report: Report, form: SelfEvaluation, asked: Scheme | None = None
 
 def lines_under(scheme: Scheme, report: Report, form: SelfEvaluation) -> list[Line]:
     """The lines of a form under a scheme, the execution of the budget first."""
-    found = [_execution(form, scheme)] if form.execution_figure(POINTS) is not None else []
-    return found + [_line(line, scheme, report.year) for line in form.lines]
+    found = [_execution(form, scheme)] if points_for_execution(form) is not None else []
+    return found + [_line(line, scheme, report.year, unsaid=nothing_to_reckon(form)) for line in form.lines]
 
 
-def _line(line: Score, scheme: Scheme, year: int | None) -> Line:
+def _line(line: Score, scheme: Scheme, year: int | None, unsaid: bool) -> Line:
+    """A line; `unsaid` where one statement on the whole form tells why none of its lines can be reckoned."""
     target, actual = (value.text.strip() if value else "" for value in (line.target, line.actual))
     made = award(line, scheme, year)
+    made = replace(made, why=("", "")) if unsaid and made.standing is not Standing.DISAGREES else made
     return Line(line.name, target, actual, line.points, line.score, line.place, made, line, line.level1, line.level2)
 
 
 def _execution(form: SelfEvaluation, scheme: Scheme) -> Line:
-    points, score, row = form.execution_figure(POINTS), form.execution_figure(SCORE), form.execution
+    points, score, row = points_for_execution(form), form.execution_figure(SCORE), form.execution
     result = executed(form)
     made = awarded(points, score, result, scheme.use(EXECUTION), scheme)
     place = points.place if points is not None else Place()

@@ -15,6 +15,7 @@ from gouji.model.examination import Failure
 from gouji.model.figure import Figure
 from gouji.model.place import Place
 from gouji.scoring.award import Standing
+from gouji.scoring.department import AREA
 from gouji.scoring.grade import Grade
 from gouji.scoring.points import NAMES
 from gouji.scoring.scheme import LEVELS, Scheme
@@ -107,9 +108,10 @@ def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
 def _why(scoring: Scoring, where: Where, speech: Speech) -> Iterator[str | Stretch]:
     """The rule, its working, how the result was read, and where the score stands if it does not agree."""
     award = scoring.award
-    rule = speech.of(NAMES[award.rule])
+    rule = "" if award.reached.of == AREA else speech.of(NAMES[award.rule]) + speech("：", ": ")
     read = f"{award.reached.told}；" if award.reached.told and speech.lang == "zh" else ""
-    yield speech(f"{rule}：{read}{award.why[0]}", f"{rule}: {award.why[1]}")
+    if award.why[0]:
+        yield rule + speech(f"{read}{award.why[0]}", award.why[1])
     if award.note[0]:
         yield speech("；", "; ") + speech(*award.note)
     if award.standing is Standing.DISAGREES and (spot := where.brief(_spot(scoring))):
@@ -125,10 +127,14 @@ def _spot(scoring: Scoring) -> Place:
 
 
 def due_text(span: Span, plain: Fraction | None = None) -> str:
-    """`19.85`; `8—10` for an interval; one value where the interval is too narrow to matter."""
-    if plain is not None and span.high - span.low <= _WIDE:
+    """`19.85`, `14.67±0.08` where rounding hides more than a little, `8—10` for an interval."""
+    if plain is None or not span.holds(plain):
+        return told(span)
+    below, above = plain - span.low, span.high - plain
+    if below + above <= _WIDE:
         return worded(plain)
-    return told(span)
+    even = min(below, above) * 2 >= max(below, above)
+    return f"{worded(plain)}±{worded(max(below, above))}" if even else told(span)
 
 
 def _row(cells: Sequence[str]) -> str:
