@@ -23,6 +23,7 @@ KINDS: dict[DocumentKind, Pair] = {
     DocumentKind.SELF_EVALUATION: ("项目支出绩效自评表", "project self-evaluation form"),
     DocumentKind.SELF_EVALUATION_REPORT: ("部门整体支出绩效自评报告", "department self-evaluation report"),
     DocumentKind.MONITORING: ("项目支出绩效运行监控表", "project monitoring form"),
+    DocumentKind.TARGET_REVIEW: ("项目支出绩效目标审核表", "review of project targets"),
     DocumentKind.UNKNOWN: ("未识别的文件", "document of an unknown kind"),
 }
 SEVERITIES: dict[Severity, Pair] = {

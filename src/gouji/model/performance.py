@@ -87,7 +87,8 @@ class Indicator:
     """One indicator of a target form. Level names are as printed, "" where the form prints none.
 
     `value` is the value of the year, `period_value` that of the whole period (None where the form has no such column).
-    `number` is the numbering printed before it in packed cells.
+    `number` is the numbering printed before it in packed cells. `nature` is 指标性质 (≥, 定性) and `direction`
+    指标方向性 (正向, 反向) as printed, "" where the form has no such column.
     """
 
     level1: str
@@ -98,6 +99,8 @@ class Indicator:
     period_value: Criterion | None = None
     number: str = ""
     weight: Figure | None = None
+    nature: str = ""
+    direction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,51 @@ class Project:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the form of monitoring says of an indicator's year: 全年预计完成情况, 完成目标可能性, classes of the deviation.
+
+    `possibility` is 确定能, 有可能 or 完全不可能, or what is printed instead; "" where the box is blank. `classes` are those
+    that are ticked: 经费保障, 制度保障, 人员保障, 硬件条件保障, 其他. `place` is that of the possibility, else of the forecast.
+    """
+
+    forecast: Criterion | None
+    possibility: str
+    classes: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What the review (复核) of a self-evaluation puts beside a line: 复核完成值, 复核得分, 偏离度, 备注."""
+
+    actual: Criterion | None
+    score: Figure | None
+    deviation: Figure | None = None
+    remark: str = ""
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A line of the review of targets (绩效目标审核表).
+
+    `subject` is one of 完整性, 相关性, 适当性, 可行性 (as printed where it is another), `aspect` what of it (规范完整性),
+    `point` the question asked (审核要点), `opinion` the answer (审核意见, or 优, 良, 中, 差). The total is a line of the
+    subject 总分, the verdict one of the subject 综合评级 whose opinion is the grade.
+    """
+
+    subject: str
+    aspect: str
+    point: str
+    opinion: str
+    points: Figure | None
+    score: Figure | None
+    place: Place
+    project: str = ""
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """One scored line of a self-evaluation: the target, what was reached, the points to be had and the points given.
 
@@ -154,3 +202,6 @@ class Score:
     form: str = ""
     project: str = ""
     asks_reason: bool = True
+    nature: str = ""  # 指标性质 as printed
+    outlook: Outlook | None = None  # lines of monitoring only
+    reviewed: Reviewed | None = None  # lines of a review sheet only

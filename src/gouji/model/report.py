@@ -9,7 +9,7 @@ from enum import StrEnum
 from gouji.model.figure import Figure
 from gouji.model.medium import Medium, Page, Spot, around
 from gouji.model.narrative import Claim, ClaimKind, Paragraph
-from gouji.model.performance import Indicator, Project, Score, TextBox
+from gouji.model.performance import Indicator, Project, Review, Score, TextBox
 from gouji.model.place import Box, Ink, Place
 from gouji.model.table import Table
 
@@ -25,6 +25,7 @@ class DocumentKind(StrEnum):
     SELF_EVALUATION = "self_evaluation"  # 项目支出绩效自评表
     SELF_EVALUATION_REPORT = "self_evaluation_report"  # 部门整体支出绩效自评报告
     MONITORING = "monitoring"  # 项目支出绩效运行监控表
+    TARGET_REVIEW = "target_review"  # 项目支出绩效目标审核表
     UNKNOWN = "unknown"
 
 
@@ -54,6 +55,7 @@ class Report:
     indicators: tuple[Indicator, ...] = ()  # of the department as a whole
     boxes: tuple[TextBox, ...] = ()  # of the department's own form
     scores: tuple[Score, ...] = ()
+    reviews: tuple[Review, ...] = ()  # of targets (绩效目标审核表)
     paragraphs: tuple[Paragraph, ...] = ()
     claims: tuple[Claim, ...] = ()
     box_claims: tuple[Claim, ...] = ()  # of the free-text boxes of forms; their own statements, counted from 1
@@ -126,6 +128,10 @@ class Report:
             yield from project.funds.values()
         for score in self.scores:
             yield from (figure for figure in (score.points, score.score) if figure is not None)
+            if score.reviewed is not None:
+                yield from (figure for figure in (score.reviewed.score, score.reviewed.deviation) if figure is not None)
+        for review in self.reviews:
+            yield from (figure for figure in (review.points, review.score) if figure is not None)
         for claim in self.claims:
             yield from (figure for figure in (claim.figure, claim.base) if figure is not None)
         for claim in self.box_claims:

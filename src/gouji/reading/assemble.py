@@ -85,6 +85,7 @@ def assemble(
         indicators=tuple(chain.from_iterable(share.indicators for share in shares)),
         boxes=boxes,
         scores=tuple(chain.from_iterable(share.scores for share in shares)),
+        reviews=tuple(chain.from_iterable(share.reviews for share in shares)),
         paragraphs=paragraphs,
         claims=told.claims,
         box_claims=in_boxes.claims,

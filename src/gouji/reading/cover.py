@@ -26,13 +26,14 @@ _KINDS = (
     (DocumentKind.DEPARTMENT_TARGET, r"整体.{0,8}绩效目标(?:申报)?表"),
     (DocumentKind.PROJECT_TARGETS, r"项目(?:支出)?绩效目标表"),
     (DocumentKind.SELF_EVALUATION, r"(?:项目)?(?:支出)?绩效自评表"),
+    (DocumentKind.TARGET_REVIEW, r"绩效目标(?:申报)?审[核查](?:意见)?表"),
     (DocumentKind.MONITORING, r"绩效(?:目标)?(?:运行|执行|跟踪)?监控(?:情况)?表"),
     (DocumentKind.PROJECT_APPLICATION, r"绩效目标申报表"),
     (DocumentKind.FINAL_ACCOUNTS, r"(?:部门|单位|三公.{0,6})决算|经费支出决算表"),
     (DocumentKind.BUDGET, r"(?:部门|单位).{0,4}预算"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _KINDS)
-_PERFORMANCE = ("department_target", "project_targets", "project_application", "self_evaluation", "monitoring")
+_PERFORMANCE = ("department_target", "project_targets", "project_application", "self_evaluation", "monitoring", "target_review")
 _KNOWN = frozenset(DocumentKind) - {DocumentKind.UNKNOWN}
 _YEAR = re.compile(r"(20\d{2})\s*年")
 _YEAR_COLUMN = re.compile(r"(20\d{2})\s*年(?:度)?(?:金额|预算数?|决算数?|资金)?")

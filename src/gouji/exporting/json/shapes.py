@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypedDict
 
 Kind = Literal[
     "department_target", "project_targets", "project_application", "budget", "final_accounts", "self_evaluation",
-    "self_evaluation_report", "monitoring", "unknown",
+    "self_evaluation_report", "monitoring", "target_review", "unknown",
 ]  # fmt: skip
 Severity = Literal["error", "warning", "note"]
 Medium = Literal["text", "html", "pdf", "scan", "sheet", "word"]

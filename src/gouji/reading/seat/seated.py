@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from gouji.model.inked import Inked
-from gouji.model.performance import Indicator, Project, Score, TextBox
+from gouji.model.performance import Indicator, Project, Review, Score, TextBox
 from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.model.table import Table
@@ -35,4 +35,5 @@ class Seated:
     indicators: tuple[Indicator, ...] = ()
     boxes: tuple[TextBox, ...] = ()
     scores: tuple[Score, ...] = ()
+    reviews: tuple[Review, ...] = ()
     doubts: tuple[Doubt, ...] = ()
