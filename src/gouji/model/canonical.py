@@ -9,6 +9,7 @@ from gouji.model.performance import Criterion, CriterionKind, Due
 
 _SCALES = {"": 0, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "万亿": 12}
 _TAGS = re.compile(r"</?[a-zA-Z]{1,10}\s{0,3}/?>|\s+")
+_TOTALS = ("累计", "合计", "总计", "共计", "总共", "总数")  # others stand right before the number
 _STOPS = "。；;，,、．."
 
 
@@ -71,7 +72,8 @@ def _relative(criterion: Criterion) -> str:
     against = ""
     if base:
         against = f"{base}的" if not criterion.change else {"同期": "同比", "上期": "环比"}.get(base, f"较{base}")
-    words = f"{criterion.scope}{per}{criterion.aggregation}{against}{criterion.change}"
+    total = criterion.aggregation if criterion.aggregation in _TOTALS else ""
+    words = f"{criterion.scope}{per}{total}{against}{criterion.change}{'' if total else criterion.aggregation}"
     return f"{words}{_sign(criterion)}{_bounds(criterion)}"
 
 

@@ -43,7 +43,7 @@ _LETTERS = [unit for unit in units() if unit[-1].isascii() and unit[-1].isalpha(
 _UNIT = f"{_any_of(unit for unit in units() if unit not in _LETTERS)}|(?:{_any_of(_LETTERS)})(?![a-zA-Z])"
 _SCALE = rf"(?:{_any_of(SCALES)})(?![瓦克米卡焦伏]|分比)"
 _PERIOD = _any_of(periods())
-_BRACKET = rf"(?:\((?:{_UNIT})\)[次套件册个]?)?"
+_BRACKET = rf"(?:\((?:{_UNIT})(?:[/、](?:{_UNIT}))?\)[次套件册个]?)?"
 _MORE = "[余多几来]?"
 CONDITION = re.compile(
     rf"(?P<low>{_NUMBER})(?P<more1>{_MORE})(?P<scale1>{_SCALE})?(?P<more2>{_MORE})(?P<unit1>{_UNIT})?"
@@ -61,15 +61,15 @@ _PREFIX_PERIOD = re.compile(
 )
 _TRAILING_PERIOD = re.compile(rf"\(每个?(?P<period>{_PERIOD})\)")
 _AGGREGATION = re.compile("累计|合计|总计|共计|总共|总数|(?:人均|户均|平均)$|(?:^|(?<=[,，年]))共(?=[^同享建有性产用])")
-_ABOUT = re.compile(r"(?:约为?|近|左右|预计|大约|接近)$")
-_ROUGHLY = re.compile(r"(?:约为?|近|大约|接近)$")
+_ABOUT = re.compile(r"(?:(?<![节签预契邀履条合])约为?|(?<![附就最接亲])近|左右|预计|大约|接近)$")
+_ROUGHLY = re.compile(r"(?:(?<![节签预契邀履条合])约为?|(?<![附就最接亲])近|大约|接近)$")
 _AFTER = re.compile(r"^(?:左右|上下)")
 CHANGES = (
     "增长|增加|提高|提升|上升|增幅|下降|降低|减少|压减|缩短|节约|节省|压缩|降幅|增速|新增|下浮|上浮|扩大|改善|回落"
 )
 YARDSTICKS = (
-    r"(?:19|20)[0-9]{2}年(?:度|同期|底|末)?|上一?年度?(?:同期)?|去年(?:同期)?|往年|历年|上年度?同期|前三年(?:平均)?|同期|基期|上季度?|上月|"
-    r"(?:全)?[国省市区县](?:内|级)?(?:同行业)?平均|行业平均|年初预算|年初|计划|预期|基线|基准"
+    r"(?:19|20)[0-9]{2}年(?:度|同期|底|末)?|上一?年度?(?:同期|末|底)?|去年(?:同期)?|往年|历年|上年度?同期|前三年(?:平均)?|同期|基期|上季度?|上月|"
+    r"(?:全)?[国省市区县](?:内|级)?(?:同行业)?平均|行业平均|年初预算|预算|年初|计划|预期|基线|基准"
 )
 _AGAINST = re.compile(
     rf"(?:较|(?<!占)比(?![例率重])|相比|同|于)(?P<base>{YARDSTICKS})(?:水平|数|值|实际|完成值|相比)?|"
@@ -77,9 +77,9 @@ _AGAINST = re.compile(
 )
 _RELATIVE = re.compile(
     rf"(?:较(?![好高大强])|(?<!占)比(?![例率重])|环比|上年|去年|上一年|同期|基础上).{{0,24}}?(?:{CHANGES})|"
-    r"(?:增长|增幅|提高|提升|上升|下降|降幅|降低|减少|压减|压缩|缩短|下浮|上浮)(?:率|幅度?|比例)?(?:约|近|了|达|为)?$"
+    r"(?:增长|增速|增幅|提高|提升|上升|下降|降幅|降低|减少|压减|压缩|缩短|下浮|上浮)(?:率|幅度?|比例)?(?:约|近|了|达|为)?$"
 )
-_CHANGED = re.compile(rf"({CHANGES})(?:率|幅度?|比例)?(?:了|为|达)?")
+_CHANGED = re.compile(rf"({CHANGES})(?!值)(?:率|幅度?|比例)?(?:了|为|达)?")
 _SHARE = re.compile(
     r"(?P<base>(?:年度|全年|年初|总|本年|既定|预期|预定|计划|绩效)*(?:目标任务|计划任务|目标值?|计划数?|指标值?|任务数?|预算数?)|"
     rf"{YARDSTICKS})(?:任务|水平|实际|完成值)?的$"
@@ -142,9 +142,16 @@ def condition(clause: str, match: re.Match[str], start: int, end: int) -> Condit
     base, change, rest = _against(unmasked(rest), relative)
     return Condition(
         match.start(), match.end(), comparator, low, high, unit, scale, not told and comparator != "~", period,
-        _aggregated(aggregated, roughly), (_AGGREGATION.sub("", rest) + trail).lstrip(_TRIM).rstrip(_TRIM_END),
+        _aggregated(aggregated, roughly), (_AGGREGATION.sub("", rest) + _joined(rest, trail)).lstrip(_TRIM).rstrip(_TRIM_END),
         relative or bool(base), base, change,
     )  # fmt: skip
+
+
+def _joined(rest: str, trail: str) -> str:
+    """Words behind a number; those in brackets stand apart from the words before it."""
+    if trail.startswith("(") and trail.endswith(")"):
+        return f",{trail[1:-1]}" if rest.strip(_TRIM) else trail[1:-1]
+    return trail
 
 
 def _aggregated(rest: str, roughly: str) -> str:

@@ -16,10 +16,12 @@ _TENTHS = re.compile(r"(?<![完达组])([一二三四五六七八九])成(?=以�
 _HALF = re.compile(r"^(.{0,12}?)(?:一半|半数)(?=以上|以下|$)")
 _ONE_PERIOD = re.compile(rf"^一个?(年|月|季度?|周|天|日|学期)(?=[0-9{_ANY}]{{1,3}}[次期场])")
 _EVERY_FEW = re.compile("每([二两三四五六七八九])(年|个月|周|天|日)(至少|不少于)?([一二两三四五六七八九])([次场期]|轮)")
+_COUNTED = re.compile("(?<=[展织办行少于月年周天度])[一二两三四五六七八九](?=[次场期轮](?!性))")
 _EACH_ONE = re.compile("^一(?=(?:年|月|周|天|日|季度|学期)[0-9])")
 _WRITTEN = re.compile(
     rf"^(?P<before>[^{_ANY}亿]{{0,10}})(?P<number>[{_ANY}]{{1,7}})(?P<more>[余多]?)(?P<unit>.{{0,7}})$"
 )
+_NUMERAL_ONLY = re.compile("[一二三四五六七八九两]{0,1}[十百千万][零一二三四五六七八九十百千万]{0,5}")
 _WRITTEN_UNIT = re.compile(r"(?P<unit>[^以及之内(（/]{1,4})(?:/(?P<per>[^/]{1,2}))?(?:(?:及|或)?以[上下内]|之?内)?")
 _HALF_A = re.compile(
     r"^(?P<before>(?:[^半]{0,6}[^半上下])?)半(?P<unit>年|天|小时|个月)(?P<after>以上|以内|以下|之内|内|以上)?$"
@@ -48,7 +50,7 @@ def in_digits(text: str) -> str:
         )
     if text[:1] == "一":
         text = _ONE_PERIOD.sub(r"每\1", text)
-    return _written(text)
+    return _written(_COUNTED.sub(lambda match: str(_DIGIT[match[0]]), text))
 
 
 def clauses_in_digits(text: str) -> str:
@@ -68,6 +70,8 @@ def _half_a(match: re.Match[str]) -> str:
 
 def _written(text: str) -> str:
     """三次 as 3次, but only where number and unit are the whole value: 两个维护 is no count."""
+    if _NUMERAL_ONLY.fullmatch(text):
+        return str(numeral(text))
     match = _WRITTEN.match(text)
     if match is None or not (unit := _WRITTEN_UNIT.fullmatch(match["unit"])) or unit["unit"] not in units():
         return text

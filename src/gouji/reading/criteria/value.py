@@ -30,6 +30,7 @@ _LISTED = re.compile(r"^\(?[0-9]{1,2}(?:[)、]|\.(?![0-9]))")
 _TELLING = ("unit1", "unit2", "suffix", "within", "post", "scale1", "ratio")
 _DIGIT = re.compile("[0-9]")
 _NOUN = re.compile(r"[一-鿿]{1,8}?(?=和|与|及|并|的|存在|完成|开展|举办|共|累计)")
+_OF_RATE = re.compile(r"(?<=[钟时天秒日])[一-鿿]{1,6}率[≥≤<>=不大高达为]")  # 30分钟到达率≥95%
 _VARIABLES = ("X", "x", "N", "n", "Y", "y")
 _MONTHLY = re.compile("[月底末内日]")
 _AT_MOST = ("控制在", "不超", "≤", "不突破", "不高于", "小于等于")
@@ -46,7 +47,9 @@ def value(clean: Inked) -> Criterion:
     if len(text) > LONGEST_VALUE:
         return Criterion(text, CriterionKind.QUALITATIVE, reason=TOO_LONG)
     if not _DIGIT.search(text):
-        text = text if is_level(text) else in_digits(text)
+        if is_date(text, masked(text)):
+            return _date(text)
+        text = text if is_level(text) or text.startswith("无一") else in_digits(text)
         if text != clean.text:  # the offsets no longer fit: the ink of the whole is kept
             clean = Inked(text, clean.runs[:1])
         if not _DIGIT.search(text):
@@ -97,6 +100,7 @@ def _by_number(piece: tuple[int, int, list[re.Match[str]]]) -> list[tuple[int, i
     if len(matches) == 1:
         return [piece]
     telling = [match for match in matches if any(match[part] for part in _TELLING)] or matches[:1]
+    telling = [match for match in telling if not _OF_RATE.match(match.string, match.end(), end)] or telling
     found = []
     for index, match in enumerate(telling):
         until = end if index + 1 == len(telling) else _own_words(match, telling[index + 1].start())

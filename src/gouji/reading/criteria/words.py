@@ -42,7 +42,7 @@ _EVENT = (
     "越级|重复|遗漏|反复|扰民|偏差|失误|停机|断网|宕机|灾情|溺亡|退货|返工|积压|空置|闲置|发生"
 )
 _ZERO = re.compile(
-    rf"^(?:零发生|零容忍|没有)$|(?:无|零|没有|未(?:发生|出现|发现|产生)|不(?:发生|出现|产生|存在)|杜绝|0(?![0-9.%])).{{0,14}}?(?:{_EVENT})|"
+    rf"^(?:零发生|零容忍|没有)$|^无一[例起次]$|(?:无|零|没有|未(?:发生|出现|发现|产生)|不(?:发生|出现|产生|存在)|杜绝|0(?![0-9.%])).{{0,14}}?(?:{_EVENT})|"
     rf"(?:{_EVENT}).{{0,6}}?(?:为零|为0|零发生|不发生|未发生|零)$|(?:为|是)?[无零0]|[不未](?:发生|出现)"
 )
 # Signs that a value in words only says in which way things shall go, or how well.
@@ -72,12 +72,13 @@ _UNMET = re.compile(
 )
 _TOLD_MET = re.compile(r"已|达成|圆满|完成|实现|达标|合格|通过|相符|符合|满足|到位|落实|^是$|达到|验收")
 _PARTLY = re.compile(r"部分|基本|大部|正在|逐步|计划")
+_AWARD = re.compile("(?:荣?获得?|被?评为|入选|汛期前|春节前|开学前)")
 _PARTLY_MET = re.compile("(?:部分|基本|大部分)(?:达成|完成|实现|达到)")
 _CLOCK = re.compile("^.{0,8}[0-9]{1,2}:[0-5][0-9](?:之前|以前|前)")
 _MET = re.compile(
     r"(?:是|相符|一致|满足|符合|通过|达标|合格|不?完成|圆满|已?达成|达到|实现|按|逐[月年季]|严格|合规|合法|及时|全部|全面|全年|如期|在?(?:项目)?计划|在规定|依法|准时|"
     r"足额|建立|建成|形成|已|有(?!一定|较|所|力|利|助|待)|正常|全覆盖|应.{1,3}尽.{1,3}|到位|执行|落实|遵守|无偏差|相关|规范|控制在|不超|不突破|完整|可用|具备|提供|出具|编制|开展|验收|"
-    r"当[年月]|年内|年度内|基本|部分|超额|否|不合格|不达标|不符|≤|[0-9]\*[0-9]{1,2}|全天|即时|随时|实时|当[天日]|次日|T\+|[0-9]{1,3}\+|合理合规|常规|顺利|确保|专款专用|公开|齐全|健全完整)"
+    r"当[年月]|年内|年度内|基本|部分|超额|否|不合格|不达标|不符|≤|[0-9]\*[0-9]{1,2}|全天|依规|依约|即时|随时|实时|当[天日]|次日|T\+|[0-9]{1,3}\+|合理合规|常规|顺利|确保|专款专用|公开|齐全|健全完整)"
 )
 _AS_NEEDED = re.compile("据实|按实际(?!进度)|按需|根据实际|视情况")
 _BUDGET = re.compile(
@@ -108,6 +109,8 @@ def kind_of_words(text: str) -> tuple[CriterionKind, str]:
     if _JUST_VAGUE.fullmatch(text):
         return CriterionKind.QUALITATIVE, VAGUE
     if is_level(text) or _RANK.fullmatch(text) or _UNMET.match(text) or _PARTLY_MET.match(text) or _CLOCK.search(text):
+        return CriterionKind.PASS, ""
+    if _AWARD.match(text):
         return CriterionKind.PASS, ""
     if _AS_NEEDED.match(text):
         return CriterionKind.QUALITATIVE, NEEDED
