@@ -47,6 +47,7 @@ class Told:
     note: str
     basis: str
     suspect: str = ""  # what is most likely wrong, or why that cannot be told
+    rewrite: str = ""  # what one could print instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def tell(finding: Finding, speech: Speech) -> Told:
         title=speech(finding.card.title, finding.card.title_en),
         message=_with(sentence(finding, speech), speech(observed.message, observed.message_en), speech),
         stated=finding.at.text, expected=observed.expected,
-        difference="", relation="", formula="", working="", note="", basis=basis,
+        difference="", relation="", formula="", working="", note="", basis=basis, rewrite=observed.rewrite,
     )  # fmt: skip
 
 

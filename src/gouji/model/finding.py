@@ -88,7 +88,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A fault that is not arithmetic: what stands where, what is wrong with it, and what it was held against."""
+    """A fault that is not arithmetic: what stands where, what is wrong with it, and what it was held against.
+
+    `rewrite` is a text that one could print instead; ＿＿ in it is a blank that only the author can fill in.
+    """
 
     at: Place
     message: str
@@ -96,6 +99,7 @@ class Remark:
     against: tuple[Place, ...] = ()
     expected: str = ""
     severity: Severity | None = None
+    rewrite: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from gouji.exporting.html.survey import Survey, Weighed
 from gouji.exporting.html.suspects import told_to_script
+from gouji.exporting.rewritten import suggested
 from gouji.exporting.speech import OFF, RECKONED, RESULTS, SEVERITIES, Speech, address
 from gouji.exporting.text.lines import safe
 from gouji.exporting.told import based, is_guess, lay_out, tell
@@ -74,10 +75,11 @@ def _is_plain_sum(weighed: Weighed) -> bool:
 
 
 def _remark(finding: Finding, survey: Survey, rule: int, speech: Speech) -> list[object]:
-    """[rule, severity, spot, message, spots it was held against, expected]."""
+    """[rule, severity, spot, message, spots it was held against, expected, rewrite]."""
     told = tell(finding, speech)
     against = [survey.number(place) for place in finding.against]
-    return [rule, finding.severity.value, survey.number(finding.at), safe(told.message), against, safe(told.expected)]
+    said = [safe(told.message), against, safe(told.expected), safe(suggested(told, speech))]
+    return [rule, finding.severity.value, survey.number(finding.at), *said]
 
 
 def _rule(card: Card, speech: Speech) -> list[str]:
@@ -103,6 +105,7 @@ def _words(speech: Speech) -> dict[str, str]:
         **{f"reckoned{relation}": speech.of(words) for relation, words in RECKONED.items()},
         **{f"off{relation}": speech.of(words) for relation, words in OFF.items()},
         "expected": speech("应为", "expected"),
+        "rewrite": speech("建议写成", "better written"),
         "against": speech("对照", "against"),
         "basis": speech("依据", "basis"),
         "sums": speech("参与的勾稽关系", "comparisons it takes part in"),

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from gouji.exporting.html.survey import Survey
 from gouji.exporting.html.suspects import clause, told_there, ways
+from gouji.exporting.rewritten import suggested
 from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address, heading
 from gouji.exporting.suspected import told_before
 from gouji.exporting.text.check import covered
@@ -120,8 +121,9 @@ def _case(finding: Finding, where: Where, speech: Speech) -> str:
         return f'<span class="case">{_tails(finding, where, speech)}</span>'
     if not isinstance(finding.observation, Comparison):
         more = f"{speech('应为', 'expected')} {told.expected}" if told.expected else ""
+        better = f"{speech('建议写成', 'better written')} {suggested(told, speech)}" if told.rewrite else ""
         message = told.message if told.message != told.title else ""
-        return "".join(f'<span class="case">{text(part)}</span>' for part in (message, more) if part)
+        return "".join(f'<span class="case">{text(part)}</span>' for part in (message, more, better) if part)
     reckoned, off = speech.of(RECKONED[told.relation]), speech.of(OFF[told.relation])
     working = text(short_sum(told.working or told.expected, speech))
     stated = f"{speech('列示', 'stated')} <strong>{text(told.stated)}</strong>"

@@ -70,6 +70,7 @@ def _finding(finding: Finding, report: Report, where: Where, speech: Speech) -> 
         "message": told.message,
         "stated": told.stated,
         "expected": told.expected,
+        "rewrite": told.rewrite,
         "difference": told.difference,
         "relation": cast(shapes.Relation, told.relation),
         "formula": told.formula,

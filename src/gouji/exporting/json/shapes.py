@@ -149,6 +149,7 @@ class Finding(TypedDict):
     message: Annotated[str, "the fault with its figures in one sentence"]
     stated: Annotated[str, "what is printed"]
     expected: Annotated[str, "what would agree, in the unit and decimals of the printed figure"]
+    rewrite: Annotated[str, "a text one could print instead; ＿＿ is a blank to be filled in"]
     difference: Annotated[str, "by how much they differ, with the unit"]
     relation: Annotated[Relation, "how stated should relate to expected; empty for no arithmetic"]
     formula: Annotated[str, "the identity in the accountants' words"]

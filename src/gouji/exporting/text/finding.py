@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gouji.exporting.candidates import Candidate
+from gouji.exporting.rewritten import suggested
 from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address
 from gouji.exporting.suspected import (
     as_before,
@@ -136,6 +137,8 @@ def _remark(finding: Finding, told: Told, speech: Speech) -> Iterator[Line]:
         yield line("  ", (speech("问题 ", "fault "), "dim"), told.message, hang=7)
     if told.expected:
         yield line("  ", (speech("应为 ", "expected "), "dim"), told.expected, hang=7)
+    if told.rewrite:
+        yield line("  ", (speech("建议写成 ", "better "), "dim"), suggested(told, speech), hang=11)
 
 
 def _places(finding: Finding, where: Where, speech: Speech) -> Iterator[Line]:
@@ -183,7 +186,8 @@ def _note_rows(findings: list[Finding], where: Where, speech: Speech) -> Iterato
         if finding.tail:
             continue
         told = tell(finding, speech)
-        yield line("  ", (where.brief(finding.at), "place"), f"  {told.message}", hang=7)
+        better = speech("  建议写成 ", "  better: ") + suggested(told, speech) if told.rewrite else ""
+        yield line("  ", (where.brief(finding.at), "place"), f"  {told.message}{better}", hang=7)
 
 
 def _short(place: Place, where: Where) -> str:

@@ -126,11 +126,12 @@
   }
 
   function remarkCard(index) {
-    const [rule, severity, spot, message, against, expected] = data.remarks[index];
+    const [rule, severity, spot, message, against, expected, rewrite] = data.remarks[index];
     const card = make("div", "card " + severity);
     card.append(make("div", "formula " + severity, make("span", "chip " + severity, words[severity]), data.rules[rule][1]));
     if (message !== data.rules[rule][1]) card.append(make("p", "", message));
     if (expected) card.append(make("p", "", words.expected + " " + expected));
+    if (rewrite) card.append(make("p", "", words.rewrite + " " + rewrite));
     const others = [spot, ...against].filter(other => other !== chosen);
     if (others.length) {
       const body = make("tbody", "");
