@@ -69,8 +69,8 @@ class Case:
 Maker = Callable[[Case], Fault]
 
 
-def case(world: World) -> Case:
-    return Case(world, random.Random(f"fault {world.seed}"), layout(world))
+def case(world: World, kind: str = "") -> Case:
+    return Case(world, random.Random(f"{kind} {world.seed}"), layout(world))
 
 
 def changes(clean: dict[str, Made], faulty: dict[str, Made]) -> Iterator[dict[str, object]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from made_body import faults_of_accounts as accounts
 from made_body import faults_of_money as money
 from made_body import faults_of_scores as scores
 from made_body import faults_of_targets as targets
 from made_body.fault import Maker
 
 MAKERS: tuple[Maker, ...] = (
-    money.initial_budget_differs, money.opening_differs, money.prior_year_differs, money.project_money_differs,
-    money.budget_of_project_differs, money.report_differs_from_accounts, money.report_rate_wrong,
+    accounts.initial_budget_differs, accounts.opening_differs, accounts.prior_year_differs,
+    accounts.department_is_not_sum_of_units, accounts.transfer_is_counted_twice,
+    money.project_money_differs, money.budget_of_project_differs, money.report_differs_from_accounts, money.report_rate_wrong,
     targets.target_changed, targets.indicator_missing_from_monitoring, targets.indicator_missing_from_self_evaluation,
     targets.weight_changed, targets.project_without_target, targets.target_without_project, targets.self_evaluation_missing,
     targets.target_lowered, targets.target_far_below,

@@ -1,66 +1,17 @@
-"""Contradictions of money: between budget, targets, self-evaluation, report and accounts, and from year to year."""
+"""Contradictions of money: between the budget, the targets, the self-evaluation, the report and the accounts."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
 
-from books import Books, Item
 from money import percent, wan
 from printed.table import Table
 
-from made_body import accounts, ledger, whole
+from made_body import whole
 from made_body.editing import box, form_of, reworded
 from made_body.fault import Case, Fault
-from made_body.whole_set import Made
-from made_body.world import FEN_IN_WAN, GRAIN
-
-SLIP = 12 * FEN_IN_WAN + 34 * GRAIN  # 12.34 万元
-
-
-def initial_budget_differs(case: Case) -> Fault:
-    """The accounts are consistent with a budget that was never published."""
-    year = case.year
-    planned = ledger.budget(case.world, year)
-    other = replace(planned, items=_more(planned.items, SLIP))
-    books = ledger.accounts(case.world, year)
-    books = replace(books, planned=books.planned | {"一般公共预算": other.general})
-    return Fault(
-        "initial-budget-differs", "决算说明的年初预算数与公布的部门预算不一致", f"{year} accounts", (f"{year} budget",),
-        _told_otherwise(case, year, books, other),
-    )  # fmt: skip
-
-
-def opening_differs(case: Case) -> Fault:
-    year = case.year
-    books = ledger.accounts(case.world, year)
-    books = replace(books, carried=(books.carried[0] + SLIP, books.carried[1]))
-    return Fault(
-        "opening-differs", "年初结转和结余与上年决算的年末数不一致", f"{year} accounts", (f"{year - 1} accounts",),
-        _told_otherwise(case, year, books),
-    )  # fmt: skip
-
-
-def prior_year_differs(case: Case) -> Fault:
-    year = case.year
-    books = ledger.accounts(case.world, year)
-    before = books.before | {"项目支出": books.before["项目支出"] - SLIP}
-    return Fault(
-        "prior-year-differs", "由增减额推出的上年项目支出与上年决算不一致", f"{year} accounts", (f"{year - 1} accounts",),
-        _told_otherwise(case, year, replace(books, before=before)),
-    )  # fmt: skip
-
-
-def _more(items: list[Item], amount: int) -> list[Item]:
-    """The largest project item takes some more of the general budget."""
-    largest = max(items, key=lambda item: item.general_project)
-    return [replace(item, general_project=item.general_project + amount) if item is largest else item for item in items]
-
-
-def _told_otherwise(case: Case, year: int, books: Books, planned: Books | None = None) -> dict[str, Made]:
-    made = case.documents()
-    key = f"{year} accounts"
-    return made | {key: replace(made[key], document=accounts.document(case.world, year, books, planned))}
+from made_body.faults_of_accounts import SLIP
 
 
 def project_money_differs(case: Case) -> Fault:

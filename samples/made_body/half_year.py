@@ -46,6 +46,6 @@ def _money(name: str, initial: int, done: int, forecast: int) -> list[str]:
 
 def _state(one: Outcome, month: int) -> list[str]:
     """A target that will be missed has its reason."""
-    state, hope = one.told(one.state[month]), one.told(one.target if one.met else one.actual)
+    state, hope = one.told(one.state[month]), one.told(one.target if one.met and one.aim.is_counted else one.actual)
     late = ["其他", one.why, "有可能"] if not one.met else ["", "", "确定能"]
     return [one.aim.name, one.asked, state, hope, *late, ""]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from books import Books, Item, economic_total
 from ledgers import RUNNING, STAFF
@@ -36,8 +37,7 @@ def accounts(world: World, year: int) -> Books:
     running = _running(sum(spent.values()))
     planned = {"一般公共预算": budgeted.general, "机关运行经费": budgeted.planned["机关运行经费"]}
     return _books(
-        world, year, spent, lambda work: (work.money.spent_grant, work.money.spent_own),
-        carried=(_sum(now, lambda work: work.money.carried), _sum(now, lambda work: work.money.left)),
+        world, now, spent, lambda work: (work.money.spent_grant, work.money.spent_own), carried=_carried(now.works),
         travel={name: (_planned(name, running), running[code]) for name, code in (("运行", DRIVEN), ("接待", RECEIVED))},
         before=before, planned=planned,
     )  # fmt: skip
@@ -49,10 +49,34 @@ def budget(world: World, year: int) -> Books:
     running = _running(sum(initial.values()))
     agency = sum(running.values()) * 9 // 10 // GRAIN * GRAIN
     return _books(
-        world, year, initial, lambda work: (work.money.grant, work.money.own), carried=(0, 0),
+        world, world.years[year], initial, lambda work: (work.money.grant, work.money.own), carried=(0, 0),
         travel={name: (_planned(name, _running(_spent_on_basics(world, year))), 0) for name in PLANNED_TRAVEL},
         before={}, planned={"机关运行经费": agency, "机关运行": agency},
     )  # fmt: skip
+
+
+def of_unit(world: World, year: int, unit: int) -> Books:
+    """The accounts of one unit of the body (0 is its own office): its projects, its part of basic expenditure.
+
+    Money that one unit passes on to another is not told here: see units.py.
+    """
+    name = world.units[unit]
+    now = world.years[year]
+    mine = replace(now, works=tuple(work for work in now.works if work.unit == name))
+    basic = {code: _shared(pair[1], len(world.units))[unit] for code, pair in now.basic.items()}
+    running = _running(sum(basic.values()))
+    travel = {name: (_planned(name, running), running[code]) for name, code in (("运行", DRIVEN), ("接待", RECEIVED))}
+    books = _books(
+        world, mine, basic, lambda work: (work.money.spent_grant, work.money.spent_own), carried=_carried(mine.works),
+        travel=travel, before={}, planned={},
+    )  # fmt: skip
+    return replace(books, body=f"{name}（本级）" if unit == 0 else name)
+
+
+def _shared(amount: int, units: int) -> list[int]:
+    """An amount in parts, the office's the largest."""
+    others = [amount * (30 - 6 * n) // 100 // GRAIN * GRAIN for n in range(units - 1)]
+    return [amount - sum(others), *others]
 
 
 def _spent_on_basics(world: World, year: int) -> int:
@@ -75,21 +99,21 @@ def _told(world: World, year: int) -> dict[str, int]:
 
 
 def _books(
-    world: World, year: int, basic: Mapping[str, int], money: Callable[[Work], tuple[int, int]], *, carried: tuple[int, int],
+    world: World, year: Year, basic: Mapping[str, int], money: Callable[[Work], tuple[int, int]], *, carried: tuple[int, int],
     travel: dict[str, tuple[int, int]], before: dict[str, int], planned: dict[str, int],
 ) -> Books:  # fmt: skip
     grants: Counter[str] = Counter()
     own: Counter[str] = Counter()
-    for work in world.years[year].works:
+    for work in year.works:
         grants[work.plan.code] += money(work)[0]
         own[work.plan.code] += money(work)[1]
     codes = sorted({*basic, *grants})
     items = [Item(code, basic.get(code, 0), grants[code], own_project=own[code]) for code in codes]
     names = SHARED_NAMES | world.theme.names
     return Books(
-        world.body, year, names, items, staff=_listed(STAFF, _pay(basic)), running=_listed(RUNNING, _running(sum(basic.values()))),
+        world.body, year.year, names, items, staff=_listed(STAFF, _pay(basic)), running=_listed(RUNNING, _running(sum(basic.values()))),
         carried=carried, business=sum(own.values()), other=0, travel={"出国": (0, 0), "购置": (0, 0), **travel},
-        duties={"利息收入": (_interest(year), 0), "非经营性国有资产收入": (0, 0)}, before=before, planned=planned, reasons=REASONS,
+        duties={"利息收入": (_interest(year.year), 0), "非经营性国有资产收入": (0, 0)}, before=before, planned=planned, reasons=REASONS,
     )  # fmt: skip
 
 
@@ -97,8 +121,10 @@ def _interest(year: int) -> int:
     return GRAIN * (18 + year % 7)
 
 
-def _sum(year: Year, amount: Callable[[Work], int]) -> int:
-    return sum(amount(work) for work in year.works)
+def _carried(works: Iterable[Work]) -> tuple[int, int]:
+    """What came over from last year and what is left for the next."""
+    money = [work.money for work in works]
+    return (sum(one.carried for one in money), sum(one.left for one in money))
 
 
 def _running(basic: int) -> dict[str, int]:

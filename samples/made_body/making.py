@@ -25,7 +25,7 @@ def made(seed: int, years: tuple[int, int] = (2023, 2025), fault: str = "") -> t
     truth: dict[str, object] = {"seed": seed, "body": body.body, "years": body.published}
     if not fault:
         return documents(body), truth
-    put = KINDS[fault](case(body))
+    put = KINDS[fault](case(body, fault))
     return put.made, truth | {"fault": _told(put, documents(body, put.form or case(body).form))}
 
 
@@ -47,7 +47,8 @@ def make(folder: Path, seed: int = 1, years: tuple[int, int] = (2023, 2025), fau
     files = {}
     for key, one in several.items():
         kind = USUAL[one.kind] if form == "mixed" else form
-        name = f"{truth['body']}{one.document.name}.{'txt' if kind == 'text' else kind}"
+        owner = "" if one.kind == "unit-accounts" else truth["body"]
+        name = f"{owner}{one.document.name}.{'txt' if kind == 'text' else kind}"
         write(one.document, folder / "documents" / name, kind)
         files[key] = name
     truth["files"] = files

@@ -36,8 +36,8 @@ class Outcome:
     @property
     def score(self) -> Decimal:
         """财预〔2020〕10号: full points where the target is reached, else points × what was reached of it."""
-        points = Decimal(self.aim.points)
-        return points if self.met else (points * self.actual / self.target).quantize(CENTS, ROUND_HALF_UP)
+        points, parts = Decimal(self.aim.points), (self.actual, self.target)
+        return points if self.met else (points * min(parts) / max(parts)).quantize(CENTS, ROUND_HALF_UP)
 
     def told(self, value: Decimal) -> str:
         return f"{number(value)}{self.aim.unit}"

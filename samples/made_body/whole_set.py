@@ -6,28 +6,28 @@ from dataclasses import dataclass
 
 from printed.table import Document
 
-from made_body import accounts, budget, half_year, targets, whole, year_end
+from made_body import accounts, budget, half_year, targets, units, whole, year_end
 from made_body.world import MONTHS, World
 
 # In which format departments publish what, most of the time.
 USUAL = {
     "department-targets": "xlsx", "project-targets": "xlsx", "budget": "html", "monitoring": "xlsx", "self-evaluation": "docx",
-    "report": "docx", "accounts": "pdf",
+    "report": "docx", "accounts": "pdf", "unit-accounts": "pdf",
 }  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Made:
-    """A document of a body: its kind, year and (of monitoring) month."""
+    """A document of a body: its kind, its year and, of several, which: the month of monitoring, the number of a unit."""
 
     kind: str
     year: int
     document: Document
-    month: int = 0
+    which: int | None = None
 
     @property
     def key(self) -> str:
-        return f"{self.year} {self.kind}{f' {self.month}' if self.month else ''}"
+        return f"{self.year} {self.kind}{'' if self.which is None else f' {self.which}'}"
 
 
 def layout(world: World) -> str:
@@ -36,7 +36,7 @@ def layout(world: World) -> str:
 
 
 def documents(world: World, form: str = "") -> dict[str, Made]:
-    """Every document of every published year by its key; `form` is the layout of the projects' targets, if not the usual."""
+    """Every document of every published year by its key, and the accounts of its units in the last; `form` is the layout of the projects' targets, if not the usual."""
     made: list[Made] = []
     for year in world.published:
         made += [
@@ -48,4 +48,6 @@ def documents(world: World, form: str = "") -> dict[str, Made]:
             Made("report", year, whole.document(world, year)),
             Made("accounts", year, accounts.document(world, year)),
         ]
+    last = world.published[-1]
+    made += [Made("unit-accounts", last, units.document(world, last, unit), unit) for unit in range(len(world.units))]
     return {one.key: one for one in made}
