@@ -7,28 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from gouji.reading.criteria.aside import unmasked
+from gouji.reading.criteria.operators import ABOUT, SIGNS, SUFFIX_OPS, before, one_operator, sign_meaning
+from gouji.reading.criteria.relative import against, is_relative
 from gouji.vocabulary.indicators import periods, units
 
-_WORD_OPS = {
-    word: sign
-    for sign, words in {
-        "≥": "大于等于 大于或等于 大于或者等于 高于等于 高于或等于 多于等于 "
-        "不少于 不低于 不小于 不下于 不短于 不得低于 不得少于 不得小于 不能低于 不能少于 "
-        "至少 最少 最低 达到 达 优于等于",
-        ">": "大于 超过 高于 多于 突破 超 逾 优于",
-        "≤": "小于等于 小于或等于 小于或者等于 低于等于 低于或等于 少于等于 不超过 不高于 不大于 不多于 不长于 不得超过 不得高于 不得大于 不得多于 "
-        "不能超过 不能高于 不突破 不得突破 不超出 最多 至多 最高 最长 不晚于 不迟于 控制在 不超 未超过 未超 未突破 没有超过 不逾",
-        "<": "小于 低于 少于 不足 不到",
-        "=": "等于",
-    }.items()
-    for word in words.split()
-}
-_ADJACENT_ONLY = frozenset("超逾达")
-_SUFFIX_OPS = {
-    word: sign
-    for sign, words in {"≥": "及以上 或以上 以上 之上", "≤": "及以下 或以下 以下 之下 及以内 或以内 以内 之内"}.items()
-    for word in words.split()
-}
 _POWERS = {"万亿": 12, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3}
 SCALES = {word: Decimal(10**power) for word, power in _POWERS.items()}
 
@@ -38,7 +20,6 @@ def _any_of(words: object) -> str:
 
 
 _NUMBER = r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?:\.[0-9]{1,9})?|[0-9]{1,18}(?:\.[0-9]{1,9})?"
-_SIGNS = r"[<>=≤≥]{1,3}"
 _LETTERS = [unit for unit in units() if unit[-1].isascii() and unit[-1].isalpha()]
 _UNIT = f"{_any_of(unit for unit in units() if unit not in _LETTERS)}|(?:{_any_of(_LETTERS)})(?![a-zA-Z])"
 _SCALE = rf"(?:{_any_of(SCALES)})(?![瓦克米卡焦伏]|分比)"
@@ -52,47 +33,16 @@ CONDITION = re.compile(
     rf"(?P<bracket>{_BRACKET})(?P<more3>[余多])?"
     rf"(?P<per>(?:[/·.每](?:(?:{_PERIOD})|[一-鿿a-zA-Z]{{1,4}}?(?=$|[/·.以及);；,，、]))){{0,2}})"
     rf"(?:[一-鿿]{{0,6}}?(?P<suffix>[及或]以[上下内]|以[上下内]|之[上下内])|(?P<within>内)(?![部容网设控地审])|之间)?"
-    rf"(?P<post>{_SIGNS})?"
+    rf"(?P<post>{SIGNS})?"
 )
-_PREFIX_OP = re.compile(rf"(?P<word>{_any_of(_WORD_OPS)})|(?P<sign>{_SIGNS})")
 _PREFIX_PERIOD = re.compile(
     rf"(?:每个?|平均每|按|逐)(?P<many>[\ue032-\ue039]?)(?:个(?=[月季星小]))?(?P<period>{_PERIOD}|小时|学期)|"
     rf"(?P<年>全年|(?<![一-鿿0-9\ue030-\ue039])年(?=增长)|年度累计|年均|当年|本年度?)|(?P<月>月均)|(?P<天>日均|全天)"
 )
 _TRAILING_PERIOD = re.compile(rf"\(每个?(?P<period>{_PERIOD})\)")
 _AGGREGATION = re.compile("累计|合计|总计|共计|总共|总数|(?:人均|户均|平均)$|(?:^|(?<=[,，年]))共(?=[^同享建有性产用])")
-_ABOUT = re.compile(r"(?:(?<![节签预契邀履条合])约为?|(?<![附就最接亲])近|左右|预计|大约|接近)$")
 _ROUGHLY = re.compile(r"(?:(?<![节签预契邀履条合])约为?|(?<![附就最接亲])近|大约|接近)$")
 _AFTER = re.compile(r"^(?:左右|上下)")
-CHANGES = (
-    "增长|增加|提高|提升|上升|增幅|下降|降低|减少|压减|缩短|节约|节省|压缩|降幅|增速|新增|下浮|上浮|扩大|改善|回落"
-)
-YARDSTICKS = (
-    r"(?:19|20)[0-9]{2}年(?:度|同期|底|末)?|上一?年度?(?:同期|末|底)?|去年(?:同期)?|往年|历年|上年度?同期|前三年(?:平均)?|同期|基期|上季度?|上月|"
-    r"(?:全)?[国省市区县](?:内|级)?(?:同行业)?平均|行业平均|年初预算|预算|年初|计划|预期|基线|基准"
-)
-_AGAINST = re.compile(
-    rf"(?:较|(?<!占)比(?![例率重])|相比|同|于)(?P<base>{YARDSTICKS})(?:水平|数|值|实际|完成值|相比)?|"
-    r"(?P<same>同比)|(?P<last>环比)|在?(?P<bare>上年|去年|上一年|同期)(?:的?基础上)?"
-)
-_RELATIVE = re.compile(
-    rf"(?:较(?![好高大强])|(?<!占)比(?![例率重])|环比|上年|去年|上一年|同期|基础上).{{0,24}}?(?:{CHANGES})|"
-    r"(?:增长|增速|增幅|提高|提升|上升|下降|降幅|降低|减少|压减|压缩|缩短|下浮|上浮)(?:率|幅度?|比例)?(?:约|近|了|达|为)?$"
-)
-_CHANGED = re.compile(rf"({CHANGES})(?!值)(?:率|幅度?|比例)?(?:了|为|达)?")
-_SHARE = re.compile(
-    r"(?P<base>(?:年度|全年|年初|总|本年|既定|预期|预定|计划|绩效)*(?:目标任务|计划任务|目标值?|计划数?|指标值?|任务数?|预算数?)|"
-    rf"{YARDSTICKS})(?:任务|水平|实际|完成值)?的$"
-)
-BASES = {
-    "上年度": "上年",
-    "上一年": "上年",
-    "上一年度": "上年",
-    "去年": "上年",
-    "去年同期": "上年同期",
-    "上年度同期": "上年同期",
-}
-BASE_YEAR = re.compile(r"(?:较|比|相比|于)((?:19|20)[0-9]{2})年")
 _SIGNED = re.compile(r"[<>=≤≥]$")
 _COUNTER = re.compile(
     r"(?![^)]*(?:事故|投诉|事件|伤亡|损失|案件|完成|达标|合格|到位|通过|满意|覆盖|正常|左右|上下|[办发准增减提降及处响修整改执落验开培实]|保|到达|之间|以[上下内]|时|内|期满|全))"
@@ -126,20 +76,20 @@ class Condition:
 def condition(clause: str, match: re.Match[str], start: int, end: int) -> Condition:
     """The condition of one number of `clause`; the words between `start` and `end` are its own."""
     prefix, trail = clause[start : match.start()], clause[match.end() : end]
-    operator, rest = _before(prefix)
+    operator, rest = before(prefix)
     sign = _behind(match)
-    told = _one_operator(operator, sign)
+    told = one_operator(operator, sign)
     unit, trail = _unit(match, prefix, trail)
     first, last, scale = _bounds(match)
     comparator = "~" if match["high"] else told or ("≥" if unit in ("%", "分") else "=")
     comparator = "" if comparator == "?" else comparator
     low, high = _open(comparator, first, last)
-    relative = bool(_RELATIVE.search(rest))
+    relative = is_relative(rest)
     period, rest = _period(rest, match["per"] or "", trail)
     roughly = "约" if not told and _is_rough(match, prefix, trail) else ""
     trail = _TRAILING_PERIOD.sub("", _AFTER.sub("", trail))
-    aggregated = rest = _ABOUT.sub("", rest)
-    base, change, rest = _against(unmasked(rest), relative)
+    aggregated = rest = ABOUT.sub("", rest)
+    base, change, rest = against(unmasked(rest), relative)
     return Condition(
         match.start(), match.end(), comparator, low, high, unit, scale, not told and comparator != "~", period,
         _aggregated(aggregated, roughly), (_AGGREGATION.sub("", rest) + _joined(rest, trail)).lstrip(_TRIM).rstrip(_TRIM_END),
@@ -167,55 +117,10 @@ def _is_rough(match: re.Match[str], prefix: str, trail: str) -> bool:
     return bool(more or _ROUGHLY.search(prefix) or _AFTER.search(trail))
 
 
-def _against(rest: str, relative: bool) -> tuple[str, str, str]:
-    """What a relative value is measured against, how it is to change, and the words that are left."""
-    if share := _SHARE.search(rest):
-        base = share["base"]
-        return BASES.get(base, base), "", rest[: share.start()].removesuffix("完成").removesuffix("达到")
-    if not relative:
-        return "", "", rest
-    against = _AGAINST.search(rest)
-    base = "" if against is None else against["base"] or against["bare"] or ("同期" if against["same"] else "上期")
-    changes = _CHANGED.findall(rest)
-    return BASES.get(base, base), changes[-1] if changes else "", _CHANGED.sub("", _AGAINST.sub("", rest))
-
-
-def _before(prefix: str) -> tuple[str, str]:
-    """The operator before a number and the words before that; 超, 逾 and 达 count only right before the number."""
-    loose = _ABOUT.sub("", prefix)
-    found = None
-    for match in _PREFIX_OP.finditer(loose):
-        behind = len(loose) - match.end()
-        if behind == 0 or (behind <= 6 and match["word"] and match["word"] not in _ADJACENT_ONLY):
-            found = match
-    if found is None:
-        return "", prefix
-    return sign_meaning(found["sign"]) if found["sign"] else _WORD_OPS[found["word"]], loose[: found.start()] + loose[
-        found.end() :
-    ]
-
-
-def sign_meaning(sign: str) -> str:
-    """Any pile of comparison signs (＜=, ≥=, =＞) as one; "?" when they contradict each other."""
-    up, down = "≥" in sign or ">" in sign, "≤" in sign or "<" in sign
-    if up and down:
-        return "?"
-    equal = "=" in sign or "≥" in sign or "≤" in sign
-    return ("≥" if equal else ">") if up else ("≤" if equal else "<") if down else "="
-
-
 def _behind(match: re.Match[str]) -> str:
     if match["post"]:
         return sign_meaning(match["post"])
-    return "≤" if match["within"] else _SUFFIX_OPS.get(match["suffix"] or "", "")
-
-
-def _one_operator(before: str, behind: str) -> str:
-    """控制在10天以内 says the same twice, 达到90%以下 does not: "?" stands for operators that contradict each other."""
-    if not before or not behind or before == "=":
-        return behind or before
-    same_way = (before in ("≥", ">")) == (behind in ("≥", ">"))
-    return before if same_way else "?"
+    return "≤" if match["within"] else SUFFIX_OPS.get(match["suffix"] or "", "")
 
 
 def _unit(match: re.Match[str], prefix: str, trail: str) -> tuple[str, str]:

@@ -10,9 +10,10 @@ from gouji.model.inked import Inked
 from gouji.model.performance import Criterion, CriterionKind, Due
 from gouji.model.place import Ink
 from gouji.reading.criteria.aside import DUE, MASK, due, is_date, masked, recurring, unmasked
-from gouji.reading.criteria.condition import BASE_YEAR, CONDITION, Condition, condition
+from gouji.reading.criteria.condition import CONDITION, Condition, condition
 from gouji.reading.criteria.normal import normal
 from gouji.reading.criteria.numerals import clauses_in_digits, in_digits
+from gouji.reading.criteria.relative import BASE_YEAR
 from gouji.reading.criteria.whole import against_yardstick, between, graded, plus_minus
 from gouji.reading.criteria.words import (
     CONTRADICTION,

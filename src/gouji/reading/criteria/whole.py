@@ -7,7 +7,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from gouji.model.performance import Criterion, CriterionKind
-from gouji.reading.criteria.condition import BASES, CHANGES, YARDSTICKS, sign_meaning
+from gouji.reading.criteria.operators import sign_meaning
+from gouji.reading.criteria.relative import BASES, CHANGES, YARDSTICKS
 from gouji.vocabulary.indicators import units
 
 _NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,6})?"
