@@ -50,7 +50,8 @@ number to change, *among*: or as an alternative; *value*: with the right value; 
 numbers is one error); *false*: findings that concern no spoilt figure. All errors are drawn evenly over the figures that are not zero,
 those of one sum only included: what no second identity looks at is found, but cannot be attributed.
 
-The locator before this engine (one number behind two faults or more), on the same cases as in the first table, and a table in another unit took 11 findings:
+Before the engine, with a locator that knew one number behind two faults or more, on nearly the same cases as in the next table
+(and a table in another unit took 11 findings):
 
 | | errors | found | at it | first | among | value | claims right | findings each | false |
 |---|---|---|---|---|---|---|---|---|---|

@@ -145,3 +145,18 @@ def test_a_table_that_differs_only_from_one_at_fault_is_not_at_fault_itself() ->
     halves = tuple("单位：元" if line == "单位：万元" else line for line in HALVES)
     found = checked(*income, *spent, *wrong, *halves)
     assert [finding.at.form for finding in found.findings if finding.card.name == "table-is-in-another-unit"] == [ACCOUNTS]
+
+
+def test_one_amount_in_another_unit_is_no_table_in_another_unit() -> None:
+    total = INCOME[-2].replace("5,400,000", "54,000,000,000", 1)
+    found = checked(*BALANCE, *(total if line == INCOME[-2] else line for line in INCOME), *spending("元"))
+    assert "table-is-in-another-unit" not in errors(found)
+    assert errors(found)
+    lone = checked(*spending("元"), *(total if line == INCOME[-2] else line for line in INCOME))
+    assert "table-is-in-another-unit" not in errors(lone)
+
+
+def test_one_class_in_another_unit_is_no_table_in_another_unit() -> None:
+    spent = "支出决算表", "万元", {"2010101": "1,234.56", "2080101": "88.00"}
+    wrong = accounts(ACCOUNTS, "万元", {"2010101": "12,345,600.00", "2089901": "70.00", "2210201": "33.00"})
+    assert "table-is-in-another-unit" not in errors(checked(*accounts(*spent), *wrong))

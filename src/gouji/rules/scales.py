@@ -19,6 +19,7 @@ SCALE = Decimal(10_000)
 FEWEST_ROWS = 2  # that two tables must print alike but for the scale
 MOST_TABLES = 60  # that are held against each other; no document prints more
 TELLING = 3  # long amounts off by the scale that are no chance, however many other rows differ
+LONE = 100
 LONG = 10_000  # units of its last digit, from which one amount that two tables share tells their scale
 INCOME = "收入"
 BASIC, PROJECTS, NATURES = "基本支出", "项目支出", ("人员经费", "公用经费")
@@ -124,11 +125,17 @@ def _factor(ours: Amounts, theirs: Amounts) -> Decimal | None:
     if any(_equal(one, other, SAME) for one, other in shared):
         return SAME
     for factor in (SCALE, 1 / SCALE):
-        off = [pair for pair in shared if _equal(*pair, factor)]
+        off = [pair for pair in shared if _equal(*pair, factor) and not _lone(pair[0], ours) and not _lone(pair[1], theirs)]
         # Half is enough, or some long ones: carry-over and other funds make codes differ, but by no such factor.
         if off and (2 * len(off) >= len(shared) or sum(all(map(_is_long, pair)) for pair in off) >= TELLING):
             return factor
     return None
+
+
+def _lone(figure: Figure, amounts: Amounts) -> bool:
+    """Does an amount by far exceed all others of its table together? Then it alone is in another unit, if any is."""
+    others = sum((each.value for each in amounts.values() if each is not figure), Decimal(0))
+    return bool(others) and figure.value > LONE * others
 
 
 def _is_long(figure: Figure) -> bool:
