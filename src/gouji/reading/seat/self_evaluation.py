@@ -186,9 +186,11 @@ class _Reader:
         self.doubts.extend(read.doubts)
         lines = list(scores(read, self.form.name, self.context, self.project, self.doubts))
         self.scores.extend(lines)
-        if read.end < len(self.rows) and is_total(self.rows[read.end]):
+        for below in range(read.end, min(read.end + 2, len(self.rows))):  # a remark may stand before the total
+            if not is_total(self.rows[below]):
+                continue
             given = any(line.score is not None for line in lines)
-            form, row = self.form.name, self.rows[read.end]
+            form, row = self.form.name, self.rows[below]
             self.scores.append(total_of(row, read, given, form, self.context, self.project, self.doubts))
-            return read.end + 1
+            return below + 1
         return max(read.end, at + 1)

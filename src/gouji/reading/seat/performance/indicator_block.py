@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from gouji.model.inked import Inked
 from gouji.model.report import Doubt
-from gouji.reading.grid import GridRow, covers
+from gouji.reading.grid import GridRow
 from gouji.reading.seat.performance.alignment import aligned
-from gouji.reading.seat.performance.header import column_for
+from gouji.reading.seat.performance.header_rows import goes_on, stands_over, whole_header
 from gouji.reading.seat.performance.indicator_header import (
     ACTUAL,
     LEVEL1,
@@ -29,7 +28,6 @@ from gouji.reading.seat.performance.indicator_header import (
 )
 from gouji.reading.seat.performance.printed import bare, filled
 from gouji.reading.seat.seated import Context
-from gouji.vocabulary.form import Column
 from gouji.vocabulary.levels import is_level, second_level
 from gouji.vocabulary.terms import plain
 
@@ -71,14 +69,11 @@ class Block:
 def block(rows: Sequence[GridRow], at: int, form: str, context: Context) -> Block:
     """The block whose header stands in row `at`."""
     end = _end(rows, at + 1)
-    header = rows[at]
-    if at + 1 < end and _goes_on(header, rows[at + 1]):
-        header = tuple(lower if lower.text.strip() else upper for upper, lower in zip(header, rows[at + 1], strict=True))
-    roles = roles_of(header, rows[at + 1 : end])
+    roles = roles_of(whole_header(rows[:end], at), rows[at + 1 : end])
     reader = _Reader(form, context, roles)
-    for above, row in pairwise(rows[at:end]):
-        if not is_header(row) and not (is_header(above) and _goes_on(above, row)):
-            reader.read(row)
+    for index in range(at + 1, end):
+        if not _is_header_again(rows, index):
+            reader.read(rows[index])
     if roles.shifted:
         reader.doubt(rows[at][min(roles.at.values())], "表头的指标级别与下方各行错开一级，已按各行内容对应。")
     reader.part_glued_values()
@@ -99,22 +94,28 @@ def _end(rows: Sequence[GridRow], start: int) -> int:
         columns = filled(rows[index])
         if not columns:
             continue
-        first = bare(rows[index][columns[0]].text)
-        if is_total(rows[index]) or (first in indicator_form().boxes and len(columns) <= 3):
+        if is_total(rows[index]) or _ends(rows[index], columns):
             return index
         if is_header(rows[index]) and not _same_header(rows[index], rows[start - 1]):
             return index
     return len(rows)
 
 
-def _goes_on(header: GridRow, row: GridRow) -> bool:
-    """Is the row the second of the header: the names of levels above it reach down into it, others have parts there?"""
-    levels = [index for index, cell in enumerate(header) if (named := column_for(cell.text, _columns())) and named.name in LEVELS]
-    return bool(levels) and all(covers(header[index], row[index]) for index in levels) and bool(filled(row))
+def _ends(row: GridRow, columns: list[int]) -> bool:
+    """A signature, remark or verdict below the indicators: a label alone, with its text beside it or behind a colon."""
+    first = row[columns[0]].text
+    if bare(first) in indicator_form().boxes:
+        return len(columns) <= 3
+    name, colon, _ = first.replace("：", ":").partition(":")
+    return bool(colon) and bare(name) in indicator_form().boxes
 
 
-def _columns() -> Sequence[Column]:
-    return indicator_form().columns
+def _is_header_again(rows: Sequence[GridRow], index: int) -> bool:
+    """A header, as the next page prints it, or one of the two rows of a header."""
+    row, above = rows[index], rows[index - 1]
+    if is_header(row) or (is_header(above) and goes_on(above, row)):
+        return True
+    return index + 1 < len(rows) and stands_over(row, rows[index + 1])
 
 
 def _same_header(row: GridRow, header: GridRow) -> bool:
@@ -134,6 +135,7 @@ class _Reader:
         self.doubts: list[Doubt] = []
         self.said: set[str] = set()
         self.tails = 0
+        self.free = False  # levels in words of the form's own: 履职效益 below 产出及效率 is its second
 
     def doubt(self, content: Inked, message: str, unread: bool = False) -> None:
         if message not in self.said:
@@ -189,8 +191,9 @@ class _Reader:
     def _levels(self, cells: Mapping[str, Inked]) -> None:
         """Levels printed in this row come into force, as printed; a new first level ends the second."""
         first, second = cells.get(LEVEL1, Inked("")), cells.get(LEVEL2, Inked(""))
-        if not first.text and is_level(second.text) and not second_level(second.text):
+        if not first.text and is_level(second.text) and not second_level(second.text) and not self.free:
             first, second = second, Inked("")
+        self.free = self.free or bool(first.text and second.text and not is_level(second.text))
         if first.text:
             if plain(first.text) != plain(self.level1.text):
                 self.level2 = Inked("")

@@ -16,10 +16,18 @@ from gouji.vocabulary.levels import is_level
 LEVEL1, LEVEL2, NAME = "一级指标", "二级指标", "三级指标"
 VALUE, PERIOD, NATURE, UNIT = "年度指标值", "实施周期指标值", "指标性质", "度量单位"
 ACTUAL, POINTS, SCORE, REASON = "实际完成值", "分值", "得分", "偏差原因分析及改进措施"
+DIRECTION = "指标方向性"
+FORECAST, POSSIBILITY = "全年预计完成情况", "完成目标可能性"
+CLASSES = ("经费保障", "制度保障", "人员保障", "硬件条件保障", "其他保障")
+CHANCES = ("确定能", "有可能", "完全不可能")
+REVIEWED, REVIEW_SCORE, DEVIATION, REMARK = "复核完成值", "复核得分", "偏离度", "备注"
 LEVELS = (LEVEL1, LEVEL2, NAME)
 
 # In this order: 实际完成值 speaks of what was reached, not of a value to be reached.
 _SPEAKS_OF = (
+    (REVIEW_SCORE, re.compile(r"复核.{0,6}分")),
+    (REVIEWED, re.compile(r"复核")),
+    (FORECAST, re.compile(r"预计")),
     (REASON, re.compile(r"原因|偏差|改进")),
     (SCORE, re.compile(r"得分")),
     (POINTS, re.compile(r"分值|权重")),

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field, replace
 
 from gouji.model.figure import Figure
 from gouji.model.inked import Inked
-from gouji.model.performance import Criterion, Indicator, Score
+from gouji.model.performance import Indicator, Score
 from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.reading.criteria import criterion
 from gouji.reading.grid import GridRow
+from gouji.reading.seat.performance.beside import asks_reason, outlook, reached, reason, reviewed
 from gouji.reading.seat.performance.indicator_block import Block, Line, block
 from gouji.reading.seat.performance.indicator_header import (
     ACTUAL,
+    DIRECTION,
     NATURE,
     PERIOD,
     POINTS,
-    REASON,
     SCORE,
     UNIT,
     VALUE,
@@ -91,7 +92,9 @@ def indicators_of(
         period = criterion(line.cell(PERIOD)) if PERIOD in line.cells else None
         weight = points_of(line.cell(POINTS), place, "分值", doubts)
         value = criterion(value_of(line))
-        yield Indicator(line.level1.text, line.level2.text, name.text, value, place, period, weight=weight)
+        nature, direction = line.cell(NATURE).text.strip(), line.cell(DIRECTION).text.strip()
+        levels = (line.level1.text, line.level2.text)
+        yield Indicator(*levels, name.text, value, place, period, "", weight, nature, direction)
 
 
 def place_of(content: Inked, form: str, context: Context, row: str, name: str) -> Place:
@@ -125,14 +128,9 @@ def scores(read: Block, form: str, context: Context, project: str, doubts: list[
         name = line.name.strip(_END)
         place = place_of(name if name.text else value_of(line), form, context, project, name.text)
         yield Score(
-            line.level1.text, line.level2.text, name.text, criterion(value_of(line)), _reached(line),
+            line.level1.text, line.level2.text, name.text, criterion(value_of(line)),
+            criterion(reached(line, ACTUAL)) if ACTUAL in line.cells else None,
             points_of(line.cell(POINTS), place, "分值", doubts), points_of(line.cell(SCORE), place, "得分", doubts),
-            place, line.cell(REASON).text.strip(), form, project, REASON in read.roles.at,
+            place, reason(line), form, project, asks_reason(read.roles), line.cell(NATURE).text.strip(),
+            outlook(line, read.roles, place), reviewed(line, read.roles, place, doubts),
         )  # fmt: skip
-
-
-def _reached(line: Line) -> Criterion | None:
-    if ACTUAL not in line.cells:
-        return None
-    value, unit = line.cell(ACTUAL), line.cell(UNIT)
-    return criterion(Inked.join((value, unit)) if unit.text and value.text[-1:].isdigit() else value)

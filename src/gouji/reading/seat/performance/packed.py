@@ -14,7 +14,8 @@ _LEVEL = "|".join(map(re.escape, level_words()))
 # stops and semicolons stand inside values, too, so they alone divide nothing.
 _START = re.compile(
     rf"(?:(?P<number>\d{{1,3}})\s*[、.．)）]|^|(?<=[。；;\n]))\s*(?P<level1>{_LEVEL})"
-    rf"(?:\s*[-－—/／>]+\s*(?P<level2>{_LEVEL}))?\s*[:：]"
+    rf"(?:\s*[-－—/／>]+\s*(?P<level2>{_LEVEL}))?"
+    r"\s*(?:[:：]|(?P<dash>[-－—/／>]+)(?=[^-－—/／>:：；;。\n]{2,40}[:：]))"
 )
 _VALUE = re.compile(r"(?P<of>实施周期|实施期|中期|总体|年度|当年)?(?:绩效)?指标值\s*[:：]")
 _TRAILING = "。；;，, \n"
@@ -45,6 +46,10 @@ def _one(content: Inked, start: re.Match[str], end: int) -> Packed:
     body = content.cut(start.end(), end)
     marks = list(_VALUE.finditer(body.text))
     name = body.cut(0, marks[0].start() if marks else len(body)).strip().strip(_TRAILING)
+    if start["dash"] and not marks:  # 产出指标-数量指标-清淤长度：≥18公里
+        colon = min(body.text.find(mark) for mark in ":：" if mark in body.text)
+        value, name = body.cut(colon + 1).strip().strip(_TRAILING), body.cut(0, colon).strip()
+        return Packed(start["number"] or "", content.cut(*start.span("level1")), level2, name, value)
     values: dict[str, Inked] = {}
     for mark, stop in zip(marks, [mark.start() for mark in marks[1:]] + [len(body)], strict=False):
         value = body.cut(mark.end(), stop).strip(_TRAILING)

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gouji.model.figure import Figure
-from gouji.model.performance import Score
+from gouji.model.performance import Reviewed, Score
+from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.reading.grid import GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.indicator_block import TOTAL, Block
-from gouji.reading.seat.performance.indicator_header import POINTS, SCORE
+from gouji.reading.seat.performance.indicator_header import DEVIATION, POINTS, REVIEW_SCORE, SCORE
 from gouji.reading.seat.performance.indicators import points_of
 from gouji.reading.seat.performance.printed import bare, filled
 from gouji.reading.seat.seated import Context
@@ -42,9 +43,21 @@ def total_of(
     place = context.place(row[first], form, project or TOTAL, TOTAL if project else "")
     numbers = [at for at in filled(row)[1:] if looks_like_number(row[at].text.removesuffix("分"))]
     at = {role: read.roles.at[role] for role in (POINTS, SCORE) if read.roles.at.get(role) in numbers}
-    stray = [index for index in numbers if index not in at.values()]
+    others = {read.roles.at.get(role) for role in (REVIEW_SCORE, DEVIATION)}
+    stray = [index for index in numbers if index not in at.values() and index not in others]
     for role in (POINTS, SCORE) if len(stray) > 1 or not given else (SCORE, POINTS):
         if role not in at and stray:
             at[role] = stray.pop(0)
     figures: dict[str, Figure | None] = {role: points_of(row[index], place, role, doubts) for role, index in at.items()}
-    return Score("", "", TOTAL, None, None, figures.get(POINTS), figures.get(SCORE), place, form=form, project=project)
+    return Score(
+        "", "", TOTAL, None, None, figures.get(POINTS), figures.get(SCORE), place, form=form, project=project,
+        reviewed=_reviewed(row, read, place, doubts),
+    )  # fmt: skip
+
+
+def _reviewed(row: GridRow, read: Block, place: Place, doubts: list[Doubt]) -> Reviewed | None:
+    """The total of the scores after review."""
+    if REVIEW_SCORE not in read.roles.at:
+        return None
+    figure = points_of(row[read.roles.at[REVIEW_SCORE]], place, REVIEW_SCORE, doubts)
+    return Reviewed(None, figure, place=figure.place if figure else place)
