@@ -50,7 +50,7 @@ _COUNTER = re.compile(
 )
 _SPELLINGS = {"百分比": "%", "千分比": "‰", "个百分点": "个百分点", "百分点": "个百分点"}
 _TRIM = "。；;，,、：:()（）的为且¥+-"
-_TRIM_END = "+-。；;，,、：:()（）的为约近是有且和并¥"
+_TRIM_END = "+-。；;，,、：:()（）的为是有且和并¥"
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _LISTED = re.compile(r"^\(?[0-9]{1,2}(?:[)、]|\.(?![0-9]))")
 _TELLING = ("unit1", "unit2", "suffix", "within", "post", "scale1", "ratio")
 _DIGIT = re.compile("[0-9]")
 _NOUN = re.compile(r"[一-鿿]{1,8}?(?=和|与|及|并|的|存在|完成|开展|举办|共|累计)")
-_OF_RATE = re.compile(r"(?<=[钟时天秒日])[一-鿿]{1,6}率[≥≤<>=不大高达为]")  # 30分钟到达率≥95%
+_OF_RATE = re.compile(r"(?<=[钟时天秒日内])[一-鿿]{1,6}率(?:[≥≤<>=不大高达为]|[0-9])")  # 30分钟到达率≥95%
 _VARIABLES = ("X", "x", "N", "n", "Y", "y")
 _MONTHLY = re.compile("[月底末内日]")
 _AT_MOST = ("控制在", "不超", "≤", "不突破", "不高于", "小于等于")
@@ -179,7 +179,7 @@ def _without_number(text: str, blotted: str) -> Criterion:
         return _date(text)
     if relative := against_yardstick(text):
         return relative
-    kind, reason = kind_of_words(text)
+    kind, reason = kind_of_words(text.lstrip("=") or text)
     if kind is CriterionKind.ZERO:
         return Criterion(text, kind, "=", Decimal(0), Decimal(0), implied=True, scope=text)
     met = said_of_result(text) if kind is CriterionKind.PASS else None
