@@ -25,3 +25,10 @@ def region_of(text: str) -> str:
     """The province (广东, 上海 …) of the place that a body or title begins with; "" when that is none that is known."""
     match = _pattern().match(text)
     return _places()[match[1]] if match else ""
+
+
+@cache
+def counties_of_one_name() -> frozenset[str]:
+    """Names of counties and districts that stand for more than one (鼓楼区, 开发区): they tell no place by themselves."""
+    text = (resources.files("gouji.vocabulary") / "regions.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(text)["several"]["counties"])
