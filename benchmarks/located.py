@@ -64,7 +64,7 @@ Before the engine, with a locator that knew one number behind two faults or more
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--documents", type=int, default=4, help="of each kind and size")
+    parser.add_argument("--documents", type=int, default=3, help="of each kind and size")
     parser.add_argument("--published", type=int, default=20, help="cases on each published document")
     parser.add_argument("--pdf", type=int, default=1, help="published PDFs, the smallest first")
     parser.add_argument("--write", action="store_true")
