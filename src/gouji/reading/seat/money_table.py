@@ -30,12 +30,15 @@ def seat(grid: Grid, form: Form, context: Context) -> Seated:
     first = min(heading.index for heading in figures.values())
     doubts: list[Doubt] = []
     unit = _unit(grid, form, context, depth) if any(each.column.measure == "money" for each in figures.values()) else ""
+    # A column of words right of the figures (自评等级) belongs to them; those at the left hold the name.
+    right = {name: each for name, each in columns.items() if each.column.measure == "text" and each.index > first}
+    read = {**figures, **right}
     rows = [
-        Row(name, _cells(row, name, figures, form, context, unit, doubts), depth=_depth(printed), ink=printed.ink())
+        Row(name, _cells(row, name, read, form, context, unit, doubts), depth=_depth(printed), ink=printed.ink())
         for row in grid.rows[depth:]
         if (printed := _name(row, first)).text and (name := form.row_name(label(printed.text)))
     ]
-    order = tuple(column.name for column in form.columns if column.name in figures)
+    order = tuple(column.name for column in form.columns if column.name in read)
     table = Table(form.name, title_of(grid, form), order, tuple(rows), unit, form.layout, ink=grid.ink)
     return Seated((table,), doubts=tuple(doubts))
 

@@ -17,7 +17,7 @@ from gouji.reading.seat.performance.indicator_block import block
 from gouji.reading.seat.performance.indicator_header import is_header, roles_of
 from gouji.reading.seat.performance.indicators import indicators_of
 from gouji.reading.seat.performance.packed import unpacked
-from gouji.reading.seat.performance.printed import bare, filled, read_cell, title_of, unit_above
+from gouji.reading.seat.performance.printed import bare, filled, is_numbering, read_cell, title_of, unit_above
 from gouji.reading.seat.performance.project_blocks import NAME, UNIT, Rows
 from gouji.reading.seat.performance.project_fields import is_secret
 from gouji.reading.seat.performance.project_rows import PROJECT, Listed, placed
@@ -82,7 +82,8 @@ class _Reader:
     def _blocks(self) -> Iterator[tuple[Listed, list[GridRow]]]:
         """Each printed row as it is listed, with the grid rows it takes up."""
         header_texts = [[cell.text for cell in row] for row in self.rows[: self.depth]]
-        rows = [row for row in self.rows[self.depth :] if filled(row) and [cell.text for cell in row] not in header_texts]
+        texts = [row for row in self.rows[self.depth :] if filled(row) and not is_numbering(row)]
+        rows = [row for row in texts if [cell.text for cell in row] not in header_texts]
         yield from ((self._listed(group), group) for group in self.listed.by_project(rows))
 
     def _listed(self, group: list[GridRow]) -> Listed:

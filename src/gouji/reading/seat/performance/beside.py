@@ -10,7 +10,6 @@ from gouji.model.performance import Outlook, Reviewed
 from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.reading.criteria import criterion
-from gouji.reading.seat.performance.indicator_block import Line
 from gouji.reading.seat.performance.indicator_header import (
     CHANCES,
     CLASSES,
@@ -24,6 +23,7 @@ from gouji.reading.seat.performance.indicator_header import (
     UNIT,
     Roles,
 )
+from gouji.reading.seat.performance.lines import Line
 from gouji.reading.seat.performance.printed import read_cell
 
 _TICK = re.compile(r"[√✓✔☑■●是1YyVv]")

@@ -26,7 +26,8 @@ from gouji.reading.seat.performance.indicator_header import (
     is_header,
     roles_of,
 )
-from gouji.reading.seat.performance.printed import bare, filled
+from gouji.reading.seat.performance.lines import Line, is_tail, joined, with_cut_levels
+from gouji.reading.seat.performance.printed import bare, filled, is_numbering
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.levels import is_level, second_level
 from gouji.vocabulary.terms import plain
@@ -38,20 +39,6 @@ _FULL = "100"
 _GLUED = re.compile(rf"\d{{1,2}}{_FULL}$")
 _FEWEST_GLUED = 3
 _MOST_TAILS = 5  # rows that a page break may have cut off one line
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One indicator as printed: its levels (carried down where blank), and its cells by role."""
-
-    level1: Inked
-    level2: Inked
-    name: Inked
-    cells: Mapping[str, Inked]
-
-    def cell(self, role: str) -> Inked:
-        """The cell of a role; an empty text where the form has no such column."""
-        return self.cells.get(role, Inked(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +145,17 @@ class _Reader:
     def read(self, row: GridRow) -> None:
         """One row: an indicator, the tail of the one before, or nothing."""
         columns = filled(row)
-        if not columns or all(row[index].text.strip() in _NOTHING for index in columns):
+        if not columns or is_numbering(row) or all(row[index].text.strip() in _NOTHING for index in columns):
+            return
+        if self.lines and self.tails < _MOST_TAILS and (whole := with_cut_levels(self.lines[-1], row, self.roles)):
+            self.lines[-1], self.tails = whole, self.tails + 1
+            self.level1, self.level2 = whole.level1, whole.level2
             return
         reading = aligned(row, self.roles)
         cells = {role: cell for role, cell in reading.cells.items() if role not in LEVELS}
         name = reading.cells.get(NAME, Inked(""))
-        if self.tails < _MOST_TAILS and self._is_tail(reading.cells):
-            self.lines[-1] = _joined(self.lines[-1], reading.cells)
+        if self.lines and self.tails < _MOST_TAILS and is_tail(self.lines[-1], reading.cells, self.roles):
+            self.lines[-1] = joined(self.lines[-1], reading.cells)
             self.tails += 1
             return
         self.tails = 0
@@ -200,22 +191,3 @@ class _Reader:
             self.level1 = first
         if second.text:
             self.level2 = second
-
-    def _is_tail(self, cells: Mapping[str, Inked]) -> bool:
-        """Is the row what a page break cut off the one before? It repeats no level, value or points of its own."""
-        if not self.lines or any(cells.get(role, Inked("")).text for role in (LEVEL1, LEVEL2, POINTS, SCORE)):
-            return False
-        own = {role for role, cell in cells.items() if cell.text}
-        before = {role for role, cell in self.lines[-1].cells.items() if cell.text} | {NAME}
-        if not own or not own <= before:
-            return False
-        scored = any(role in self.roles.at for role in (POINTS, SCORE)) and bool(before & {POINTS, SCORE})
-        return (scored or NAME not in own) and not {VALUE, ACTUAL} <= own
-
-
-def _joined(line: Line, tail: Mapping[str, Inked]) -> Line:
-    cells = {
-        role: Inked.join((cell, tail[role])) if role in tail and tail[role].text else cell
-        for role, cell in line.cells.items()
-    }
-    return replace(line, name=Inked.join((line.name, tail.get(NAME, Inked("")))), cells=cells)

@@ -14,7 +14,7 @@ from gouji.model.report import Doubt
 from gouji.reading.criteria import criterion
 from gouji.reading.grid import GridRow
 from gouji.reading.seat.performance.beside import asks_reason, outlook, reached, reason, reviewed
-from gouji.reading.seat.performance.indicator_block import Block, Line, block
+from gouji.reading.seat.performance.indicator_block import Block, block
 from gouji.reading.seat.performance.indicator_header import (
     ACTUAL,
     DIRECTION,
@@ -26,6 +26,7 @@ from gouji.reading.seat.performance.indicator_header import (
     VALUE,
     is_header,
 )
+from gouji.reading.seat.performance.lines import Line
 from gouji.reading.seat.performance.printed import read_cell
 from gouji.reading.seat.seated import Context
 

@@ -20,6 +20,7 @@ from gouji.vocabulary.form import Form
 from gouji.vocabulary.terms import plain
 
 LONGEST_LABEL = 80
+_FEWEST_NUMBERS = 4  # columns that a row numbers
 _LINES_ABOVE = 3  # rows that may be captions
 
 _UNIT_IN_BRACKETS = re.compile(r"[(（][^()（）]{0,12}?(亿元|百万元|万元|千元|元)[)）]")
@@ -74,6 +75,12 @@ def title_of(grid: Grid, form: Form) -> str:
 def filled(row: GridRow) -> list[int]:
     """The columns of a row that are not blank."""
     return [index for index, cell in enumerate(row) if cell.text.strip()]
+
+
+def is_numbering(row: GridRow) -> bool:
+    """Does the row only number the columns: 1 | 2 | 3 | 4?"""
+    texts = [row[index].text.strip() for index in filled(row)]
+    return len(texts) >= _FEWEST_NUMBERS and texts == [str(number) for number in range(1, len(texts) + 1)]
 
 
 def is_placeholder(text: str) -> bool:
