@@ -1,4 +1,4 @@
-"""Make a body: `python samples/made_body --out FOLDER [--seed N] [--years 2023-2025] [--fault KIND] [--format FORMAT]`.
+"""Make a body: `python samples/made_body --out FOLDER [--seed N] [--years 2023-2025] [--fault KIND …] [--format FORMAT]`.
 
 Writes FOLDER/documents and FOLDER/truth.json. One seed, one body.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -36,11 +36,7 @@ class Case:
     world: World
     chance: random.Random
     form: str
-
-    @property
-    def year(self) -> int:
-        """The year that is made wrong: the last one, which has others before it."""
-        return self.world.published[-1]
+    year: int  # that is made wrong; there is one before it
 
     def documents(self, world: World | None = None, form: str = "") -> dict[str, Made]:
         return documents(world or self.world, form or self.form)
@@ -69,14 +65,31 @@ class Case:
 Maker = Callable[[Case], Fault]
 
 
-def case(world: World, kind: str = "") -> Case:
-    return Case(world, random.Random(f"{kind} {world.seed}"), layout(world))
+def case(world: World, kind: str = "", year: int = 0) -> Case:
+    """What a kind of fault is drawn for; without a year it goes into the last one."""
+    return Case(world, random.Random(f"{kind} {world.seed}"), layout(world), year or world.published[-1])
+
+
+def together(clean: dict[str, Made], faults: Iterable[Fault]) -> dict[str, Made]:
+    """The documents with several faults in them, which must be in different documents."""
+    made, touched = dict(clean), set[str]()
+    for fault in faults:
+        changed = {key for key in clean if _text(clean, key) != _text(fault.made, key)}
+        if changed & touched:
+            raise ValueError(f"two faults in one document: {sorted(changed & touched)}")
+        touched |= changed
+        made |= {key: fault.made[key] for key in changed}
+    return made
+
+
+def _text(made: dict[str, Made], key: str) -> str:
+    return text.told(made[key].document)
 
 
 def changes(clean: dict[str, Made], faulty: dict[str, Made]) -> Iterator[dict[str, object]]:
     """Every line of the texts that differs: what is printed there, and what it was; a line left out is printed as nothing."""
-    for key in sorted({*clean, *faulty}):
-        before, after = (text.told(made[key].document).split("\n") if key in made else [] for made in (clean, faulty))
+    for key in clean:
+        before, after = (_text(made, key).split("\n") for made in (clean, faulty))
         for tag, first, last, start, end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
             if tag != "equal":
                 yield from _places(key, before[first:last], after[start:end], start + 1)

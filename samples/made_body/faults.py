@@ -11,8 +11,8 @@ from made_body.fault import Maker
 MAKERS: tuple[Maker, ...] = (
     accounts.initial_budget_differs, accounts.opening_differs, accounts.prior_year_differs,
     accounts.department_is_not_sum_of_units, accounts.transfer_is_counted_twice,
-    money.project_money_differs, money.budget_of_project_differs, money.report_differs_from_accounts, money.report_rate_wrong,
-    targets.target_changed, targets.indicator_missing_from_monitoring, targets.indicator_missing_from_self_evaluation,
+    money.project_money_differs, money.budget_of_project_differs, money.report_differs_from_accounts, money.report_initial_differs, money.report_rate_wrong,
+    targets.target_changed, targets.target_changed_in_monitoring, targets.indicator_missing_from_monitoring, targets.indicator_missing_from_self_evaluation,
     targets.weight_changed, targets.project_without_target, targets.target_without_project, targets.self_evaluation_missing,
     targets.target_lowered, targets.target_far_below,
     scores.executed_exceeds_forecast, scores.executed_falls, scores.monitored_rate_wrong, scores.forecast_without_reason,

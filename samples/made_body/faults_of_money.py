@@ -60,6 +60,18 @@ def report_differs_from_accounts(case: Case) -> Fault:
     return Fault("report-differs-from-accounts", "自评报告的项目支出决算数与部门决算不一致", key, (f"{year} accounts",), made)
 
 
+def report_initial_differs(case: Case) -> Fault:
+    """The initial budget of the report is not the published one; what was adjusted makes up for it."""
+    year, made = case.year, case.documents()
+    lines = whole.money_lines(case.world, year)
+    for name in ("二、项目支出", "行政事业类项目", "本年支出合计"):
+        initial, change, spent = lines[name]
+        lines[name] = (initial - SLIP, change + SLIP, spent)
+    key = f"{year} report"
+    made[key] = replace(made[key], document=whole.document(case.world, year, lines))
+    return Fault("report-initial-differs", "自评报告的年初预算数与公布的部门预算不一致", key, (f"{year} budget",), made)
+
+
 def report_rate_wrong(case: Case) -> Fault:
     made, key = case.documents(), f"{case.year} report"
     initial, change, spent = whole.money_lines(case.world, case.year)["本年支出合计"]

@@ -26,6 +26,14 @@ def target_changed(case: Case) -> Fault:
     return _fault(case, "target-changed", f"“{one.aim.name}”自评所用的指标值低于批复的目标", "self-evaluation", made)
 
 
+def target_changed_in_monitoring(case: Case) -> Fault:
+    made = case.documents()
+    work, one = case.met()
+    less = _share(one, 88)
+    box(_form(case, made, "monitoring 7", work), one.aim.name, TARGET).text = f"{one.aim.sign}{one.told(less)}"
+    return _fault(case, "target-changed-in-monitoring", f"“{one.aim.name}”监控表的指标值低于批复的目标", "monitoring 7", made)
+
+
 def indicator_missing_from_monitoring(case: Case) -> Fault:
     made = case.documents()
     work = case.chance.choice(case.works())

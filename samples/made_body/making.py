@@ -6,27 +6,33 @@ import argparse
 import importlib
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from printed.table import Document
 
 from made_body import text
-from made_body.fault import Fault, case, changes
+from made_body.fault import Fault, case, changes, together
 from made_body.faults import KINDS
 from made_body.whole_set import USUAL, Made, documents
-from made_body.world import world
+from made_body.world import World, world
 
 FORMATS = ("text", "mixed", "xlsx", "xls", "docx", "html", "pdf")
 
 
-def made(seed: int, years: tuple[int, int] = (2023, 2025), fault: str = "") -> tuple[dict[str, Made], dict[str, object]]:
-    """The documents of a body by key, and what is true of them."""
+def made(seed: int, years: tuple[int, int] = (2023, 2025), faults: Sequence[str] = ()) -> tuple[dict[str, Made], dict[str, object]]:
+    """The documents of a body by key, and what is true of them. A fault is a kind, or a kind and a year: `opening-differs@2024`."""
     body = world(seed, *years)
-    truth: dict[str, object] = {"seed": seed, "body": body.body, "years": body.published}
-    if not fault:
-        return documents(body), truth
-    put = KINDS[fault](case(body, fault))
-    return put.made, truth | {"fault": _told(put, documents(body, put.form or case(body).form))}
+    put = [_put(body, *name.split("@")) for name in faults]
+    form = next((one.form for one in put if one.form), "")
+    clean = documents(body, form)
+    told = [_told(one, clean) for one in put]
+    truth: dict[str, object] = {"seed": seed, "body": body.body, "years": body.published, "faults": told}
+    return together(clean, put), truth
+
+
+def _put(body: World, kind: str, year: str = "0") -> Fault:
+    return KINDS[kind](case(body, kind, int(year)))
 
 
 def _told(fault: Fault, clean: dict[str, Made]) -> dict[str, object]:
@@ -36,14 +42,16 @@ def _told(fault: Fault, clean: dict[str, Made]) -> dict[str, object]:
     }  # fmt: skip
 
 
-def make(folder: Path, seed: int = 1, years: tuple[int, int] = (2023, 2025), fault: str = "", form: str = "text") -> dict[str, object]:
+def make(
+    folder: Path, seed: int = 1, years: tuple[int, int] = (2023, 2025), faults: Sequence[str] = (), form: str = "text"
+) -> dict[str, object]:
     """Write a body's documents into FOLDER/documents; give back what FOLDER/truth.json says.
 
-    `fault` names what is stated wrongly (`stated`, `against`: keys of `files`) and every line that differs from the consistent
-    body, with its number in the text format. The files of a `mixed` body are of the formats departments publish them in.
+    Each of `faults` names what is stated wrongly (`stated`, `against`: keys of `files`) and every line that differs from the
+    consistent body, with its number in the text format. The files of a `mixed` body are of the formats departments publish them in.
     """
     (folder / "documents").mkdir(parents=True, exist_ok=True)
-    several, truth = made(seed, years, fault)
+    several, truth = made(seed, years, faults)
     files = {}
     for key, one in several.items():
         kind = USUAL[one.kind] if form == "mixed" else form
@@ -72,7 +80,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--years", default="2023-2025")
-    parser.add_argument("--fault", choices=sorted(KINDS), default="")
+    parser.add_argument("--fault", nargs="+", default=[], metavar="KIND[@YEAR]", help="、".join(KINDS))
     parser.add_argument("--format", choices=FORMATS, default="text")
     asked = parser.parse_args()
     first, _, last = asked.years.partition("-")
