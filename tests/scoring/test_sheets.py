@@ -122,3 +122,23 @@ def test_four_indicators_of_22_points_and_a_half_are_a_personnel_project(filled:
     assert sheet.chosen is not None
     assert sheet.chosen.scheme.name == "personnel-2020"
     assert not sheet.disagrees
+
+
+def test_points_of_the_execution_that_are_not_printed_are_what_the_indicators_leave(filled: Filled) -> None:
+    report = filled(ROWS, ("600.00", "540.00", "", "90.00%", "9"), total="89")
+    sheet = only(report)
+    assert sheet.lines[0].award.plain == 9
+    assert sheet.total.standing is Standing.AGREES
+    assert not sheet.said
+
+
+def test_a_form_without_any_result_says_so_once(filled: Filled) -> None:
+    rows = [(name, target, "", points, points) for name, target, _, points, _ in ROWS]
+    sheet = only(filled(rows, total="100"))
+    assert [told for told, _ in sheet.said] == ["各项指标都没有填实际完成值，不能核算得分。"]
+    assert [line.award.why[0] for line in sheet.lines[1:]] == ["", "", ""]
+
+
+def test_where_the_line_of_totals_is_zero_the_sources_are_taken(filled: Filled) -> None:
+    report = filled(ROWS, ("0.00", "0.00", "10", "0.00%", "0"), total="80")
+    assert only(report).lines[0].award.standing is Standing.OPEN

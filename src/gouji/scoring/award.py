@@ -13,7 +13,7 @@ from gouji.scoring.due import due
 from gouji.scoring.points import PROPORTIONAL, RuleType, anything
 from gouji.scoring.reached import reached
 from gouji.scoring.register import all_schemes
-from gouji.scoring.result import AT_MOST, PARTS, Reached
+from gouji.scoring.result import AT_MOST, EXECUTION, PARTS, Reached
 from gouji.scoring.scheme import PROJECT, Scheme, Use
 from gouji.scoring.span import ZERO, Span, percent_span
 from gouji.vocabulary.terms import plain
@@ -131,7 +131,8 @@ def _standing(points: Figure, score: Figure | None, earned: Award, scheme: Schem
     possible = _possible(points, score)
     if score is None or possible is Standing.DISAGREES:
         return possible
-    if earned.rule in PROPORTIONAL and earned.reached.met is False and score.value == points.value:
+    missed = earned.reached.met is False and earned.reached.of != EXECUTION  # 10 may be the rounding of 10 × 99.27 %
+    if earned.rule in PROPORTIONAL and missed and score.value == points.value:
         full = earned.span.high > Fraction(points.value) - _FINEST_FULL
         return Standing.AGREES if full else Standing.DISAGREES
     return _against(score, earned, scheme)
@@ -143,10 +144,18 @@ def _against(score: Figure, earned: Award, scheme: Scheme) -> Standing:
     slack = Fraction(score.step) / 2 if proportional or not earned.span.single else ZERO
     if earned.span.holds(score.value, slack):
         return Standing.AGREES
-    if proportional and earned.span.apart(score.value) <= NEAR:
+    if proportional and _near(score, earned):
         return Standing.NEAR
     share = earned.reached.share
     if scheme.over is not None and scheme.over.deduct and earned.note[0] and share is not None:
         least = earned.span.low * max(ZERO, 2 - share.high)
         return Standing.ALLOWED if least <= score.value < earned.span.low else Standing.DISAGREES
     return Standing.DISAGREES
+
+
+def _near(score: Figure, earned: Award) -> bool:
+    """Indicators may be some hundredths off; the score of the execution may be cut off at its last digit, no more."""
+    apart = earned.span.apart(score.value)
+    if earned.reached.of == EXECUTION:
+        return score.value < earned.span.low and apart < Fraction(score.step)
+    return apart <= NEAR

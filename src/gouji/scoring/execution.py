@@ -11,10 +11,8 @@ from gouji.model.figure import Figure
 from gouji.model.rounding import HUNDRED, Verdict, judge_range
 from gouji.model.table import Row
 from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, POINTS, RATE, SCORE, SelfEvaluation, sum_of
-from gouji.scoring.result import Reached
+from gouji.scoring.result import EXECUTION, Reached
 from gouji.scoring.span import ONE, ZERO, Span
-
-EXECUTION = "execution"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 from gouji.model.report import Report
 from gouji.scoring.execution import points_for_execution
@@ -96,8 +97,14 @@ def _of_form(report: Report, form: SelfEvaluation, scheme: Scheme) -> tuple[How,
 def _stated(report: Report, found: Sequence[Scheme]) -> tuple[Scheme, str] | None:
     """The candidate whose words stand in the document; a later one that names more than the circular goes first."""
     words = [(scheme, word) for scheme in reversed(found) for word in scheme.words]
-    text = plain("".join(report.lines)) if words and report.lines else ""
+    text = _joined(report.lines) if words else ""
     return next(((scheme, word) for scheme, word in words if plain(word) in text), None)
+
+
+@lru_cache(maxsize=8)
+def _joined(lines: tuple[str, ...]) -> str:
+    """The whole text in plain form: the same for every form of a document."""
+    return plain("".join(lines))
 
 
 def _has_lines(form: SelfEvaluation, scheme: Scheme) -> bool:

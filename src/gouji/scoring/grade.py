@@ -38,6 +38,12 @@ class Grade:
         return bool(self.printed and self.of_printed) and not same_grade(self.printed, self.of_printed)
 
 
+def grade_alone(text: str) -> str:
+    """The grade that a box or cell consists of; "" when it holds anything else."""
+    match = _ALONE.search(text.strip())
+    return match[1] if match else ""
+
+
 def grade_in(text: str) -> re.Match[str] | None:
     """The grade that a sentence gives (等级为“优”), as the group `grade`; offsets are those of the text."""
     return _NAMED.search(half_width(text))
@@ -70,9 +76,9 @@ def printed_grade(report: Report, form: SelfEvaluation) -> str:
     """The grade that the form's own boxes print; "" where they print none."""
     for box in report.boxes:
         own = box.field in BOXES and (not form.project or form.project in (box.place.row, "") or not box.place.row)
-        match = _ALONE.search(box.text.strip()) or grade_in(box.text) if own else None
-        if match is not None:
-            return match[1]
+        named = grade_in(box.text) if own else None
+        if own and (grade := grade_alone(box.text) or (named["grade"] if named else "")):
+            return grade
     return ""
 
 

@@ -9,8 +9,8 @@ from gouji.model.performance import Criterion, CriterionKind
 from gouji.scoring.span import Span
 from gouji.scoring.words import Graded
 
-NUMBER, AT_MOST, RANGE, ZERO_TARGET, YES_NO, WORDS, DATE, PARTS = (
-    "number", "at_most", "range", "zero", "yes_no", "words", "date", "parts",
+NUMBER, AT_MOST, RANGE, ZERO_TARGET, YES_NO, WORDS, DATE, PARTS, EXECUTION = (
+    "number", "at_most", "range", "zero", "yes_no", "words", "date", "parts", "execution",
 )  # fmt: skip
 
 

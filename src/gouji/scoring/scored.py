@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from gouji.model.report import Report
 from gouji.scoring.award import Standing
 from gouji.scoring.department import department_sheets
+from gouji.scoring.listing import listing_sheets
 from gouji.scoring.scheme import DEPARTMENT, PROJECT, Scheme
 from gouji.scoring.sheet import Sheet, sheets
 
@@ -32,4 +33,4 @@ def score(report: Report, asked: Scheme | None = None) -> Scored:
     """The forms of a report under the scheme asked for, or the one each seems to follow."""
     levels = {asked.level: asked} if asked is not None else {}
     forms = sheets(report, levels.get(PROJECT))
-    return Scored(report, (*forms, *department_sheets(report, levels.get(DEPARTMENT))))
+    return Scored(report, (*forms, *listing_sheets(report), *department_sheets(report, levels.get(DEPARTMENT))))

@@ -28,19 +28,21 @@ _CAP = re.compile(
     r"(?:超过|高于|大于|超出)(?P<limit>\d{1,3})%的?[，,、]?(?:均|一律|则)?(?:按|以|计为|视为|取)(?P<cap>\d{1,3})%"
 )
 _SCORE = re.compile(
-    rf"(?P<what>[^，。；：、,;:()]{{0,40}}?)(?P<sum>共计|合计|总计|综合|总体)?(?:自评|评价|评定|实际)?(?:综合)?得分(?:为|是|：)?"
+    rf"(?P<what>[^，。；：、,;:()]{{0,40}}?)(?P<sum>共计|合计|总计|综合|总体)?(?:自评|评价|评定|实际)?(?:综合)?得分(?:为|是|：)?\s?"
     rf"(?P<score>{_NUMBER})\s?分(?!值)"
 )
-_RATE = re.compile(rf"[，,、]?\s?得分率(?:为|是|：)?(?P<rate>{_NUMBER}\s?%)")
+_RATE = re.compile(rf"[，,、]?\s?得分率(?:为|是|：)?\s?(?P<rate>{_NUMBER}\s?%)")
 _TOTAL = re.compile(
-    rf"(?:综合评分|总评分|综合得分|总得分|总分|自评总分|评价总分|自评得分|自评分)(?:为|是|：)?(?P<score>{_NUMBER})\s?分(?!值)"
+    rf"(?:综合评分|总评分|综合得分|总得分|总分|自评总分|评价总分|自评得分|自评分)(?:为|是|：)?\s?(?P<score>{_NUMBER})\s?分(?!值)"
 )
 _POINTS = re.compile(
     r"(?P<what>[^，。；：、,;:()各]{2,20}?)(?:指标)?(?:各?占|共|分值为?|满分为?)?(?P<points>\d{1,3})\s?分(?!之|值)"
 )
 _SUBTOTAL = re.compile(r"综上|总体|小计")
 NEAR = 200  # characters after an average within which its score is looked for
-_OWN_SCORE = re.compile(r"(?:本|该|此)项?(?:指标)?(?:自评|实际)?得分(?:为|是|：)?(?P<score>\d{1,3}(?:\.\d{1,4})?)\s?分")
+_OWN_SCORE = re.compile(
+    r"(?:本|该|此)项?(?:指标)?(?:自评|实际)?得分(?:为|是|：)?\s?(?P<score>\d{1,3}(?:\.\d{1,4})?)\s?分"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED
 from gouji.model.table import Row
 from gouji.scoring.award import Award, Standing, award, awarded
-from gouji.scoring.execution import EXECUTION, executed, points_for_execution
+from gouji.scoring.execution import executed, points_for_execution
 from gouji.scoring.fit import Chosen, How, candidates, choose
 from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, SCORE, SelfEvaluation, self_evaluations, sum_of
 from gouji.scoring.grade import Grade, grade_of_form
 from gouji.scoring.misfit import is_empty, misfits, nothing_to_reckon
+from gouji.scoring.result import EXECUTION
 from gouji.scoring.scheme import Scheme
 from gouji.scoring.span import Span, decimal, total_of
 

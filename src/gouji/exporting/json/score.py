@@ -92,6 +92,7 @@ def _line(line: Line, where: Where, speech: Speech) -> shapes.ScoredLine:
         "known": award.known,
         "standing": award.standing.value,
         "why": speech(*award.why),
+        "read": award.reached.told,
         "note": speech(*award.note),
         "at": place(line.printed.place if line.printed else line.place, where),
     }

@@ -40,6 +40,7 @@ class ScoredLine(TypedDict):
     known: Annotated[bool, "the points could be recomputed"]
     standing: Annotated[Stands, "how the printed score stands to the points due"]
     why: Annotated[str, "the working, or why nobody can tell"]
+    read: Annotated[str, "how the result was read, where that needs saying: out of a story, by its words"]
     note: str
     at: Place
 

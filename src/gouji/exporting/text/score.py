@@ -17,6 +17,7 @@ from gouji.model.place import Place
 from gouji.scoring.award import Standing
 from gouji.scoring.department import AREA
 from gouji.scoring.grade import Grade
+from gouji.scoring.listing import LISTED
 from gouji.scoring.points import NAMES
 from gouji.scoring.scheme import LEVELS, Scheme
 from gouji.scoring.scored import Scored
@@ -44,18 +45,24 @@ _WIDE = Fraction(1, 20)  # points: a narrower interval is told as one number
 def score_lines(scored: Sequence[Scored], failures: Sequence[Failure], speech: Speech) -> Iterator[Line]:
     """Every form of every document, then the sum of it all."""
     where = Where((one.report for one in scored), speech)
-    for one in scored:
+    without = [one for one in scored if not one.sheets] if len(scored) > 1 else []
+    for one in (one for one in scored if one not in without):
         yield line(("━━ ", "dim"), (one.report.path, "strong"))
         yield line(" · ".join(heading(one.report, speech)))
         if not one.sheets:
-            nothing = speech("没有自评表或得分表，无可核算。", "No self-evaluation form and no score table.")
-            yield line((nothing, "dim"))
+            yield line((speech("没有自评表或得分表，无可核算。", "No self-evaluation form and no score table."), "dim"))
         for sheet in one.sheets:
             yield BLANK
             yield from _sheet(sheet, where, speech)
         yield BLANK
     yield line(("━━ ", "dim"), (speech("合计", "Total"), "strong"))
     yield line(counted(scored, speech))
+    if without:
+        told_so = (
+            f"其中 {len(without)} 个文件没有自评表或得分表。",
+            f"{len(without)} of them have neither forms nor score tables.",
+        )
+        yield line((speech(*told_so), "dim"))
     for failure in failures:
         yield line((failure.path, "place"), "  ", speech(failure.message, failure.message_en), hang=4)
 
@@ -90,7 +97,8 @@ def _sheet(sheet: Sheet, where: Where, speech: Speech) -> Iterator[Line]:
     yield line((_row([speech(zh, en) for zh, en, _ in _COLUMNS]) + speech("依据", "why"), "dim"))
     for scoring in sheet.lines:
         yield _line(scoring, where, speech)
-    yield from _total(sheet, speech)
+    if sheet.total.standing is not Standing.NONE:
+        yield from _total(sheet, speech)
 
 
 def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
@@ -108,7 +116,7 @@ def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
 def _why(scoring: Scoring, where: Where, speech: Speech) -> Iterator[str | Stretch]:
     """The rule, its working, how the result was read, and where the score stands if it does not agree."""
     award = scoring.award
-    rule = "" if award.reached.of == AREA else speech.of(NAMES[award.rule]) + speech("：", ": ")
+    rule = "" if award.reached.of in (AREA, LISTED) else speech.of(NAMES[award.rule]) + speech("：", ": ")
     read = f"{award.reached.told}；" if award.reached.told and speech.lang == "zh" else ""
     if award.why[0]:
         yield rule + speech(f"{read}{award.why[0]}", award.why[1])

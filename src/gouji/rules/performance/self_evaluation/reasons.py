@@ -14,13 +14,13 @@ from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED
 from gouji.rules.rule import rule
 from gouji.scoring.completion import Completion, completion
+from gouji.scoring.fit import usual
 from gouji.scoring.form import ADJUSTED, EXECUTED, SelfEvaluation, self_evaluations
+from gouji.scoring.span import decimal
 from gouji.vocabulary.indicators import unit_named
 
 BASIS = "财预〔2020〕10号 项目支出绩效自评表：偏差原因分析及改进措施"
 _NO_REASON = re.compile(r"^[\s无/—–\-.。]*$")
-# A result this far above its target wants a word: targets set too low are to be told.
-OVERSHOOT = Decimal("1.3")
 _UNIT_IN_TEXT = re.compile(r"[0-9.]+\s*(?:万|亿|千)?\s*(?P<unit>篇次|篇|人次|人|条|个|场次|场|次|份|家|期|件|台|套|户)")
 
 
@@ -55,7 +55,7 @@ def reason_stands_beside_a_met_target(report: Report) -> Iterator[Observation]:
     for form in self_evaluations(report):
         lines = [line for own, line, reached in _measured(report) if own == form and reached.met]
         told = [line for line in lines if not _NO_REASON.match(line.reason)]
-        told = [line for line in told if (reached := _reached(line)) is not None and reached.ratio < OVERSHOOT]
+        told = [line for line in told if (reached := _reached(line)) is not None and reached.ratio < _far_above()]
         if told:
             yield Remark(
                 told[0].place,
@@ -77,7 +77,7 @@ def reason_stands_beside_a_met_target(report: Report) -> Iterator[Observation]:
 def overshoot_is_not_explained(report: Report) -> Iterator[Observation]:
     for _, line, reached in _measured(report):
         smaller = line.target is not None and line.target.comparator in ("≤", "<")
-        if not smaller and reached.ratio > OVERSHOOT and _NO_REASON.match(line.reason):
+        if not smaller and reached.ratio > _far_above() and _NO_REASON.match(line.reason):
             yield Remark(
                 _result(line),
                 f"实际 {_text(line.actual)} 是目标值 {_text(line.target)} 的 {reached.ratio:.0%}，请说明目标是否偏低",
@@ -177,6 +177,12 @@ def execution_and_outputs_do_not_match(report: Report) -> Iterator[Observation]:
                 f"预算执行率只有 {rate:.2f}%，产出指标却全部完成，请说明预算是否安排过多",
                 f"only {rate:.2f}% of the budget was spent although every output was reached",
             )
+
+
+def _far_above() -> Decimal:
+    """The completion from which on a result wants a word, as the national scheme has it: targets set too low are to be told."""
+    over = usual().over
+    return decimal(over.least) if over is not None else HUNDRED
 
 
 def _measured(report: Report) -> Iterator[tuple[SelfEvaluation, Score, Completion]]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gouji.model.comparison import must_be_percent, must_total
-from gouji.model.finding import NotApplicable, Observation
+from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import Term, Verdict
 from gouji.model.table import Table
 from gouji.rules.rule import rule
 from gouji.rules.slips import with_hint
+from gouji.scoring.listing import FORM, listed
 
-FORM = "项目支出绩效自评汇总表"
 TOTAL = "合计"
 MONEY = ("年初预算数", "全年预算数", "全年执行数")
 
@@ -27,6 +27,27 @@ def summary_total_is_not_sum_of_projects(report: Report) -> Iterator[Observation
     for table in report.tables_of(FORM):
         for column in MONEY:
             yield from _total(table, column)
+
+
+@rule(
+    title="自评汇总表的等级与得分不符",
+    title_en="a grade in a summary of self-evaluations does not follow from the score",
+    basis="财预〔2020〕10号：优 90—100，良 80—90，中 60—80，差 60 以下",
+    reads=(FORM,),
+    certainty="O",
+    severity="warning",
+)
+def summary_grade_does_not_follow_from_score(report: Report) -> Iterator[Observation]:
+    for table in report.tables_of(FORM):
+        for one in listed(report, table):
+            if one.cell is not None and one.disagrees:
+                yield Remark(
+                    one.cell.place,
+                    f"“{one.name}”得分 {one.score.text} 属“{one.due}”，这里写的是“{one.printed}”",
+                    f"a score of {one.score.text} makes “{one.due}”, not “{one.printed}”",
+                    against=(one.score.place,),
+                    expected=one.due,
+                )
 
 
 def _total(table: Table, column: str) -> Iterator[Observation]:
