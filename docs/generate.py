@@ -27,7 +27,7 @@ SHAPES = {
     "coded": "编码、名称、各列金额", "named": "名称、各列金额", "nested": "逐列分级的名称、金额", "sided": "左右两栏并列", "single": "一行数",
     "target_form": "申报表的一部分", "application": "申报表", "project_table": "项目一览",
     "self_evaluation": "自评表", "money": "收支", "score_lines": "评分", "scores": "得分",
-    "goal_completion": "目标完成情况",
+    "goal_completion": "目标完成情况", "target_review": "审核表",
 }  # fmt: skip
 
 

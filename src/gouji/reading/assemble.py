@@ -30,6 +30,7 @@ from gouji.reading.seat import (
     sided,
     single,
     target_form,
+    target_review,
 )
 from gouji.reading.seat.amounts import usual_unit
 from gouji.reading.seat.garbled import demoted
@@ -51,6 +52,7 @@ _BY_SHAPE: dict[str, Seat] = {
     "money": money_table.seat,
     "scores": money_table.seat,
     "score_lines": score_lines.seat,
+    "target_review": target_review.seat,
     "goal_completion": money_table.seat,
 }
 

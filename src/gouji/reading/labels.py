@@ -16,10 +16,12 @@ ENOUGH_UNDER_TITLE = 3  # … and for one whose title names the kind of form
 
 PERFORMANCE_SHAPES = (
     "target_form", "application", "project_table", "self_evaluation", "money", "scores", "goal_completion",
+    "target_review",
 )  # fmt: skip
 
 _UNIT = re.compile(r"\((?:单位:)?(?:亿元|万元|元|%|分|\d+分)\)$")
 _LISTS = re.compile(r"汇总|一览|清单|统计")  # a row for each project
+_REVIEWS = re.compile(r"审[核查].{0,6}表")
 _OTHER_FORMS = re.compile(r"监控|审核|评审|复核|评估|审批")
 
 
@@ -32,17 +34,26 @@ def by_labels(grid: Grid, title: str) -> Form | None:
     if title and not shapes:
         return None
     labels = _labels_in(grid)
-    possible = [entry for entry in _known() if not shapes or entry[0].shape in shapes]
+    possible = [entry for entry in _known() if not shapes or entry[0].shape in shapes or entry[0].name in shapes]
     scored = [(len(_names(labels, spellings)), form) for form, spellings in possible]
     score, form = max(scored, key=lambda entry: entry[0], default=(0, None))
     return form if score >= (ENOUGH_UNDER_TITLE if title else ENOUGH) else None
 
 
 def _shapes(title: str) -> tuple[str, ...]:
+    """The shapes, or the name of the one form, that a title leaves possible."""
+    if _LISTS.search(title) and ("自评" in title or "监控" in title):
+        return ()
+    if "绩效" in title and "监控" in title:
+        return ("项目支出绩效运行监控表",)
+    if "绩效目标" in title and _REVIEWS.search(title):
+        return ("target_review",)
+    if "自评" in title and "复核" in title:
+        return ("项目支出绩效自评表",)
     if _OTHER_FORMS.search(title):
         return ()
     if "自评" in title:
-        return () if _LISTS.search(title) else ("self_evaluation",)
+        return ("self_evaluation",)
     if "绩效目标" in title or "绩效指标" in title:
         return ("target_form",) if "整体" in title else ("application", "project_table")
     return ()

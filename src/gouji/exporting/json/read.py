@@ -15,7 +15,7 @@ from gouji.model.examination import Gathered
 from gouji.model.figure import Figure
 from gouji.model.finding import Checked, Look
 from gouji.model.narrative import Claim
-from gouji.model.performance import Criterion, Indicator, Project, Score, TextBox
+from gouji.model.performance import Criterion, Indicator, Outlook, Project, Review, Reviewed, Score, TextBox
 from gouji.model.place import Ink, Place
 from gouji.model.report import Report
 from gouji.model.table import Cell, Row, Table
@@ -62,6 +62,7 @@ def _document(report: Report, checked: Checked | None, where: Where) -> read_sha
         "boxes": [_box(box, seen) for box in report.boxes],
         "claims": [_claim(claim, seen) for claim in report.claims],
         "scores": [_score(score, seen) for score in report.scores],
+        "reviews": [_review(review, seen) for review in report.reviews],
         "doubts": doubts(report.doubts, where),
     }
 
@@ -147,6 +148,8 @@ def _indicator(indicator: Indicator, seen: Seen) -> read_shapes.Indicator:
         "value": _value(indicator.value),
         "period_value": _maybe_value(indicator.period_value),
         "weight": _maybe_figure(indicator.weight, seen),
+        "nature": indicator.nature,
+        "direction": indicator.direction,
         **_spot(indicator.place.ink, seen),
     }
 
@@ -197,5 +200,37 @@ def _score(score: Score, seen: Seen) -> read_shapes.Score:
         "points": _maybe_figure(score.points, seen),
         "score": _maybe_figure(score.score, seen),
         "reason": score.reason,
+        "outlook": _outlook(score.outlook) if score.outlook else None,
+        "reviewed": _reviewed(score.reviewed, seen) if score.reviewed else None,
         **_spot(score.place.ink, seen),
+    }
+
+
+def _outlook(outlook: Outlook) -> read_shapes.Outlook:
+    return {
+        "forecast": _maybe_value(outlook.forecast),
+        "possibility": outlook.possibility,
+        "classes": list(outlook.classes),
+    }
+
+
+def _reviewed(reviewed: Reviewed, seen: Seen) -> read_shapes.Reviewed:
+    return {
+        "actual": _maybe_value(reviewed.actual),
+        "score": _maybe_figure(reviewed.score, seen),
+        "deviation": _maybe_figure(reviewed.deviation, seen),
+        "remark": reviewed.remark,
+    }
+
+
+def _review(review: Review, seen: Seen) -> read_shapes.Review:
+    return {
+        "subject": review.subject,
+        "aspect": review.aspect,
+        "point": review.point,
+        "opinion": review.opinion,
+        "points": _maybe_figure(review.points, seen),
+        "score": _maybe_figure(review.score, seen),
+        "project": review.project,
+        **_spot(review.place.ink, seen),
     }

@@ -90,6 +90,8 @@ class Indicator(Spotted):
     value: Annotated[Value, "of the year"]
     period_value: Annotated[Value | None, "of the whole period; null where the form has no such column"]
     weight: Figure | None
+    nature: Annotated[str, "指标性质 as printed (≥, 定性)"]
+    direction: Annotated[str, "指标方向性 as printed (正向, 反向)"]
 
 
 class Box(Spotted):
@@ -125,6 +127,35 @@ class Claim(Spotted):
     value: Annotated[Figure | None, "null where the text prints no number"]
 
 
+class Outlook(TypedDict):
+    """What the form of monitoring expects of the year."""
+
+    forecast: Annotated[Value | None, "全年预计完成情况"]
+    possibility: Annotated[str, "确定能, 有可能 or 完全不可能, or as printed; empty where the box is blank"]
+    classes: Annotated[list[str], "what the deviation is put down to: 经费保障, 制度保障, 人员保障, 硬件条件保障, 其他保障"]
+
+
+class Reviewed(TypedDict):
+    """What the review of a self-evaluation puts beside a line."""
+
+    actual: Annotated[Value | None, "复核完成值"]
+    score: Annotated[Figure | None, "复核得分"]
+    deviation: Annotated[Figure | None, "偏离度"]
+    remark: str
+
+
+class Review(Spotted):
+    """One line of the review of a project's targets (绩效目标审核表)."""
+
+    subject: Annotated[str, "完整性, 相关性, 适当性, 可行性; 总分, 综合评级, 总体意见"]
+    aspect: str
+    point: Annotated[str, "what is asked"]
+    opinion: Annotated[str, "what is answered, or the grade"]
+    points: Figure | None
+    score: Figure | None
+    project: str
+
+
 class Score(Spotted):
     """One scored line of a self-evaluation."""
 
@@ -138,6 +169,8 @@ class Score(Spotted):
     points: Annotated[Figure | None, "points to be had"]
     score: Annotated[Figure | None, "points given"]
     reason: str
+    outlook: Annotated[Outlook | None, "of monitoring; null where the form has no such columns"]
+    reviewed: Annotated[Reviewed | None, "of a review sheet; null elsewhere"]
 
 
 class ReadDocument(TypedDict):
@@ -160,6 +193,7 @@ class ReadDocument(TypedDict):
     boxes: Annotated[list[Box], "of the department's own form"]
     claims: list[Claim]
     scores: list[Score]
+    reviews: Annotated[list[Review], "of the review of a project's targets"]
     doubts: list[Doubt]
 
 

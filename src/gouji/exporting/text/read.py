@@ -37,7 +37,7 @@ def read_lines(gathered: Gathered, speech: Speech, checked: Mapping[str, Checked
         yield line(_contents(report, speech) + ("" if known else _counted(report, speech)) + speech.stop())
         if known:
             yield line(covered(known.coverage, speech), looked.legend(report, speech))
-        for section in (tables, _projects, _indicators, _scores, _claims, _doubts):
+        for section in (tables, _projects, _indicators, _scores, _reviews, _claims, _doubts):
             yield from section(report, looked, speech)
         yield BLANK
     for failure in gathered.failures:
@@ -121,7 +121,38 @@ def _scored(score: Score, looked: Looked, speech: Speech) -> str:
     actual = score.actual.text if score.actual else ""
     points = " / ".join(looked.marked(each) if each else "—" for each in (score.score, score.points))
     told = speech(f"目标 {target}，实际 {actual}", f"target {target}, actual {actual}") if target or actual else ""
-    return f"{name}  {points}" + (f"  （{told}）" if told else "")
+    beside = "".join(f"  {each}" for each in (_outlook(score, speech), _reviewed(score, looked, speech)) if each)
+    return f"{name}  {points}" + (f"  （{told}）" if told else "") + beside
+
+
+def _outlook(score: Score, speech: Speech) -> str:
+    """What monitoring expects of the year."""
+    if score.outlook is None:
+        return ""
+    forecast = score.outlook.forecast.text if score.outlook.forecast else ""
+    told = [speech(f"全年预计 {forecast}", f"expected {forecast}")] if forecast else []
+    return speech("，", ", ").join([*told, *filter(None, (score.outlook.possibility, *score.outlook.classes))])
+
+
+def _reviewed(score: Score, looked: Looked, speech: Speech) -> str:
+    """What the review of a self-evaluation gives."""
+    if score.reviewed is None:
+        return ""
+    actual = score.reviewed.actual.text if score.reviewed.actual else ""
+    given = looked.marked(score.reviewed.score) if score.reviewed.score else "—"
+    return speech(f"复核 {actual} {given}", f"reviewed {actual} {given}").replace("  ", " ")
+
+
+def _reviews(report: Report, looked: Looked, speech: Speech) -> Iterator[Line]:
+    if not report.reviews:
+        return
+    yield BLANK
+    yield line((speech("绩效目标审核", "Review of targets"), "strong"))
+    for review in report.reviews:
+        name = "·".join(part for part in (review.subject, review.aspect) if part)
+        points = " / ".join(looked.marked(each) if each else "—" for each in (review.score, review.points))
+        scored = f"  {points}" if review.score or review.points else ""
+        yield line("  ", _at(review.place.ink, report), f"  {name}{scored}  {shortened(review.opinion, 40)}", hang=8)
 
 
 def _claims(report: Report, looked: Looked, speech: Speech) -> Iterator[Line]:
