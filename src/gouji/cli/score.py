@@ -15,7 +15,8 @@ from gouji.exporting import json
 from gouji.exporting.json.score import listed_schemes, scores
 from gouji.exporting.speech import Speech
 from gouji.exporting.text.lines import plain
-from gouji.exporting.text.score import counted, scheme_lines, score_lines
+from gouji.exporting.text.schemes import scheme_lines
+from gouji.exporting.text.score import counted, score_lines
 from gouji.model.examination import Gathered
 from gouji.running.batch import read_paths
 from gouji.scoring.register import all_schemes, scheme_named

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from gouji.exporting.schemes import in_force, numbers
 from gouji.exporting.speech import Speech, heading
 from gouji.exporting.text.lines import BLANK, Line, Style, line, padded, shortened
 from gouji.exporting.text.lines import Span as Stretch
@@ -19,7 +18,6 @@ from gouji.scoring.department import AREA
 from gouji.scoring.grade import Grade
 from gouji.scoring.listing import LISTED
 from gouji.scoring.points import NAMES
-from gouji.scoring.scheme import LEVELS, Scheme
 from gouji.scoring.scored import Scored
 from gouji.scoring.sheet import Line as Scoring
 from gouji.scoring.sheet import Sheet
@@ -196,16 +194,3 @@ def _grade(grade: Grade, speech: Speech) -> Line:
 
 def _quoted(grade: str) -> str:
     return f"写“{grade}”" if grade else "没有写"
-
-
-def scheme_lines(schemes: Sequence[Scheme], speech: Speech) -> Iterator[Line]:
-    """Every scheme with all its numbers."""
-    for scheme in schemes:
-        level = speech.of(LEVELS[scheme.level])
-        title, scope = speech(scheme.title, scheme.title_en), f"{level} · {in_force(scheme, speech)}"
-        yield line((scheme.name, "code"), f"  {title}", (f"  {scope}", "dim"))
-        based = speech("依据 ", "") + f"{scheme.source} · {scheme.certainty.value}"
-        yield line("  ", (based, "dim"), hang=4)
-        for number in numbers(scheme, speech):
-            yield line(f"  {padded(number.what, 24)}  {number.value}", (f"  {number.certainty.value}", "note"), hang=28)
-        yield BLANK
