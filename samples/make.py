@@ -1,4 +1,7 @@
-"""Make the samples: `python samples/make.py FOLDER` writes FOLDER/documents and, in expected.json, the errors in them."""
+"""Make the samples: `python samples/make.py FOLDER` writes FOLDER/documents and, in expected.json, the errors in them.
+
+FOLDER/body holds the documents of one body over three years, which contradict one another here and there, and truth.json.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ import final_accounts
 import ledgers
 import project_list
 import self_evaluation
+from made_body import making
 from slips import Slips
 
 ACCOUNTS = "3_青川市水务局_2022年部门决算.txt"
@@ -26,6 +30,14 @@ DOCUMENTS: dict[str, Callable[[Slips], str]] = {
     application.NAME: application.build,
     CLEAN: lambda slips: final_accounts.build(ledgers.archive()),
 }
+
+
+# What is wrong in the documents of the body: one contradiction in a document.
+CONTRADICTIONS = (
+    "full-marks-although-missed@2023", "opening-differs@2024", "project-money-differs@2024", "forecast-without-reason@2024",
+    "report-differs-from-accounts@2024", "project-without-target@2025", "executed-falls@2025", "target-changed@2025",
+    "grade-wrong@2025", "initial-budget-differs@2025",
+)  # fmt: skip
 
 
 def make(folder: Path) -> dict[str, list[dict[str, object]]]:
@@ -48,6 +60,9 @@ def main() -> None:
     (folder / "expected.json").write_text(json.dumps(expected, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     count = sum(len(errors) for errors in expected.values())
     print(f"{len(expected)} 份示例文件，其中放入 {count} 处差错：{folder}", file=sys.stderr)
+    body = making.make(folder / "body", faults=CONTRADICTIONS)
+    told = f"{body['body']}三年的 {len(body['files'])} 份文件"  # type: ignore[arg-type]
+    print(f"{told}，其中放入 {len(CONTRADICTIONS)} 处矛盾：{folder / 'body'}", file=sys.stderr)
 
 
 if __name__ == "__main__":
