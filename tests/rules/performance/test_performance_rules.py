@@ -77,7 +77,7 @@ def test_minutes_and_hours_contradict_each_other_and_the_conversion_is_given() -
     text = indicators("产出指标|时效指标|故障处理时间（分钟）|1-24小时|1-24小时")
     (finding,) = found(text, "unit-in-name-differs-from-unit-in-value")
     assert finding.severity is Severity.ERROR
-    assert "60-1440分钟" in finding.observation.expected  # type: ignore[union-attr, operator]
+    assert finding.observation.rewrite == "60—1440分钟"  # type: ignore[union-attr]
 
 
 def test_a_word_in_brackets_that_is_no_unit_says_nothing() -> None:

@@ -10,11 +10,16 @@ from gouji.model.performance import Project
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import Judged, grouped, judged
+from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.advice import needs_costs
 from gouji.vocabulary.indicators import words
 from gouji.vocabulary.terms import plain
 
 CLASSES = ("产出指标", "效益指标", "满意度指标", "成本指标")
+NEARLY_ONE = 0.88
+NAMED = 5  # so many projects are named
+FIRST_YEAR_OF_COSTS = 2022  # 财预〔2021〕101号 was made for the budgets of 2022 on
 REVIEW = "财预〔2015〕88号：绩效指标应当完整，涵盖产出、效益和满意度"
 
 
@@ -57,37 +62,42 @@ def sets_of(report: Report) -> Iterator[IndicatorSet]:
     severity="warning",
 )
 def indicator_classes_are_missing(report: Report) -> Iterator[Observation]:
-    """产出 and 效益 project by project; 满意度 and 成本 once for a document, as advice."""
+    """Each class that is missing once for a document, with every project that lacks it."""
     sets = [one for one in sets_of(report) if any(row.level1 in CLASSES for row in one.rows)]
-    for one in sets:
-        missing = [name for name in ("产出指标", "效益指标") if name not in one.classes]
-        if missing:
-            yield Remark(one.place, f"{one.label}没有{'、'.join(missing)}", f"no indicators of {_english(missing)}")
-    for name in ("满意度指标", "成本指标"):
+    for name in ("产出指标", "效益指标"):
         without = [one for one in sets if name not in one.classes]
         if without:
-            yield _without(without, len(sets), name)
+            yield Remark(*_named(without, sets, name, "无法看出这笔钱做了什么、带来什么"))
+    public = [one for one in sets if "满意度指标" not in one.classes]
+    if public:
+        message = _named(public, sets, "满意度指标", "如面向公众或服务对象，应当设置")
+        yield Remark(*message, severity=Severity.NOTE)
+    costly = [one for one in sets if "成本指标" not in one.classes and _needs_costs(one)]
+    if costly and (report.year is None or report.year >= FIRST_YEAR_OF_COSTS):
+        message = _named(costly, sets, "成本指标", "工程、修缮、购置类项目应当设置，其他项目可不设")
+        yield Remark(*message, severity=Severity.NOTE)
 
 
-def _english(names: list[str]) -> str:
-    known = {"产出指标": "outputs", "效益指标": "effects", "满意度指标": "satisfaction", "成本指标": "costs"}
-    return " and ".join(known[name] for name in names)
+def _needs_costs(one: IndicatorSet) -> bool:
+    return one.project is not None and needs_costs(plain(one.project.name))
 
 
-def _without(without: list[IndicatorSet], count: int, name: str) -> Remark:
-    who = without[0].label if len(without) == 1 else f"{count}套指标中有{len(without)}套（如{without[0].label}）"
-    why = (
-        "面向公众或服务对象的项目应当设置"
-        if name == "满意度指标"
-        else "2021年起成本为一级指标，工程、购置类项目应当设置"
-    )
-    return Remark(
+def _named(
+    without: list[IndicatorSet], sets: list[IndicatorSet], name: str, why: str
+) -> tuple[Place, str, str, tuple[Place, ...]]:
+    """Place, message, message_en, against of the sets that lack a class."""
+    labels = list(dict.fromkeys(one.label for one in without))
+    names = "、".join(labels[:NAMED]) + ("等" if len(labels) > NAMED else "")
+    many = f"{len(without)}个项目" if len(without) > 1 else ""
+    return (
         without[0].place,
-        f"{who}没有{name}：{why}",
-        f"{len(without)} of {count} sets have no indicators of {_english([name])}",
+        f"{names}{many}没有{name}：{why}",
+        f"{len(without)} of {len(sets)} sets have no indicators of {ENGLISH[name]}",
         tuple(one.place for one in without[1:]),
-        severity=Severity.NOTE,
     )
+
+
+ENGLISH = {"产出指标": "outputs", "效益指标": "effects", "满意度指标": "satisfaction", "成本指标": "costs"}
 
 
 @rule(
@@ -100,11 +110,20 @@ def _without(without: list[IndicatorSet], count: int, name: str) -> Remark:
 )
 def number_of_indicators_is_unusual(report: Report) -> Iterator[Observation]:
     fewest, most = words()["limits"]["indicators"]
-    for one in sets_of(report):
-        count = len(one.rows)
-        if not fewest <= count <= most:
-            judgement = "难以反映主要产出和效果" if count < fewest else "重点不突出"
-            yield Remark(one.place, f"{one.label}有{count}个指标，{judgement}", f"{count} indicators")
+    sets = list(sets_of(report))
+    for odd, judgement in (
+        ([one for one in sets if len(one.rows) < fewest], "难以反映主要产出和效果"),
+        ([one for one in sets if len(one.rows) > most], "重点不突出"),
+    ):
+        if odd:
+            names = "、".join(f"{one.label}有{len(one.rows)}个" for one in odd[:NAMED]) + "等" * (len(odd) > NAMED)
+            count = f"（共{len(odd)}个项目）" if len(odd) > 1 else ""
+            yield Remark(
+                odd[0].place,
+                f"{names}指标{count}，{judgement}",
+                f"{len(odd[0].rows)} indicators",
+                tuple(one.place for one in odd[1:]),
+            )
 
 
 @rule(
@@ -143,13 +162,22 @@ def _twice(group: list[Judged]) -> Remark:
     severity="note",
 )
 def output_and_effect_are_one_indicator(report: Report) -> Iterator[Observation]:
+    """One name, or nearly one with the same value: 培训人次 and 培训总人次, both ≥500人次."""
     for one in sets_of(report):
-        outputs = {row.name: row for row in one.rows if row.level1 == "产出指标" and row.name}
-        for row in one.rows:
-            if row.level1 == "效益指标" and row.name in outputs:
+        outputs = [row for row in one.rows if row.level1 == "产出指标" and row.name]
+        for row in (row for row in one.rows if row.level1 == "效益指标" and row.name):
+            same = next((output for output in outputs if _one_indicator(output, row)), None)
+            if same is not None:
                 yield Remark(
                     row.at_name,
-                    f"{row.label}既是产出指标又是效益指标，只宜保留其一",
+                    f"{row.label}既是产出指标又是效益指标{'' if same.name == row.name else f'（产出为{same.label}）'}，只宜保留其一",
                     "both an output and an effect",
-                    (outputs[row.name].at_name,),
+                    (same.at_name,),
                 )
+
+
+def _one_indicator(output: Judged, effect: Judged) -> bool:
+    if output.name == effect.name:
+        return True
+    value = plain(output.value.text)
+    return bool(value) and value == plain(effect.value.text) and alike(output.name, effect.name, NEARLY_ONE)

@@ -10,8 +10,10 @@ from gouji.model.figure import Figure
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Criterion, Project
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import gathered
 from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, judged, number
 from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.advice import pattern
 from gouji.vocabulary.indicators import words
 
 COSTS = ("成本指标", "经济成本指标")
@@ -28,14 +30,16 @@ _BUDGET_WORDS = re.compile("|".join(words()["cost"]["value"]))
     severity="note",
 )
 def cost_indicator_restates_the_budget(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        reason = _restates(one)
-        if reason:
-            yield Remark(
-                one.at_value,
-                f"{one.label}“{one.value.text}”{reason}，建议改为单位成本或分项成本",
-                f"{one.value.text} restates the budget; give unit costs or costs by item",
-            )
+    yield from gathered((one, _restated(one, reason)) for one in judged(report) if (reason := _restates(one)))
+
+
+def _restated(one: Judged, reason: str) -> Remark:
+    return Remark(
+        one.at_value,
+        f"{one.label}“{one.value.text}”{reason}，建议改为单位成本或分项成本",
+        f"{one.value.text} restates the budget; give unit costs or costs by item",
+        rewrite=pattern("unit_cost"),
+    )
 
 
 def _restates(one: Judged) -> str:
@@ -89,5 +93,5 @@ def cost_limit_exceeds_the_budget(report: Report) -> Iterator[Observation]:
                 f"{one.label}上限{one.value.text}，高于本项目预算{budget.text}（{number(budget.value)}元）",
                 f"the limit {one.value.text} is above the budget {budget.text}",
                 (budget.place,),
-                f"≤{number(budget.value)}元",
+                rewrite=f"≤{number(budget.value)}元",
             )

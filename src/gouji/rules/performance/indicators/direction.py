@@ -8,12 +8,14 @@ from decimal import Decimal
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import gathered
 from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, judged
+from gouji.rules.performance.indicators.rewriting import better_of, rewritten
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.indicators import direction, ends_as, head, is_rate, words
+from gouji.vocabulary.advice import BLANK, pattern
+from gouji.vocabulary.indicators import ends_as, head, words
 
 REVIEW = "财预〔2015〕88号：绩效目标应当指向明确、细化量化、合理可行"
-_TURNED = {"≥": "≤", ">": "≤", "≤": "≥", "<": "≥"}
 
 
 @rule(
@@ -26,29 +28,19 @@ _TURNED = {"≥": "≤", ">": "≤", "≤": "≥", "<": "≥"}
 )
 def operator_contradicts_the_name(report: Report) -> Iterator[Observation]:
     for one in judged(report):
-        better = _better(one)
-        for condition in conditions(one.value) if better else ():
-            if not condition.implied and condition.comparator in (("≥", ">") if better < 0 else ("≤", "<")):
+        for condition in conditions(one.value):
+            better = better_of(one, condition)
+            if better and not condition.implied and condition.comparator in (("≥", ">") if better < 0 else ("≤", "<")):
                 yield _wrong_way(one, condition, better)
-
-
-def _better(one: Judged) -> int:
-    """-1: less is better. Money under a cost indicator is a cost whatever its name."""
-    cost = one.level1 == "成本指标" or one.level2 in ("成本指标", "经济成本指标")
-    if cost and not is_rate(one.name) and all(part.unit.startswith("元") for part in conditions(one.value)):
-        other = (*words()["direction"]["lessening"], *words()["direction"]["granted"])
-        return 0 if any(word in one.name for word in other) else -1
-    return direction(one.name)
 
 
 def _wrong_way(one: Judged, value: Criterion, better: int) -> Remark:
     wish, wish_en = ("越低越好", "smaller is better") if better < 0 else ("越高越好", "larger is better")
-    bare = value.text.lstrip("≥≤<>＞＜=＝ ")
     return Remark(
         one.at_value,
         f"{one.label}{wish}，目标值却写作“{value.text}”",
         f"{wish_en}, but the target is {value.text}",
-        expected=f"{_TURNED[value.comparator]}{bare}" if bare != value.text else "",
+        rewrite=rewritten(one),
     )
 
 
@@ -61,13 +53,17 @@ def _wrong_way(one: Judged, value: Criterion, better: int) -> Remark:
     severity="note",
 )
 def satisfaction_target_is_hundred_percent(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        if ends_as("satisfaction", one.name) and _full(one.value, ("%", "分", "")):
-            yield Remark(
-                one.at_value,
-                f"{one.label}目标定为{one.value.text}，建议按往年调查结果确定",
-                f"a satisfaction target of {one.value.text}; set it by earlier surveys",
-            )
+    full = (one for one in judged(report) if ends_as("satisfaction", one.name) and _full(one.value, ("%", "分", "")))
+    yield from gathered((one, _full_satisfaction(one)) for one in full)
+
+
+def _full_satisfaction(one: Judged) -> Remark:
+    return Remark(
+        one.at_value,
+        f"{one.label}目标定为{one.value.text}，建议按往年调查结果确定",
+        f"a satisfaction target of {one.value.text}; set it by earlier surveys",
+        rewrite=f"≥{BLANK}分" if one.value.unit == "分" else pattern("share"),
+    )
 
 
 @rule(
@@ -79,13 +75,16 @@ def satisfaction_target_is_hundred_percent(report: Report) -> Iterator[Observati
     severity="note",
 )
 def target_is_full_compliance_with_a_duty(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        if ends_as("duty", one.name) and _full(one.value, ("%",)):
-            yield Remark(
-                one.at_value,
-                f"{one.label}100%是办理手续的基本要求，不反映产出或效果",
-                "100 % of a duty says nothing of outputs or effects",
-            )
+    duties = (one for one in judged(report) if ends_as("duty", one.name) and _full(one.value, ("%",)))
+    yield from gathered((one, _duty(one)) for one in duties)
+
+
+def _duty(one: Judged) -> Remark:
+    return Remark(
+        one.at_value,
+        f"{one.label}100%是办理手续的基本要求，不反映产出或效果；宜改为所购货物、服务的数量、质量或用后效果",
+        "100 % of a duty says nothing of outputs or effects",
+    )
 
 
 @rule(

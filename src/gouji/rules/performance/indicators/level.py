@@ -22,6 +22,7 @@ from gouji.vocabulary.levels import first_level, first_levels_over, second_level
 GUIDE = "财预〔2021〕101号：一级指标为成本、产出、效益、满意度，各有其二级指标"
 SATISFACTION = "满意度指标"
 SATISFACTION_SECOND = "服务对象满意度指标"
+WHERE = {"产出指标": "数量指标", SATISFACTION: SATISFACTION_SECOND}
 CLASSES = ("产出指标", "效益指标", "满意度指标", "成本指标")
 
 
@@ -38,14 +39,13 @@ def second_level_is_under_the_wrong_first_level(report: Report) -> Iterator[Obse
         printed = rows[0].indicator.level1
         as_first = bool(second_level(printed)) and not first_level(printed)
         if as_first:
-            right = "或".join(first_levels_over(printed))
-            yield _misplaced(rows, f"“{printed}”是二级指标，却列为一级指标", right, Severity.NOTE)
+            yield _misplaced(rows, f"“{printed}”是二级指标，却列为一级指标", printed, Severity.NOTE)
         elif first_level(printed) not in CLASSES:
             continue
         for group in grouped(rows, lambda one: one.indicator.level2):
             below = group[0].indicator.level2
             if second_level(below) and not _belongs(below, printed, as_first):
-                yield _misplaced(group, f"“{below}”列在“{printed}”下", first_levels_over(below)[0])
+                yield _misplaced(group, f"“{below}”列在“{printed}”下", below)
 
 
 def _belongs(below: str, printed: str, as_first: bool) -> bool:
@@ -59,15 +59,16 @@ def _belongs(below: str, printed: str, as_first: bool) -> bool:
     return first_level(printed) in right or ("成本" in below and first_level(printed) in ("产出指标", "成本指标"))
 
 
-def _misplaced(group: list[Judged], what: str, right: str, severity: Severity | None = None) -> Remark:
+def _misplaced(group: list[Judged], what: str, second: str, severity: Severity | None = None) -> Remark:
+    """`second`: the second level as printed; the rewrite is the path on which it belongs."""
     rows = "、".join(one.label for one in group[:3]) + ("等" if len(group) > 3 else "")
     return Remark(
         group[0].at_name,
         f"{what}（{rows}）",
         f"{group[0].indicator.level2 or group[0].indicator.level1} does not belong here",
         tuple(one.at_name for one in group[1:]),
-        f"一级指标：{right}" if right else "",
-        severity,
+        severity=severity,
+        rewrite=f"{first_levels_over(second)[0]} › {second_level(second)}",
     )
 
 
@@ -84,13 +85,14 @@ def indicator_is_under_the_wrong_class(report: Report) -> Iterator[Observation]:
     classes = {id(one): right for one, right in astray}
     for group in grouped((one for one, _ in astray), lambda one: (one.name, one.indicator.level1)):
         one = group[0]
+        right = classes[id(one)]
         printed = one.indicator.level2 or one.indicator.level1
         yield Remark(
             one.at_name,
-            f"{one.label}列在“{printed}”下，宜列为{classes[id(one)]}{elsewhere(group)}",
+            f"{one.label}列在“{printed}”下，宜列入{right}{elsewhere(group)}",
             f"listed under {printed}; it belongs to another class{elsewhere_en(group)}",
             tuple(other.at_name for other in group[1:]),
-            classes[id(one)],
+            rewrite=f"{right} › {WHERE[right]}",
         )
 
 
@@ -103,7 +105,7 @@ def _right_class(one: Judged) -> str:
         return "产出指标"
     counted = [unit for part in conditions(one.value) if (unit := unit_of(part))]
     if one.level1 == "效益指标" and ends_as("output", one.name) and not named("event", one.name):
-        return "产出指标（数量）" if counted and all(unit.family.startswith(COUNT) for unit in counted) else ""
+        return "产出指标" if counted and all(unit.family.startswith(COUNT) for unit in counted) else ""
     return ""
 
 

@@ -9,6 +9,7 @@ from gouji.model.finding import Observation, Remark
 from gouji.model.performance import CriterionKind
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import elsewhere, elsewhere_en, grouped, judged
+from gouji.rules.performance.indicators.rewriting import rewritten
 from gouji.rules.rule import INDICATORS, rule
 
 _BEHIND = re.compile(
@@ -33,11 +34,12 @@ def operator_stands_behind_the_value(report: Report) -> Iterator[Observation]:
         match = _BEHIND.fullmatch(one.value.text)
         value = match["value"].strip() if match else ""
         meant = f"{one.value.comparator}{value}" if one.value.comparator in ("≥", "≤", ">", "<") else ""
+        better = rewritten(one) or meant
         yield Remark(
             one.at_value,
             f"{one.label}的指标值“{one.value.text}”把比较符号写在数值后面，可以读成至少也可以读成至多，"
             f"请写在前面{elsewhere(group)}",
             f"{one.value.text}: put the sign before the value{elsewhere_en(group)}",
             tuple(other.at_value for other in group[1:]),
-            meant,
+            rewrite=better,
         )

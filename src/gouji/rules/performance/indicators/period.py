@@ -20,6 +20,7 @@ from gouji.rules.performance.indicators.judged import (
     value_place,
 )
 from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.advice import BLANK
 from gouji.vocabulary.terms import plain
 
 PLAN = "财预〔2015〕88号：绩效目标分实施期目标和年度目标，年度目标由实施期目标分解"
@@ -106,6 +107,7 @@ def annual_targets_copy_period_targets(report: Report) -> Iterator[Observation]:
             one.at_value,
             f"{message}，如{one.label}均为“{one.value.text}”",
             f"all {len(pairs)} annual values are copies of the period's",
+            rewrite=f"{one.value.comparator}{BLANK}{one.value.unit}" if one.value.unit else "",
         )
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.place import Place
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import Told, gathered
 from gouji.rules.performance.indicators.judged import (
     HUNDRED,
     PERIOD,
@@ -17,11 +17,13 @@ from gouji.rules.performance.indicators.judged import (
     conditions,
     grouped,
     judged,
-    number,
     value_place,
 )
-from gouji.rules.performance.indicators.unit import GUIDE, named_units
+from gouji.rules.performance.indicators.named_unit import named_units
+from gouji.rules.performance.indicators.rewriting import rewritten
+from gouji.rules.performance.indicators.unit import GUIDE
 from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.advice import pattern
 from gouji.vocabulary.indicators import ends_as, is_rate, is_share, is_share_of_plan, named
 from gouji.vocabulary.terms import plain
 
@@ -75,21 +77,19 @@ def _over_hundred(value: Criterion) -> bool:
     severity="note",
 )
 def rate_target_has_no_percent_sign(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        edge = bound(one.value)
-        if one.value.kind is not CriterionKind.NUMBER or one.value.unit or edge is None or not is_rate(one.name):
-            continue
-        if named_units(one.name) or edge > HUNDRED:
-            continue
-        percent = edge * HUNDRED if edge <= 1 else edge
-        sign = "≥" if one.value.implied else one.value.comparator
-        unclear = "是1%还是100%？" if edge == 1 else ""
-        yield Remark(
-            one.at_value,
-            f"{one.label}是比率，指标值“{one.value.text}”没有写%{('：' + unclear) if unclear else ''}",
-            f"a rate, but {one.value.text} has no percent sign",
-            expected=f"{sign if sign != '~' else ''}{number(Decimal(percent))}%",
-        )
+    yield from gathered(told for one in judged(report) if (told := _without_sign(one)))
+
+
+def _without_sign(one: Judged) -> Told | None:
+    edge = bound(one.value)
+    if one.value.kind is not CriterionKind.NUMBER or one.value.unit or edge is None or not is_rate(one.name):
+        return None
+    if named_units(one.name) or edge > HUNDRED:
+        return None
+    unclear = "：是1%还是100%？" if edge == 1 else ""
+    message = f"{one.label}是比率，指标值“{one.value.text}”没有写%{unclear}"
+    message_en = f"a rate, but {one.value.text} has no percent sign"
+    return one, Remark(one.at_value, message, message_en, rewrite=rewritten(one))
 
 
 @rule(
@@ -110,6 +110,7 @@ def effect_is_a_percentage_of_nothing(report: Report) -> Iterator[Observation]:
             f"{names}不是比率，“{group[0].value.text}”看不出是什么的百分之几",
             f"{group[0].value.text} of what?",
             tuple(one.at_value for one in group[1:]),
+            rewrite=f"{pattern('share_of')}{group[0].value.text}",
         )
 
 

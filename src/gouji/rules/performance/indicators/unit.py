@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import gathered
 from gouji.rules.performance.indicators.judged import (
     HUNDRED,
     Judged,
     bound,
     conditions,
     judged,
-    number,
     unit_of,
 )
+from gouji.rules.performance.indicators.named_unit import named_units, tells_unit, told_unit
+from gouji.rules.performance.indicators.rewriting import rewritten
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.indicators import COUNT, Unit, ends_as, is_rate, unit_named
+from gouji.vocabulary.advice import BLANK, right_second_level
+from gouji.vocabulary.indicators import COUNT, Unit, ends_as, is_rate
 
 GUIDE = "财预〔2021〕101号：指标值应当量化，数值与计量单位明确"
-PARTS_OF_WORDS = ("度", "级")  # 满意(度)
 # Counters that say more than that it is one thing: 人 against 户 is another count, 个 against 家 is not.
 TELLING = frozenset(("人", "人次", "户", "户次", "次", "场", "期", "天", "人天", "亩", "批"))
-_IN_BRACKETS = re.compile(r"\((?:单位:?)?([^()]{1,8})\)$")
-# Names that say themselves what is counted: 培训人数, 活动场次.
-_TELLS_UNIT = re.compile(
-    r"(?:人数|次数|户数|个数|台数|份数|件数|篇数|期数|套数|家数|天数|场数|场次|人次|批次|倍数|分数|评分|得分)$"
-)
 
 
 @rule(
@@ -47,14 +43,6 @@ def unit_in_name_differs_from_unit_in_value(report: Report) -> Iterator[Observat
                 yield found
 
 
-def named_units(name: str) -> list[Unit]:
-    """The units in brackets at the end of a name, 台/套 being two; none when any word there is no unit."""
-    match = _IN_BRACKETS.search(name)
-    words = re.split("[/、或]", match[1]) if match else []
-    found = [unit_named(word) or unit_named(word.lstrip("亿万千")) for word in words if word not in PARTS_OF_WORDS]
-    return [unit for unit in found if unit] if all(found) else []
-
-
 def _differing(one: Judged, named: list[Unit], value: Criterion) -> Remark | None:
     unit = unit_of(value)
     if unit is None or any(_same(known, unit) for known in named):
@@ -63,15 +51,13 @@ def _differing(one: Judged, named: list[Unit], value: Criterion) -> Remark | Non
     if _both_counted(unit, known) and not {_counter(unit.name), _counter(known.name)} <= TELLING:
         return None
     convertible = unit.family == known.family and not unit.family.startswith(COUNT)
-    expected = f"{_converted(value, unit, known)}（换算为{known.name}）" if convertible else ""
-    severity = Severity.ERROR if convertible else Severity.NOTE if _both_counted(unit, known) else Severity.WARNING
     return Remark(
         one.at_value,
         f"{one.label}名称以{known.name}计，指标值却以{unit.name}计：“{value.text}”",
         f"the name counts in {known.name}, the value in {unit.name}: {value.text}",
         (one.at_name,),
-        expected,
-        severity,
+        severity=None if convertible else Severity.NOTE if _both_counted(unit, known) else Severity.WARNING,
+        rewrite=rewritten(one) if convertible else "",
     )
 
 
@@ -92,15 +78,6 @@ def _both_counted(unit: Unit, known: Unit) -> bool:
     return unit.family.startswith(COUNT) and known.family.startswith(COUNT)
 
 
-def _converted(value: Criterion, unit: Unit, known: Unit) -> str:
-    """The bounds in the name's unit, with the operator: 60-1440分钟, ≤120分钟."""
-    bounds = [number(edge * unit.worth / known.worth) for edge in (value.low, value.high) if edge is not None]
-    if value.comparator == "~" and len(bounds) == 2:
-        return f"{bounds[0]}-{bounds[1]}{known.name}"
-    sign = "" if value.implied else value.comparator
-    return f"{sign}{bounds[0]}{known.name}"
-
-
 @rule(
     title="数量指标写成了比率或金额",
     title_en="a quantity is given as a rate or as money",
@@ -110,25 +87,45 @@ def _converted(value: Criterion, unit: Unit, known: Unit) -> str:
     severity="note",
 )
 def quantity_indicator_is_no_count(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        by_name = ends_as("quantity", one.name)
-        if one.level2 != "数量指标" and not by_name:
-            continue
-        for condition in conditions(one.value)[:1]:
-            unit = unit_of(condition)
-            if unit is not None and unit.family in ("percent", "money") and condition.kind is CriterionKind.NUMBER:
-                yield _no_count(one, condition, by_name and not is_rate(one.name), unit.family == "money")
+    """Rates that tell how much was done (覆盖率) may stand among quantities."""
+    yield from gathered((one, remark) for one in judged(report) if (remark := _no_count(one)))
 
 
-def _no_count(one: Judged, value: Criterion, contradicts: bool, money: bool) -> Remark:
+def _no_count(one: Judged) -> Remark | None:
+    contradicts = ends_as("quantity", one.name) and not is_rate(one.name)
+    value = next(iter(conditions(one.value)), None)
+    if value is None or value.kind is not CriterionKind.NUMBER or not (contradicts or one.level2 == "数量指标"):
+        return None
+    unit = unit_of(value)
+    if unit is None or unit.family not in ("percent", "money"):
+        return None
+    if contradicts:
+        return _contradicted(one, value, unit.family == "money")
+    right = right_second_level(one.name) if unit.family == "percent" else "成本指标"
+    return _better_elsewhere(one, value, right) if right else None
+
+
+def _contradicted(one: Judged, value: Criterion, money: bool) -> Remark:
+    """培训人数≥90%: by its name a number."""
     what, what_en = ("金额", "money") if money else ("比率", "a rate")
-    where = "是数量" if contradicts else "列在数量指标下"
-    advice = "请写明数量和单位" if contradicts else f"{what}宜列入{'成本' if money else '质量'}指标"
+    told = told_unit(one.name) or next((unit.name for unit in named_units(one.name)), "")
     return Remark(
         one.at_value,
-        f"{one.label}{where}，指标值“{value.text}”却是{what}；{advice}",
+        f"{one.label}是数量，指标值“{value.text}”却是{what}；请写明数量和单位",
         f"a quantity whose value {value.text} is {what_en}",
-        severity=Severity.WARNING if contradicts and not money else None,
+        severity=None if money else Severity.WARNING,
+        rewrite=f"≥{BLANK}{told}" if told else "",
+    )
+
+
+def _better_elsewhere(one: Judged, value: Criterion, right: str) -> Remark:
+    what, what_en = ("金额", "money") if right == "成本指标" else ("比率", "a rate")
+    above = "成本指标 › 经济成本指标" if right == "成本指标" else f"产出指标 › {right}"
+    return Remark(
+        one.at_value,
+        f"{one.label}列在数量指标下，指标值“{value.text}”却是{what}，宜列入{right}",
+        f"a quantity whose value {value.text} is {what_en}",
+        rewrite=above,
     )
 
 
@@ -141,17 +138,22 @@ def _no_count(one: Judged, value: Criterion, contradicts: bool, money: bool) -> 
     severity="note",
 )
 def quantitative_target_has_no_unit(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        value = one.value
-        if value.kind is not CriterionKind.NUMBER or value.unit or not one.name:
-            continue
-        if named_units(one.name) or _TELLS_UNIT.search(one.name):
-            continue
-        edge = bound(value)
-        if edge is None or (is_rate(one.name) and edge <= HUNDRED):
-            continue
-        yield Remark(
-            one.at_value,
-            f"{one.label}的指标值“{value.text}”没有计量单位",
-            f"the target {value.text} has no unit",
+    bare = (one for one in judged(report) if _lacks_unit(one))
+    yield from gathered(
+        (
+            one,
+            Remark(
+                one.at_value,
+                f"{one.label}的指标值“{one.value.text}”没有计量单位",
+                f"the target {one.value.text} has no unit",
+            ),
         )
+        for one in bare
+    )
+
+
+def _lacks_unit(one: Judged) -> bool:
+    value, edge = one.value, bound(one.value)
+    if value.kind is not CriterionKind.NUMBER or value.unit or not one.name or tells_unit(one.name) or edge is None:
+        return False
+    return not (is_rate(one.name) and edge <= HUNDRED)

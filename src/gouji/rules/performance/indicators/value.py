@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import CriterionKind
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import Told, gathered
 from gouji.rules.performance.indicators.judged import (
     HUNDRED,
     Judged,
@@ -17,8 +18,10 @@ from gouji.rules.performance.indicators.judged import (
     judged,
     number,
 )
+from gouji.rules.performance.indicators.rewriting import rewritten, unfilled
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.advice import describes_grades, measurable, yearly
 from gouji.vocabulary.indicators import direction, named
 from gouji.vocabulary.terms import plain
 
@@ -35,17 +38,24 @@ GRADES = "财预〔2021〕101号：定性指标应当说明分级标准"
     severity="warning",
 )
 def target_value_is_missing(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        if one.name and (one.value.kind is CriterionKind.MISSING or _idle_nothing(one)):
-            printed = f"“{one.value.text}”" if one.value.text else "空白"
-            whole = one.indicator.period_value
-            later = whole is not None and whole.kind is not CriterionKind.MISSING  # it may not be due this year
-            yield Remark(
-                one.at_value,
-                f"{one.label}的年度指标值为{printed}，无从考核",
-                "no target: nothing to judge by",
-                severity=Severity.NOTE if later else None,
-            )
+    yield from gathered((one, _missing(one)) for one in judged(report) if one.name and _is_missing(one))
+
+
+def _is_missing(one: Judged) -> bool:
+    return one.value.kind is CriterionKind.MISSING or _idle_nothing(one)
+
+
+def _missing(one: Judged) -> Remark:
+    printed = f"“{one.value.text}”" if one.value.text else "空白"
+    whole = one.indicator.period_value
+    later = whole is not None and whole.kind is not CriterionKind.MISSING  # it may not be due this year
+    return Remark(
+        one.at_value,
+        f"{one.label}的年度指标值为{printed}，无从考核",
+        "no target: nothing to judge by",
+        severity=Severity.NOTE if later else None,
+        rewrite=unfilled(one),
+    )
 
 
 @rule(
@@ -87,12 +97,16 @@ def _idle_nothing(one: Judged) -> bool:
 )
 def target_value_is_long_term(report: Report) -> Iterator[Observation]:
     found = (one for one in judged(report) if one.value.kind is CriterionKind.LONG_TERM)
-    for one in found:
-        yield Remark(
-            one.at_value,
-            f"{one.label}的年度指标值是“{one.value.text}”，年末无法判断是否完成，请写当年可考核的数值",
-            f"{one.value.text} cannot be judged at the end of the year",
-        )
+    yield from gathered((one, _long_term(one)) for one in found)
+
+
+def _long_term(one: Judged) -> Remark:
+    return Remark(
+        one.at_value,
+        f"{one.label}的年度指标值是“{one.value.text}”，年末无法判断是否完成，请写当年可考核的数值",
+        f"{one.value.text} cannot be judged at the end of the year",
+        rewrite=yearly(one.name, one.level2),
+    )
 
 
 @rule(
@@ -104,16 +118,26 @@ def target_value_is_long_term(report: Report) -> Iterator[Observation]:
     severity="note",
 )
 def qualitative_target_has_no_grades(report: Report) -> Iterator[Observation]:
-    vague = (one for one in judged(report) if one.value.kind is CriterionKind.QUALITATIVE and not repeats_name(one))
-    short = (one for one in vague if len(one.value.text) <= LONGEST_WITHOUT_GRADES)
-    for group in grouped(short, lambda one: (one.name, plain(one.value.text))):
-        one = group[0]
-        yield Remark(
-            one.at_value,
-            f"{one.label}的指标值“{one.value.text}”没有说明达到什么程度算完成{elsewhere(group)}",
-            f"{one.value.text}: nothing says when it is reached{elsewhere_en(group)}",
-            tuple(other.at_value for other in group[1:]),
-        )
+    vague = [one for one in judged(report) if _is_vague(one)]
+    several = (_vague(group) for group in grouped(vague, lambda one: (one.name, plain(one.value.text))))
+    yield from gathered(several)
+
+
+def _is_vague(one: Judged) -> bool:
+    text = one.value.text
+    short = one.value.kind is CriterionKind.QUALITATIVE and len(text) <= LONGEST_WITHOUT_GRADES
+    return short and not repeats_name(one) and not describes_grades(text)
+
+
+def _vague(group: list[Judged]) -> Told:
+    one = group[0]
+    return one, Remark(
+        one.at_value,
+        f"{one.label}的指标值“{one.value.text}”没有说明达到什么程度算完成{elsewhere(group)}",
+        f"{one.value.text}: nothing says when it is reached{elsewhere_en(group)}",
+        tuple(other.at_value for other in group[1:]),
+        rewrite=measurable(one.name, one.value.text),
+    )
 
 
 LONGEST_WITHOUT_GRADES = 30  # a longer text may hold its grades itself
@@ -135,8 +159,15 @@ def target_value_repeats_the_name(report: Report) -> Iterator[Observation]:
             f"{one.label}的指标值“{one.value.text}”只是重复名称{elsewhere(group)}",
             f"the target {one.value.text} repeats the name{elsewhere_en(group)}",
             tuple(other.at_value for other in group[1:]),
-            "0次（起）" if one.value.kind is CriterionKind.ZERO else "",
+            rewrite=_said_anew(one),
         )
+
+
+def _said_anew(one: Judged) -> str:
+    """无安全事故发生 is 0起; what only says which way things go needs a measure."""
+    if one.value.kind is CriterionKind.ZERO:
+        return "0元" if "损失" in one.name else "0起"
+    return measurable(one.name, one.value.text)
 
 
 def repeats_name(one: Judged) -> bool:
@@ -157,23 +188,23 @@ def repeats_name(one: Judged) -> bool:
 )
 def quantitative_targets_have_no_operator(report: Report) -> Iterator[Observation]:
     """One note for a document: the fault is a habit of the form's author, not of a row."""
-    bare = [one for one in judged(report) if one.value.kind is CriterionKind.NUMBER and one.value.implied]
-    bare = [one for one in bare if (one.value.low, one.value.unit) != (HUNDRED, "%")]  # all is all, with ≥ or =
+    bare = [one for one in judged(report) if one.name and _has_no_sign(one)]
     if not bare:
         return
-    one = bare[0]
+    one = next((one for one in bare if rewritten(one)), bare[0])
     yield Remark(
         one.at_value,
         f"本文件有{len(bare)}个定量指标值没有写明≥、≤或＝，如{one.label}“{one.value.text}”",
         f"{len(bare)} quantitative targets have no operator, such as {one.value.text}",
-        tuple(other.at_value for other in bare[1:]),
-        _with_sign(one),
+        tuple(other.at_value for other in bare if other is not one),
+        rewrite=rewritten(one),
     )
 
 
-def _with_sign(one: Judged) -> str:
-    sign = "≤" if direction(one.name) < 0 else "≥"
-    return f"{sign}{one.value.text}" if one.value.unit == "%" and not one.value.scope else ""
+def _has_no_sign(one: Judged) -> bool:
+    """Is the sign left to be inferred? All is all, with ≥ or =."""
+    implied = one.value.kind is CriterionKind.NUMBER and one.value.implied
+    return implied and (one.value.low, one.value.unit) != (HUNDRED, "%")
 
 
 @rule(
@@ -191,7 +222,7 @@ def target_value_contradicts_itself(report: Report) -> Iterator[Observation]:
                 reason, reason_en, right = "同时写了“至少”和“至多”", "both at least and at most", ""
             elif condition.low is not None and condition.high is not None and condition.low > condition.high:
                 reason, reason_en = "区间上下限颠倒", "the bounds are the wrong way round"
-                right = f"{number(condition.high)}-{number(condition.low)}{condition.unit}"
+                right = "" if condition.scale else f"{number(condition.high)}—{number(condition.low)}{condition.unit}"
             else:
                 continue
-            yield Remark(one.at_value, f"{one.label}的指标值“{condition.text}”{reason}", reason_en, expected=right)
+            yield Remark(one.at_value, f"{one.label}的指标值“{condition.text}”{reason}", reason_en, rewrite=right)

@@ -28,6 +28,15 @@ def indicator_weights_make_no_full_score(report: Report) -> Iterator[Observation
         weights = [one.weight for one in indicators]
         if len(weights) < 2 or any(weight is None for weight in weights):
             continue
+        idle = [weight for weight in weights if weight is not None and weight.value <= 0]
+        if idle and len(idle) < len(weights):
+            yield Remark(
+                idle[0].place,
+                f"{len(idle)}个指标的权重为{idle[0].text}，等于不考核",
+                "an indicator without weight counts for nothing",
+                tuple(weight.place for weight in idle[1:]),
+                severity=Severity.NOTE,
+            )
         total = sum((weight.value for weight in weights if weight), Decimal(0))
         if total not in (Decimal(90), Decimal(100), Decimal(1)):
             last = judge(project, indicators[-1])

@@ -8,6 +8,7 @@ from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Project
 from gouji.model.place import Place
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.clones import of_several_years
 from gouji.rules.performance.indicators.judged import live
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import PROJECTS, rule
@@ -87,9 +88,11 @@ def goal_is_copied_between_projects(report: Report) -> Iterator[Observation]:
 
 def _copied(group: list[Project]) -> Remark:
     names = "、".join(f"“{project.name}”" for project in group[:4]) + ("等" if len(group) > 4 else "")
+    years = of_several_years(group)
+    why = "看来是同一项目的不同年度，没有写出各年度分别完成什么" if years else "看不出各自要达到什么"
     return Remark(
         _at_goal(group[1]),
-        f"{names}{len(group)}个项目的绩效目标文字相同，看不出各自要达到什么",
+        f"{names}{len(group)}个项目的绩效目标文字相同，{why}",
         f"{len(group)} projects share one goal",
         tuple(_at_goal(project) for project in group if project is not group[1]),
     )
