@@ -1,4 +1,8 @@
-"""Ratios as integer rows: p = 100·A/D, with p as printed, is two one-sided rows over the cells of A and D."""
+"""Ratios as integer rows: p = 100·A/D, with p as printed, is two one-sided rows over the cells of A and D.
+
+A percentage may be rounded, or cut off: it is then up to a whole last digit below the truth, and no less than the
+amounts as printed put it.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +36,12 @@ class Ratio:
         amounts = [values[cell] for cell in self.cells]
         return sum(map(mul, self.above, amounts)), sum(map(mul, self.below, amounts))
 
+    def coefs(self, off: int, values: Sequence[int]) -> tuple[int, ...]:
+        """The factors of (200/u)·A − (2P+off)·D."""
+        top, factor = self.scale
+        bound = factor * (2 * values[self.percent] + off)
+        return tuple(top * a - bound * b for a, b in zip(self.above, self.below, strict=True))
+
     def upright(self, values: Sequence[int]) -> Ratio:
         """The same ratio with a positive base: both signs changed where the base is negative and the percent agrees."""
         top, bottom = self.at(values)
@@ -55,19 +65,20 @@ def ratio(relation: Relation, units: Sequence[Fraction]) -> Ratio:
     return Ratio(relation.stated, cells, above, below, (scale.numerator, scale.denominator), relation.reaches)
 
 
-def ratio_rows(made: Ratio, step: int, values: Sequence[int]) -> list[Row]:
-    """(200/u)·A − (2P+T)·D ≤ 0 and (200/u)·A − (2P−T)·D ≥ 0, with P the percent in its unit u and T its last digit."""
-    (top, factor), printed = made.scale, 2 * values[made.percent]
-    base = 2 * step * factor * made.at(values)[1]
-    rows = []
-    for side in (1, -1):
-        bound = factor * (printed + side * step)
-        coefs = tuple(top * a - bound * b for a, b in zip(made.above, made.below, strict=True))
-        rows.append(
-            Row(made.cells, coefs, side < 0, side > 0, closed=True, wild=made.percent,
-                base=base if side > 0 else 0, reaches=made.reaches)
-        )  # fmt: skip
-    return rows
+def ratio_rows(made: Ratio, step: int, values: Sequence[int], spread: Spread) -> list[Row]:
+    """(200/u)·A − (2P+2T)·D < 0 and (200/u)·A − (2P−T)·D ≥ 0, with P the percent in its unit u and T its last digit.
+
+    The first is what a percentage that was cut off asks for; one that was rounded, 2P+T, has the rounding of A and D
+    besides, and what it gives more, if anything, is the room of that row.
+    """
+    base = 2 * step * made.scale[1] * made.at(values)[1]
+    rounded_up = sum(abs(coef) * spread[cell] for cell, coef in zip(made.cells, made.coefs(step, values), strict=True))
+    cut_off = Row(
+        made.cells, made.coefs(2 * step, values), lower=False, wild=made.percent, room=max(rounded_up - base, -1)
+    )
+    coefs = made.coefs(-step, values)
+    room = sum(abs(coef) * spread[cell] for cell, coef in zip(made.cells, coefs, strict=True))
+    return [cut_off, Row(made.cells, coefs, upper=False, wild=made.percent, room=room)]
 
 
 def roughly_free(made: Ratio, step: int, values: Sequence[int], spread: Spread) -> float:

@@ -46,9 +46,8 @@ class Row:
     lower: bool = True
     upper: bool = True
     exact: bool = False
-    closed: bool = False
     wild: int = NO_CELL
-    base: int = 0  # of the upper row of a ratio: how far `s` may rise if the percent was cut off, not rounded
+    room: int = 0  # of a ratio: how far `s` may go beyond zero
     reaches: tuple[tuple[int, Fraction], ...] = ()
 
     def residual(self, values: Sequence[int]) -> int:

@@ -92,7 +92,7 @@ class System:
         if rough == float("inf") or form.percent in form.cells:
             return []
         self.ratios.setdefault(number, form)
-        rows = ratio_rows(form, step, values)
+        rows = ratio_rows(form, step, values, spread)
         return [] if 2 * rough > WIDEST_TESTABLE_RATIO and self._left_free(form, rows, values) else rows
 
     def _left_free(self, form: Ratio, rows: Iterable[Row], values: Sequence[int]) -> bool:
@@ -116,17 +116,16 @@ class System:
 
     def limits(self, row: Row, values: Sequence[int], zeros: bool = False) -> tuple[int, int]:
         """Lowest and highest `s` that rounding allows; with `zeros` a printed zero is rounded like any number."""
-        slack = 0 if row.exact else sum(self.widths(row, values, zeros or self.closed).values())
-        if not (row.closed or self.closed) and slack:
-            slack -= 1
-        high = max(slack, row.base - 1) if zeros and row.base else slack
-        low = -slack
-        if not row.exact and not row.closed:
-            low, high = self._said_shorter(row, values, low, high)
+        if row.wild >= 0:
+            low, high = -row.room, row.room
+        else:
+            slack = 0 if row.exact else sum(self.widths(row, values, zeros or self.closed).values())
+            slack -= bool(slack) and not self.closed
+            low, high = (0, 0) if row.exact else self._said_shorter(row, values, -slack, slack)
         return (low if row.lower else -UNBOUNDED), (high if row.upper else UNBOUNDED)
 
     def widths(self, row: Row, values: Sequence[int], zeros: bool) -> dict[int, int]:
-        """Twice the half-width of each cell, as the row weighs it. A printed zero is exact, in orders and ratios always."""
+        """Twice the half-width of each cell, as the row of a sum or order weighs it. A printed zero of an order is exact."""
         steps, zeros = self.steps, zeros and row.lower and row.upper
         parts = {
             cell: abs(coef) * steps[cell]
@@ -156,7 +155,7 @@ class System:
     def holds(self, row: Row, values: Sequence[int], zeros: bool = True) -> bool:
         """Does the row hold, at least on the second look?"""
         residual = row.residual(values)
-        if not residual:
+        if not residual and row.room >= 0:
             return True
         low, high = self.limits(row, values, zeros)
         return low <= residual <= high

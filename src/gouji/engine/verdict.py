@@ -24,14 +24,14 @@ class Verdict:
 
 
 def verdict(system: System) -> Verdict:
-    """Judge every row. A row without residual holds whatever its limits, so limits are reckoned for the others only."""
+    """Judge every row. A sum without residual holds whatever its limits, so limits are reckoned for the others only."""
     values = system.values
     residuals = [row.residual(values) for row in system.rows]
-    return judged(system, residuals, [number for number, residual in enumerate(residuals) if residual])
+    return judged(system, residuals, [n for n, residual in enumerate(residuals) if residual or system.rows[n].room < 0])
 
 
 def judged(system: System, residuals: list[int], off: list[int]) -> Verdict:
-    """The verdict where residuals are known; `off` are the rows whose residual is not zero."""
+    """The verdict where residuals are known; `off` are the rows that these alone do not settle."""
     violated: list[int] = []
     second_look: list[int] = []
     for number in off:
@@ -53,8 +53,7 @@ def standings(system: System, found: Verdict) -> list[Standing]:
         if p is not None and p < IMPROBABLE:
             told[system.relation_of[number]] = Standing.IMPROBABLE
     for number in found.second_look:
-        if system.rows[number].lower and system.rows[number].upper:  # what a ratio needs it for is truncation
-            told[system.relation_of[number]] = Standing.HIDDEN_AMOUNT
+        told[system.relation_of[number]] = Standing.HIDDEN_AMOUNT
     for relation in system.not_checkable:
         told[relation] = Standing.NOT_CHECKABLE
     for number in found.violated:
