@@ -23,15 +23,16 @@ SAMPLES = str(ROOT / "samples")
 sys.path.insert(0, SAMPLES)
 
 from made_body import ledger, text, units  # noqa: E402
+from made_body.drawing import world  # noqa: E402
 from made_body.faults import KINDS  # noqa: E402
 from made_body.making import made  # noqa: E402
 from made_body.results import grade, number  # noqa: E402
-from made_body.world import world  # noqa: E402
 from printed.table import Table  # noqa: E402
 
 sys.path.remove(SAMPLES)
 
-SEEDS = (1, 2, 3, 4)
+ROUNDED = 8
+SEEDS = (1, 2, 3, ROUNDED)  # every layout; the amounts of the last are rounded in print
 PLACES = {  # the documents that a fault changes, without the year, where it is not the one that states it
     "department-is-not-sum-of-units": {"unit-accounts 2"},
     "transfer-is-counted-twice": {"accounts", "report"},
@@ -141,11 +142,20 @@ def test_the_body_is_the_sum_of_its_units_less_what_one_passes_on(seed: int) -> 
     passed = Decimal(units.passed_on(body, year)[0]) / 1_000_000
     whole = documents[f"{year} accounts"].document.tables[0]
     parts = [documents[f"{year} unit-accounts {unit}"].document.tables[0] for unit in range(len(body.units))]
+    tail = Decimal("0.02") if seed == ROUNDED else 0
     assert passed > 0
     for name in ("本年收入合计", "本年支出合计", "总计"):
-        assert sum(amount(part, name) for part in parts) - passed == amount(whole, name)
-    assert sum(amount(part, "年末结转和结余") for part in parts) == amount(whole, "年末结转和结余")
+        assert abs(sum(amount(part, name) for part in parts) - passed - amount(whole, name)) <= tail
+    assert abs(sum(amount(part, "年末结转和结余") for part in parts) - amount(whole, "年末结转和结余")) <= tail
     assert sum(amount(part, "四、上级补助收入") for part in parts) == passed
+
+
+def test_after_a_bad_year_the_budget_is_cut() -> None:
+    body = world(2)
+    first, second = ({work.name: work for work in body.years[year].works} for year in body.published[:2])
+    bad = [name for name, work in first.items() if work.total < 80]
+    assert [first[name].grade for name in bad] == ["中"]
+    assert all(second[name].money.initial < first[name].money.initial for name in bad)
 
 
 def test_a_project_ends_a_project_begins_and_one_is_secret_once() -> None:

@@ -12,10 +12,11 @@ from pathlib import Path
 from printed.table import Document
 
 from made_body import text
+from made_body.drawing import world
 from made_body.fault import Fault, case, changes, together
 from made_body.faults import KINDS
 from made_body.whole_set import USUAL, Made, documents
-from made_body.world import World, world
+from made_body.world import World
 
 FORMATS = ("text", "mixed", "xlsx", "xls", "docx", "html", "pdf")
 

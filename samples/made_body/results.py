@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
 
 from made_body.themes import Aim
 
@@ -59,13 +60,25 @@ def grade(total: Decimal) -> str:
     return next(name for least, name in GRADES if total >= least)
 
 
-def outcome(aim: Aim, at: int, years: int, chance: random.Random, missed: bool) -> Outcome:
+class Fate(Enum):
+    """What becomes of an indicator: reached, just missed, missed by far."""
+
+    MET = 0
+    MISSED = 1
+    BAD = 2
+
+
+def outcome(aim: Aim, at: int, years: int, chance: random.Random, fate: Fate) -> Outcome:
     """What became of an indicator in the `at`-th year of a project that runs for so many."""
     target = Decimal(aim.value) + at * Decimal(aim.step)
     first, last = Decimal(aim.value), Decimal(aim.value) + (years - 1) * Decimal(aim.step)
     period = (first + last) * years / 2 if aim.is_counted else last
-    actual = _actual(aim, target, chance, missed)
-    return Outcome(aim, target, period, actual, _states(aim, target, actual), chance.choice(WHY) if missed else "")
+    actual = _bad(target, chance) if fate is Fate.BAD else _actual(aim, target, chance, fate is Fate.MISSED)
+    return Outcome(aim, target, period, actual, _states(aim, target, actual), chance.choice(WHY) if fate is not Fate.MET else "")
+
+
+def _bad(target: Decimal, chance: random.Random) -> Decimal:
+    return (target * chance.randint(62, 74) / 100).quantize(Decimal(1))
 
 
 def _actual(aim: Aim, target: Decimal, chance: random.Random, missed: bool) -> Decimal:
