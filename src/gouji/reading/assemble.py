@@ -34,6 +34,7 @@ from gouji.reading.seat import (
 )
 from gouji.reading.seat.amounts import usual_unit
 from gouji.reading.seat.garbled import demoted
+from gouji.reading.seat.performance.template import is_template, said_of
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
 
@@ -66,6 +67,7 @@ def assemble(
     context = Context(path, cover.body, cover.year, cover.region, usual_unit(grids))
     forms = [form_of(grid, cover.year, cover.region) for grid in grids]
     shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
+    shares, blank = _without_templates(grids, forms, shares, context)
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
     boxes = tuple(chain.from_iterable(share.boxes for share in shares))
     projects = tuple(chain.from_iterable(share.projects for share in shares))
@@ -91,12 +93,31 @@ def assemble(
         paragraphs=paragraphs,
         claims=told.claims,
         box_claims=in_boxes.claims,
-        doubts=(*_doubts(path, cover), *_doubts_of(source, context), *_shared_doubts(shares), *unread),
+        doubts=(*(() if blank else _doubts(path, cover)), *_doubts_of(source, context), *_shared_doubts(shares), *unread),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
         spots=spots,
         pages=tuple(source.pages) if source else (),
     )
+
+
+def _without_templates(
+    grids: Sequence[Grid], forms: Sequence[Form | None], shares: list[Seated], context: Context
+) -> tuple[list[Seated], bool]:
+    """The shares, forms that nobody has filled in said to be empty once; and whether the document is nothing else.
+
+    A form may be printed in several grids: it is empty where all of them are.
+    """
+    empty = [form is not None and is_template(grid, share, form) for grid, form, share in zip(grids, forms, shares, strict=True)]
+    filled = {form.name for form, blank in zip(forms, empty, strict=True) if form is not None and not blank}
+    kinds = {form.kind for form in forms if form is not None and form.name in filled}
+    kept, said = list(shares), set(filled)
+    for index, (grid, form) in enumerate(zip(grids, forms, strict=True)):
+        if form is None or not empty[index] or form.name in filled or (form.shape == "target_form" and form.kind in kinds):
+            continue
+        kept[index] = said_of(grid, form, context) if form.name not in said else Seated()
+        said.add(form.name)
+    return kept, bool(grids) and all(empty)
 
 
 def _shared_doubts(shares: Iterable[Seated]) -> Iterator[Doubt]:

@@ -24,6 +24,8 @@ TOTAL, GRADE, WHOLE = "总分", "综合评级", "总体意见"
 SUBJECTS = ("完整性", "相关性", "适当性", "可行性")
 _POINTS_IN_NAME = re.compile(r"[(（](?:满分)?(?P<points>\d{1,3}(?:\.\d)?)分[)）]")
 _TICKED = re.compile(r"[√✓✔☑■●]\s*(优|良|中|差)|(优|良|中|差)\s*[(（]?\s*[√✓✔☑■●]")
+_BOXES = re.compile(r"[□☐○]")
+_OPTIONS = re.compile(r"[\s□☐○(（)）/、优良中差]+")
 _SIGNED = re.compile(r"签[字章名]|审核人|审查人|盖章|(?:审核|填表|填报)?日期|填[表报]人|联系")
 _REVIEWING = re.compile(r"(?:的?审[核查])$")
 
@@ -147,4 +149,6 @@ def _plainly(text: str) -> str:
 def _opinion(text: str) -> str:
     """The opinion as printed; of 优☑ 良□ 中□ 差□ the one that is ticked."""
     ticked = _TICKED.search(text)
-    return (ticked[1] or ticked[2]) if ticked else text.strip()
+    if ticked:
+        return ticked[1] or ticked[2]
+    return "" if _BOXES.search(text) and _OPTIONS.fullmatch(text) else text.strip()
