@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((ROOT / "src" / "gouji").rglob("*.py"))
 FOLDERS = ("tests", "samples", "benchmarks", "docs")
 SCRIPTS = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.py"))]
-PURE = [path for path in SOURCES if path.relative_to(ROOT / "src" / "gouji").parts[0] in ("model", "rules")]
+PURE = [path for path in SOURCES if path.relative_to(ROOT / "src" / "gouji").parts[0] in ("model", "rules", "scoring")]
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
