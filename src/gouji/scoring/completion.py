@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -47,6 +47,8 @@ def completion(name: str, target: Criterion | None, actual: Criterion | None) ->
     """
     if target is None or actual is None or {target.kind, actual.kind} != {CriterionKind.NUMBER}:
         return None
+    if target.comparator == "~" and target.low is not None and target.high is not None and target.low > target.high:
+        target = replace(target, low=target.high, high=target.low)
     reached = amount_of(actual, like=target)
     if reached is None or target.period != actual.period:
         return None
@@ -120,7 +122,7 @@ def _in_range(name: str, reached: Decimal, target: Criterion, value: Span) -> Co
     worse = direction(name) < 0
     share = Span(nearest, nearest) if worse else Span(nearest, ONE)
     ratio = high / reached if worse else reached / high
-    return Completion(ratio, not worse, high, reached, share, value, nearest)
+    return Completion(ratio, not worse, high, reached, share, value, nearest if worse else ONE)
 
 
 def _at_most(reached: Decimal, target: Criterion, value: Span) -> Completion | None:

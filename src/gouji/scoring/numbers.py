@@ -45,6 +45,9 @@ def _compared(name: str, of: str, target: Criterion, actual: Criterion) -> Reach
         return Reached(of, why=("实际完成值是一段叙述，其中的数没有带指标的单位", "the result is a story"))
     if why := _absurd(target, actual):
         return Reached(of, why=why)
+    value = amount_of(actual, like=target)
+    if target.low == 0 and target.comparator == "≥" and value is not None and value >= 0:
+        return Reached(of, Span.of(1), True, plain=ONE)
     found = completion(name, target, actual)
     if found is None:
         return Reached(of, why=_why_not(name, target, actual))
