@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -120,7 +120,9 @@ def test_scores_follow_the_circular(seed: int) -> None:
     for work in (work for year in body.published for work in body.years[year].open_works):
         assert sum(one.aim.points for one in work.outcomes) == 90
         due = [one.aim.points * min(Decimal(1), one.actual / one.target) for one in work.outcomes if one.aim.sign == "≥"]
-        assert [one.score for one in work.outcomes if one.aim.sign == "≥"] == [score.quantize(Decimal("0.01")) for score in due]
+        assert [one.score for one in work.outcomes if one.aim.sign == "≥"] == [
+            score.quantize(Decimal("0.01"), ROUND_HALF_UP) for score in due
+        ]
         assert abs(work.execution_score - Decimal(10) * work.money.spent / work.money.adjusted) <= Decimal("0.005")
         assert work.grade == grade(work.total)
 

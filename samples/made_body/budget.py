@@ -1,4 +1,4 @@
-"""部门预算: the tables of a large city out of the samples, the list of projects, and the text."""
+"""部门预算: the tables of a large city out of the samples or those of the national minimum, the list of projects, the text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from money import wan
 from printed import budget as city
 from printed.table import Document, Table, table
 
-from made_body import ledger
+from made_body import ledger, national_budget
 from made_body.world import World
 
 
@@ -23,11 +23,16 @@ def document(world: World, year: int) -> Document:
             f"本年支出预算{wan(books.spent)}万元，其中：基本支出{wan(basic)}万元；项目支出{wan(project)}万元。",
             f"{year}年，财政拨款支出预算{wan(general)}万元，其中：一般公共预算拨款支出预算{wan(general)}万元，"
             "政府性基金拨款支出预算0万元，国有资本经营预算拨款支出预算0万元。",
-            "三、部门预算表", *city.tables(books), projects(world, year),
+            "三、部门预算表", *(national_budget if is_national(world) else city).tables(books), projects(world, year),
             "其他相关情况说明",
             f"{year}年，本部门编报绩效目标的项目共{len(world.years[year].works)}个，涉及项目预算资金{wan(project)}万元。",
         ],
     )  # fmt: skip
+
+
+def is_national(world: World) -> bool:
+    """Every second body keeps to the national tables."""
+    return world.seed % 2 == 0
 
 
 def projects(world: World, year: int) -> Table:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from made_body.bodies import PLACES, THEMES
 from made_body.results import Fate, outcome
-from made_body.themes import PLACES, THEMES, Plan, Theme
+from made_body.themes import Plan, Theme
 from made_body.world import FEN_IN_WAN, GRAIN, MONTHS, Money, Work, World, Year
 
 YUAN = 100
