@@ -17,6 +17,7 @@ from gouji.vocabulary.terms import plain
 TARGETS = "财预〔2015〕88号：申请预算资金的项目都应当设定绩效目标和指标"
 SHORTEST_GOAL = 15  # a shorter goal says too little to be called a copy
 SAME = 0.95
+NAMED = 4  # so many projects are named
 
 
 @rule(
@@ -52,16 +53,22 @@ def project_has_no_target(report: Report) -> Iterator[Observation]:
     projects = list(live(report.projects))
     goals = any(project.goal.text for project in projects)
     indicators = any(project.indicators for project in projects)
+    groups: dict[str, list[Project]] = {}
     for project in projects:
         missing = ["绩效目标"] * (goals and not project.goal.text) + ["绩效指标"] * (
             indicators and not project.indicators
         )
         if missing:
-            yield Remark(
-                project.place,
-                f"“{project.name}”没有填写{'和'.join(missing)}",
-                "a project without a goal or indicators",
-            )
+            groups.setdefault("和".join(missing), []).append(project)
+    for lacks, group in groups.items():
+        names = "、".join(f"“{project.name}”" for project in group[:NAMED]) + "等" * (len(group) > NAMED)
+        many = f"{len(group)}个项目" if len(group) > 1 else ""
+        yield Remark(
+            group[0].place,
+            f"{names}{many}没有填写{lacks}",
+            f"{len(group)} projects without a goal or indicators",
+            tuple(project.place for project in group[1:]),
+        )
 
 
 @rule(
@@ -87,18 +94,18 @@ def goal_is_copied_between_projects(report: Report) -> Iterator[Observation]:
 
 
 def _copied(group: list[Project]) -> Remark:
-    names = "、".join(f"“{project.name}”" for project in group[:4]) + ("等" if len(group) > 4 else "")
+    names = "、".join(f"“{project.name}”" for project in group[:NAMED]) + "等" * (len(group) > NAMED)
     years = of_several_years(group)
     why = "看来是同一项目的不同年度，没有写出各年度分别完成什么" if years else "看不出各自要达到什么"
     return Remark(
-        _at_goal(group[1]),
+        at_goal(group[1]),
         f"{names}{len(group)}个项目的绩效目标文字相同，{why}",
         f"{len(group)} projects share one goal",
-        tuple(_at_goal(project) for project in group if project is not group[1]),
+        tuple(at_goal(project) for project in group if project is not group[1]),
     )
 
 
-def _at_goal(project: Project) -> Place:
+def at_goal(project: Project) -> Place:
     """The first words of the goal: a finding points at something narrow."""
     ink = project.goal.ink(0, min(len(project.goal), SHORTEST_GOAL))
     text = project.goal.text[:SHORTEST_GOAL]

@@ -48,3 +48,20 @@ def task_is_left_incomplete(report: Report) -> Iterator[Observation]:
                 at = row.cells[blank[0]].place
                 message = f"任务“{row.name}”没有填写{'、'.join(blank)}"
                 yield Remark(at, message, f"the task lacks {len(blank)} of its boxes", severity=grave)
+
+
+@rule(
+    title="部门整体绩效目标没有绩效指标",
+    title_en="the department's form has no indicators",
+    basis="部门整体绩效目标申报表：绩效指标为必填",
+    reads=(TASKS,),
+    severity="note",
+)
+def department_has_no_indicators(report: Report) -> Iterator[Observation]:
+    """A note: the page with the indicators may not be here. A form without any task is an empty one."""
+    if report.kind is not DocumentKind.DEPARTMENT_TARGET or any(True for _ in report.all_indicators()):
+        return
+    first = next((row for table in report.tables_of(TASKS) for row in table.rows), None)
+    if first is not None:
+        place = Place(report.path, TASKS, first.name, "名称", first.name, first.ink)
+        yield Remark(place, "列有年度重点工作任务，却没有绩效指标；如文件缺页，请补全", "tasks, but no indicators")
