@@ -24,7 +24,7 @@ def reached(name: str, target: Criterion | None, actual: Criterion | None, year:
         return Reached(of, why=("涉密项目，不核算", "secret"))
     if actual is None or actual.kind is CriterionKind.MISSING or not actual.text.strip():
         return Reached(of, why=("没有填实际完成值", "no result is given"))
-    if of == DATE or (of in (YES_NO, WORDS) and _are_days(target, actual, year)):
+    if of == DATE or _are_days(of, target, actual, year):
         return _date(target, actual, year)
     if of in (YES_NO, WORDS):
         return _words(of, target, actual)
@@ -48,8 +48,10 @@ def _words(of: str, target: Criterion, actual: Criterion) -> Reached:
     return Reached(of, None, met, grade)
 
 
-def _are_days(target: Criterion, actual: Criterion, year: int | None) -> bool:
+def _are_days(of: str, target: Criterion, actual: Criterion, year: int | None) -> bool:
     """Are both days or months (≤5月, 5月), though the target was not read as one?"""
+    if of not in (YES_NO, WORDS) and actual.kind is not CriterionKind.DATE:
+        return False
     short = max(len(target.text), len(actual.text)) <= LONGEST_VALUE
     return short and in_time(target.text, actual.text, target.base_year or year) is not None
 
