@@ -2,13 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
-from collections.abc import Mapping
-from functools import cache
-from importlib import resources
-
 import gouji
 from gouji.exporting.html import summary
 from gouji.exporting.html.island import island
@@ -16,14 +9,14 @@ from gouji.exporting.html.paper import paper
 from gouji.exporting.html.printed import Pictures
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.survey import Survey, survey
+from gouji.exporting.html.template import asset, digest, filled
+from gouji.exporting.html.trouble import trouble
 from gouji.exporting.html.uncovered import only_uncovered, uncovered
 from gouji.exporting.speech import SEVERITIES, Speech, heading
 from gouji.exporting.text.check import by_own_header, covered, judged_by
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Severity
-
-_SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
 def page(examination: Examination, speech: Speech, pictures: Pictures | None = None) -> str:
@@ -32,12 +25,12 @@ def page(examination: Examination, speech: Speech, pictures: Pictures | None = N
     where = Where((document.report for document in examination.documents), speech)
     pictures = pictures or {}
     paths = {document.report.path: number for number, document in enumerate(examination.documents)}
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     documents = examination.documents
     sections = (_section(*each, surveyed, where, pictures, speech) for each in enumerate(documents))
-    return _filled("report.html", {
+    return filled("report.html", {
         "lang": speech("zh-CN", "en"),
-        "policy": f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "policy": f"default-src 'none'; style-src '{digest(style)}'; script-src '{digest(script)}'; "
                   f"{'img-src data:; ' if any(pictures.values()) else ''}base-uri 'none'; form-action 'none'",
         "style": style,
         "script": script,
@@ -48,7 +41,7 @@ def page(examination: Examination, speech: Speech, pictures: Pictures | None = N
         "bar": summary.bar(examination.coverage, speech),
         "covered": text(covered(examination.coverage, speech) + speech("", " ") + judged_by(examination, speech)),
         "documents": _documents(examination, speech),
-        "trouble": _trouble(examination, speech),
+        "trouble": trouble(examination, speech),
         "sections": "".join(sections),
         "close": speech("关闭", "Close"),
         "previous": speech("上一个问题", "Previous finding"),
@@ -56,21 +49,6 @@ def page(examination: Examination, speech: Speech, pictures: Pictures | None = N
         "back": speech("返回问题清单", "Back to the findings"),
         "version": text(f"gouji {gouji.__version__} · {speech('规则集', 'rules')} {gouji.RULES_VERSION}"),
     })  # fmt: skip
-
-
-@cache
-def _asset(name: str) -> str:
-    return (resources.files("gouji.exporting.html") / "assets" / name).read_text(encoding="utf-8")
-
-
-def _filled(name: str, values: Mapping[str, str]) -> str:
-    """A template with its slots filled, in one pass: what is filled in is never looked at again."""
-    return _SLOT.sub(lambda slot: values[slot[1]], _asset(name))
-
-
-def _digest(code: str) -> str:
-    """How a content security policy names the one piece of code it lets run."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
 
 
 def _lead(examination: Examination, speech: Speech) -> str:
@@ -88,24 +66,6 @@ def _documents(examination: Examination, speech: Speech) -> str:
     )
 
 
-def _trouble(examination: Examination, speech: Speech) -> str:
-    """The files that could not be read or were passed over."""
-    failed = "".join(
-        f"<li><b>{text(failure.path)}</b> {text(speech(failure.message, failure.message_en))}</li>"
-        for failure in examination.failures
-    )
-    passed = "".join(
-        f"<li>{text(skipped.path)} {text(speech(skipped.reason, skipped.reason_en))}</li>"
-        for skipped in examination.skipped
-    )
-    return (
-        f'<div class="trouble"><h2>{speech("未能读取的文件", "Not read")}</h2><ul>{failed}</ul></div>'
-        * bool(failed)
-        + f"<details><summary>{speech('跳过的文件', 'Passed over')} {len(examination.skipped)}</summary>"
-        f"<ul>{passed}</ul></details>" * bool(passed)
-    )
-
-
 def _section(
     number: int, document: Examined, surveyed: Survey, where: Where, pictures: Pictures, speech: Speech
 ) -> str:
@@ -113,7 +73,7 @@ def _section(
     kind, body, year = heading(report, speech)
     up = f'<a class="up" href="#top">↑ {speech("全部文件", "all documents")}</a>'
     shown = paper(report, surveyed, pictures.get(report.path, {}), speech)
-    return _filled("document.html", {
+    return filled("document.html", {
         "number": str(number),
         "kind": text(kind),
         "body": text(body),
