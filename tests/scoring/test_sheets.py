@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from gouji.model.report import Report
 from gouji.scoring.award import Standing
 from gouji.scoring.fit import How
+from gouji.scoring.grade import grade_alone
 from gouji.scoring.register import scheme_named
 from gouji.scoring.sheet import Sheet, sheets
 
@@ -142,3 +145,25 @@ def test_a_form_without_any_result_says_so_once(filled: Filled) -> None:
 def test_where_the_line_of_totals_is_zero_the_sources_are_taken(filled: Filled) -> None:
     report = filled(ROWS, ("0.00", "0.00", "10", "0.00%", "0"), total="80")
     assert only(report).lines[0].award.standing is Standing.OPEN
+
+
+def test_a_form_without_points_says_so_once(filled: Filled) -> None:
+    rows = [(name, target, actual, "", "") for name, target, actual, _, _ in ROWS]
+    sheet = only(filled(rows, ("600.00", "540.00", "", "90.00%", ""), whole=""))
+    assert [told for told, _ in sheet.said] == ["表上没有分值，不核算得分。"]
+    assert not sheet.disagrees
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("优", "优"),
+        ("良好", "良好"),
+        ("☑优  □良  □中  □差", "优"),
+        ("优□ 良☑ 中□ 差□", "良"),
+        ("□优 □良 □中 □差", ""),
+        ("完成较好", ""),
+    ],
+)
+def test_a_grade_stands_alone_or_is_ticked(text: str, grade: str) -> None:
+    assert grade_alone(text) == grade

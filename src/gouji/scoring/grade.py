@@ -18,6 +18,12 @@ LONG = {"优秀": "优", "良好": "良", "中等": "中", "较差": "差"}
 # The names 合格 and 不合格 stand for 中 and 差 in some regions.
 ALIKE = {"合格": "中", "不合格": "差"}
 _ALONE = re.compile(r"^[“\"]?(优秀|优|良好|良|中等|中|较差|差|不合格|合格)[”\"]?[。.]?$")
+_NAMES = "优秀|优|良好|良|中等|中|较差|差|不合格|合格"
+_BOXES = "☑☒√✓✔■□☐○●"
+_LONGEST_BOX = 60
+# ☑优□良□中□差, or with the boxes behind: 优☑良□中□差
+_TICK_BEFORE = re.compile(rf"[☑☒√✓✔■●]({_NAMES})")
+_TICK_AFTER = re.compile(rf"({_NAMES})[(（]?[☑☒√✓✔■●]")
 _NAMED = re.compile(
     r"(?:等级|等次|结果|结论|评级|档次)(?:为|是|评定为|：|:)?\s?[“\"「]?"
     r"(?P<grade>优秀|优|良好|良|中等|中|较差|差|不合格|合格)(?![级好质])"
@@ -39,9 +45,12 @@ class Grade:
 
 
 def grade_alone(text: str) -> str:
-    """The grade that a box or cell consists of; "" when it holds anything else."""
-    match = _ALONE.search(text.strip())
-    return match[1] if match else ""
+    """The grade that a box or cell consists of, or the one that is ticked in it; "" when it holds anything else."""
+    clean = "".join(text.split())
+    before = clean[:1] in _BOXES
+    ticked = (_TICK_BEFORE if before else _TICK_AFTER).findall(clean) if len(clean) <= _LONGEST_BOX else []
+    match = _ALONE.search(clean)
+    return match[1] if match else str(ticked[0]) if len(ticked) == 1 else ""
 
 
 def grade_in(text: str) -> re.Match[str] | None:

@@ -30,7 +30,9 @@ def misfits(form: SelfEvaluation, chosen: Chosen) -> Iterator[tuple[str, str]]:
     found = [*_points(form, chosen), *_scheme(form, chosen)]
     if found:
         yield "；".join(chinese for chinese, _ in found) + "。", "; ".join(english for _, english in found) + "."
-    if nothing_to_reckon(form):
+    if not form.points():
+        yield "表上没有分值，不核算得分。", "there are no points to be had: no scores are reckoned."
+    elif nothing_to_reckon(form):
         yield _NO_TARGETS if not any(_text(line.target) for line in form.lines) else _NO_RESULTS
     names = [plain(line.name) for line in form.lines if line.name]
     if twice := [name for name in dict.fromkeys(names) if names.count(name) > 1]:
@@ -49,7 +51,9 @@ _NO_TARGETS = (
 
 
 def nothing_to_reckon(form: SelfEvaluation) -> bool:
-    """Has no indicator at all a target, or none a result?"""
+    """Has no indicator at all a target, or none a result, or are there no points to be had?"""
+    if not form.points():
+        return True
     results = any(_text(line.actual) for line in form.lines)
     return bool(form.lines) and not (results and any(_text(line.target) for line in form.lines))
 

@@ -71,6 +71,11 @@ class Sheet:
     empty: bool = False
 
     @property
+    def reckoned(self) -> bool:
+        """Could every line be recomputed? Else the interval of the total says little."""
+        return all(line.award.known for line in self.lines)
+
+    @property
     def disagrees(self) -> bool:
         """Is any printed score, the total or the grade at odds with what was recomputed?"""
         lines = any(line.award.standing is Standing.DISAGREES for line in self.lines)
@@ -153,6 +158,8 @@ def total(form: SelfEvaluation, lines: Sequence[Line]) -> Total:
     printed = form.total.score if form.total is not None else None
     complete = bool(lines) and all(line.points is not None for line in lines)
     span = total_of(line.award.span for line in lines) if complete else None
+    if printed is None and not form.points():
+        return _NO_TOTAL
     parts = sum_of([line.printed for line in lines if line.printed is not None]) if form.fully_scored else None
     return Total(span, printed, parts, total_standing(printed, parts), mended(lines) if parts is not None else None)
 

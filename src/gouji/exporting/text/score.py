@@ -106,7 +106,8 @@ def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
     rate = percent(award.reached.plain) if award.reached.plain is not None else percent_span(share) if share else ""
     cells = [
         scoring.name, scoring.target, scoring.actual, rate, _points(scoring.points),
-        _points(scoring.printed), due_text(award.span, award.plain),
+        _points(scoring.printed),
+        "" if award.standing is Standing.NONE else due_text(award.span, award.plain),
     ]  # fmt: skip
     return line(_row(cells), (padded(speech(chinese, english), 11), style), *_why(scoring, where, speech), hang=8)
 
@@ -158,7 +159,7 @@ def _total(sheet: Sheet, speech: Speech) -> Iterator[Line]:
     cells = [speech("总分", "total"), "", "", "", "", printed, span]
     yield line(_row(cells), (padded(speech(chinese, english), 11), style), _sum(sheet, speech), hang=8)
     if grade is not None and (grade.of_printed or grade.printed or len(grade.due) == 1):
-        yield _grade(grade, speech)
+        yield _grade(sheet, grade, speech)
 
 
 def _sum(sheet: Sheet, speech: Speech) -> str:
@@ -178,13 +179,13 @@ def _sum(sheet: Sheet, speech: Speech) -> str:
     )
 
 
-def _grade(grade: Grade, speech: Speech) -> Line:
+def _grade(sheet: Sheet, grade: Grade, speech: Speech) -> Line:
     """The grade printed, the one of the printed total, and those the recomputed total may have."""
     parts: list[str | Stretch] = [speech("等级：", "Grade: ")]
     parts.append(speech(f"表上{_quoted(grade.printed)}", f"printed {grade.printed or 'none'}"))
     if grade.of_printed:
         parts.append(speech(f"，按自评总分为“{grade.of_printed}”", f", {grade.of_printed} by the printed total"))
-    if grade.due:
+    if grade.due and sheet.reckoned:
         named = "—".join(grade.due)
         parts.append(speech(f"，按核算总分为“{named}”", f", {named} by the points due"))
     if grade.disagrees:
