@@ -144,6 +144,16 @@ def test_numbers_too_long_to_be_amounts_are_left_out_and_said_to_be() -> None:
     assert len(built.comparisons) == 1
 
 
+def test_an_exact_figure_with_decimals_is_reckoned_with() -> None:
+    stated, due = figure(Decimal(46), Decimal(1), 1), figure(Decimal("45.5"), Decimal(0), 2)
+    built = document([must_total(stated, [Term(due)])], structures=Structures())
+    assert not built.left_out
+    assert [built.amount(cell, value) for cell, value in enumerate(built.system.values)] == [46, Decimal("45.5")]
+    assert verdict(built.system).clean
+    endless = figure(Decimal(100) / 3, Decimal(0), 3)
+    assert document([must_total(stated, [Term(endless)])], structures=Structures()).left_out
+
+
 def test_cells_are_told_in_the_unit_of_their_figures() -> None:
     coarse, fine = figure(Decimal(30_000), Decimal(10_000), 1), figure(Decimal("29999.50"), Decimal("0.01"), 2)
     built = document([must_total(coarse, [Term(fine)])], structures=Structures())

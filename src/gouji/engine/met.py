@@ -34,7 +34,7 @@ class Manner(NamedTuple):
 
 @dataclass(slots=True)
 class Met:
-    """Figures in the order in which they are met, the kind and the last digit of each."""
+    """Figures in the order in which they are met, with the kind of each and its last digit: of an exact one, its own last."""
 
     figures: list[Figure]
     manner: Manner
@@ -59,7 +59,8 @@ class Met:
             tuple([term.factor for term in terms]),
         )
         figures = list(met.values())
-        return cls(figures, manner, tuple([each.kind for each in figures]), [each.step for each in figures])
+        steps = [each.step or own_digit(each.value) for each in figures]
+        return cls(figures, manner, tuple([each.kind for each in figures]), steps)
 
     def exponents(self) -> dict[Kind, int]:
         """The finest unit of each kind, as a power of ten."""
@@ -83,9 +84,15 @@ class Met:
         return whole if whole == scaled else None
 
 
+def own_digit(value: Decimal) -> Decimal:
+    """The last digit of a number that is exact and says nothing of its digits, such as the 45.5 due of 50 points."""
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and -LONGEST < exponent < 0 else Decimal(1)
+
+
 def sane(figure: Figure) -> bool:
     """Is the figure exact by its own words, whole in its last digits, and no longer than an amount can be?"""
-    step, value = figure.step, figure.value
+    step, value = figure.step or own_digit(figure.value), figure.value
     if figure.loose or not value.is_finite() or max(abs(value.adjusted()), abs(step.adjusted())) >= LONGEST:
         return False
     return step >= 0 and not value.scaleb(-last_digit(step)) % 1

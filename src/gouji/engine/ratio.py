@@ -29,7 +29,7 @@ class Ratio:
 
     def said(self) -> object:
         """The same for ratios that say the same."""
-        return self.percent, frozenset(zip(self.cells, self.above, self.below, strict=True)), self.scale, self.reaches
+        return self.percent, frozenset(zip(self.cells, self.above, self.below, strict=True)), self.scale
 
     def at(self, values: Sequence[int]) -> tuple[int, int]:
         """What stands above and below the line."""

@@ -61,7 +61,7 @@ class Row:
         if self.lower and self.upper and self.coefs[self.cells.index(min(self.cells))] < 0:
             scale = -scale
         factors = frozenset((cell, coef // scale) for cell, coef in zip(self.cells, self.coefs, strict=True))
-        return factors, self.lower, self.upper, self.exact, self.reaches
+        return factors, self.lower, self.upper
 
 
 def linear_row(relation: Relation, units: Sequence[Fraction]) -> Row:

@@ -58,11 +58,11 @@ class Structure:
 
     def different(self, relations: Iterable[int]) -> int:
         """How many different identities some relations are."""
-        return sum(number not in self.repeats for number in set(relations))
+        return len({self.repeats.get(number, number) for number in relations})
 
 
 def _repeats(forms: Sequence[Row | Ratio]) -> dict[int, int]:
-    """The relations that say again what one before them says: the same cells with the same factors, but for a common one."""
+    """The relations that say again what one before them says, as `model.identity.said` tells identities apart."""
     alike: dict[frozenset[int], list[int]] = {}
     for number, form in enumerate(forms):
         alike.setdefault(frozenset(form.cells), []).append(number)

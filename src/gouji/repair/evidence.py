@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gouji.model.finding import Checked, Comparison, Outcome, Result, Severity, Shape
+from gouji.model.finding import Checked, Comparison, Outcome, Result, Severity
+from gouji.model.identity import said
 
 GRAVITY = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 _REACHED = (Result.AGREE, Result.WITHIN_ROUNDING, Result.DISAGREE)
@@ -30,15 +31,8 @@ def identities(checked: Checked) -> list[Identity]:
     same: dict[object, list[Outcome]] = defaultdict(list)
     for outcome in checked.outcomes:
         if isinstance(outcome.observation, Comparison) and outcome.result in _REACHED:
-            same[_figures(outcome.observation), outcome.result is Result.DISAGREE].append(outcome)
+            same[said(outcome.observation), outcome.result is Result.DISAGREE].append(outcome)
     return [_identity(sorted(each, key=_gravity, reverse=True)) for each in same.values()]
-
-
-def _figures(comparison: Comparison) -> object:
-    """What tells an identity from others: its shape and its figures. What cannot be reckoned again is like nothing else."""
-    if comparison.shape is Shape.OPAQUE:
-        return id(comparison)
-    return comparison.shape, frozenset((figure.place, figure.value) for figure in comparison.figures)
 
 
 def _gravity(outcome: Outcome) -> int:

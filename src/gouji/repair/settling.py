@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gouji.model.figure import Figure, Kind
@@ -44,7 +44,7 @@ class Case:
             self.corrections.update(whole.corrections)
         for told in asked.answers():
             if told.standing is Standing.LOCATED and self._proven(told) and self._borne_out(told):
-                self._locate(refined(self._needed(told), self.failing))
+                self._locate(refined(told, self.failing))
 
     def say(self, asked: Asked) -> None:
         """What may be said of the faults that no number was located for."""
@@ -59,13 +59,6 @@ class Case:
         """Do all its identities hold with the changes, by the judgement of the rules themselves?"""
         right = {**self.corrections, **correcting(told.changes)}
         return bool(told.changes) and all(holds_with(each.comparison, right) for each in told.identities)
-
-    def _needed(self, told: Told) -> Told:
-        """Without the numbers that need no change by the rules' own judgement, which takes a cut percentage for right."""
-        for edit in sorted(told.edits, key=_known):  # what no known slip explains goes first
-            fewer = replace(told, edits=tuple(each for each in told.edits if each is not edit))
-            told = fewer if self._proven(fewer) else told
-        return told
 
     def _borne_out(self, told: Told) -> bool:
         """Does more than sentences about sentences tell it? A rate reckoned from a wrong difference fails with it.

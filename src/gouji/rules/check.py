@@ -23,6 +23,7 @@ from gouji.model.finding import (
     Result,
     Severity,
 )
+from gouji.model.identity import said
 from gouji.model.law import standing
 from gouji.model.place import Place
 from gouji.model.report import Report
@@ -159,15 +160,15 @@ def _tails(report: Report, outcomes: list[Outcome]) -> Iterable[Finding]:
 
 
 def looks_at(outcomes: Iterable[Outcome]) -> dict[Place, Look]:
-    """How many identities look at each figure. Two rules that reckon with the same figures are one identity."""
-    identities: dict[frozenset[Place], bool] = {}
+    """How many identities look at each figure. Two rules that say the same are one identity."""
+    stating: dict[object, list[Outcome]] = defaultdict(list)
     for outcome in outcomes:
         if isinstance(outcome.observation, Comparison) and outcome.result in _REACHED:
-            places = frozenset(figure.place for figure in outcome.observation.figures)
-            identities[places] = identities.get(places, True) and outcome.result is not Result.DISAGREE
+            stating[said(outcome.observation)].append(outcome)
     counts: dict[Place, list[int]] = defaultdict(lambda: [0, 0])
-    for places, holds in identities.items():
-        for place in places:
+    for same in stating.values():
+        holds = all(outcome.result is not Result.DISAGREE for outcome in same)
+        for place in {f.place for each in same if isinstance(each.observation, Comparison) for f in each.observation.figures}:
             counts[place][0] += 1
             counts[place][1] += holds
     return {place: Look(*count) for place, count in counts.items()}
