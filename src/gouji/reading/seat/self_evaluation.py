@@ -6,7 +6,7 @@ The form of monitoring (项目支出绩效运行监控表) is built alike: its l
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gouji.model.inked import Inked
 from gouji.model.performance import Score, TextBox
@@ -17,7 +17,7 @@ from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat import generic, money_table
 from gouji.reading.seat.composition import composition
 from gouji.reading.seat.performance.header import Heading, column_for
-from gouji.reading.seat.performance.indicator_block import TOTAL, block, is_total
+from gouji.reading.seat.performance.indicator_block import TOTAL, Block, block, is_total
 from gouji.reading.seat.performance.indicator_header import is_header
 from gouji.reading.seat.performance.indicators import scores
 from gouji.reading.seat.performance.labels import box_name, boxes_in
@@ -31,7 +31,8 @@ from gouji.reading.seat.performance.printed import (
     unit_in,
 )
 from gouji.reading.seat.performance.project_fields import NAME, box_of, forms_in
-from gouji.reading.seat.performance.score_total import total_in_box, total_of
+from gouji.reading.seat.performance.score_total import demanded, total_in_box, total_of
+from gouji.reading.seat.performance.unglued import unglued
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form, forms_named
 
@@ -184,6 +185,7 @@ class _Reader:
         """The scored lines whose header stands in row `at`, and the total below them; gives the row after."""
         read = block(self.rows, at, self.form.name, self.context)
         self.doubts.extend(read.doubts)
+        read = self._parted(read)
         lines = list(scores(read, self.form.name, self.context, self.project, self.doubts))
         self.scores.extend(lines)
         for below in range(read.end, min(read.end + 2, len(self.rows))):  # a remark may stand before the total
@@ -194,3 +196,14 @@ class _Reader:
             self.scores.append(total_of(row, read, given, form, self.context, self.project, self.doubts))
             return below + 1
         return max(read.end, at + 1)
+
+    def _parted(self, read: Block) -> Block:
+        """The block with numbers that ran together over two boxes parted, where points and total leave one way."""
+        total = next((row for row in self.rows[read.end : read.end + 2] if is_total(row)), None)
+        own: list[Doubt] = []
+        printed = total_of(total, read, True, self.form.name, self.context, self.project, own) if total is not None else None
+        execution = self.tables[0].rows[0] if self.tables and self.tables[0].rows else None
+        lines, said = unglued(read.lines, read.roles, demanded(printed, execution))
+        for one in said:
+            self.doubts.append(Doubt(self.context.place(one.at, self.form.name, self.project), one.message, one.unread))
+        return replace(read, lines=lines)

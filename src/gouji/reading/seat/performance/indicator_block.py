@@ -28,6 +28,7 @@ from gouji.reading.seat.performance.indicator_header import (
 )
 from gouji.reading.seat.performance.lines import Line, is_tail, joined, with_cut_levels
 from gouji.reading.seat.performance.printed import bare, filled, is_numbering
+from gouji.reading.seat.performance.spread import spread
 from gouji.reading.seat.seated import Context
 from gouji.vocabulary.levels import is_level, second_level
 from gouji.vocabulary.terms import plain
@@ -151,7 +152,8 @@ class _Reader:
             self.lines[-1], self.tails = whole, self.tails + 1
             self.level1, self.level2 = whole.level1, whole.level2
             return
-        reading = aligned(row, self.roles)
+        parted = spread(row, self.roles)
+        reading = aligned(parted or row, self.roles)
         cells = {role: cell for role, cell in reading.cells.items() if role not in LEVELS}
         name = reading.cells.get(NAME, Inked(""))
         if self.lines and self.tails < _MOST_TAILS and is_tail(self.lines[-1], reading.cells, self.roles):
@@ -166,6 +168,9 @@ class _Reader:
             unread = any(character.isdigit() for cell in row for character in cell.text)
             self.doubt(row[columns[0]], "这一行与表头对不上，未能确定各栏内容，请核对原件。", unread)
             return
+        if parted:
+            message = f"指标“{name.text}”一行有几格的内容连在一格中，已按栏目顺序分开，请核对原件。"
+            self.doubt(row[columns[0]], message)
         if reading.moved:
             self.doubt(name, f"指标“{name.text}”所在行与表头错开，已按指标级别和取值归位，请核对原件。")
         self.lines.append(Line(self.level1, self.level2, name, cells))

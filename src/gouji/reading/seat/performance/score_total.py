@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from gouji.model.figure import Figure
 from gouji.model.performance import Reviewed, Score
 from gouji.model.place import Place
 from gouji.model.report import Doubt
+from gouji.model.table import Row
 from gouji.reading.grid import GridRow
 from gouji.reading.numbers import looks_like_number
 from gouji.reading.seat.performance.indicator_block import TOTAL, Block
 from gouji.reading.seat.performance.indicator_header import DEVIATION, POINTS, REVIEW_SCORE, SCORE
 from gouji.reading.seat.performance.indicators import points_of
 from gouji.reading.seat.performance.printed import bare, filled
+from gouji.reading.seat.performance.unglued import FULL, Demand
 from gouji.reading.seat.seated import Context
 
 _BOX = re.compile(r"(?:自评|评价)?(?:总分|总得分|得分合计)")
@@ -53,6 +56,16 @@ def total_of(
         "", "", TOTAL, None, None, figures.get(POINTS), figures.get(SCORE), place, form=form, project=project,
         reviewed=_reviewed(row, read, place, doubts),
     )  # fmt: skip
+
+
+def demanded(total: Score | None, execution: Row | None) -> Demand:
+    """What the scored lines have to add up to: the totals less what the money row is given."""
+    had, given = (execution.figure(column) if execution else None for column in (POINTS, SCORE))
+    less = had.value if had else Decimal(0)
+    whole = {total.points.value} if total and total.points else {FULL}
+    points = {one - taken for one in whole for taken in {less, Decimal(0)}} | ({Decimal(90)} if not less else set())
+    score = total.score.value if total and total.score else None
+    return Demand(tuple(points), score - given.value if score is not None and given else score)
 
 
 def _reviewed(row: GridRow, read: Block, place: Place, doubts: list[Doubt]) -> Reviewed | None:
