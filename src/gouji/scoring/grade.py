@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from gouji.model.figure import Figure
+from gouji.model.performance import TextBox
 from gouji.model.report import Report
 from gouji.scoring.form import SelfEvaluation
 from gouji.scoring.scheme import Bands, Scheme
@@ -83,12 +84,19 @@ def grade_of_form(
 
 def printed_grade(report: Report, form: SelfEvaluation) -> str:
     """The grade that the form's own boxes print; "" where they print none."""
-    for box in report.boxes:
-        own = box.field in BOXES and (not form.project or form.project in (box.place.row, "") or not box.place.row)
-        named = grade_in(box.text) if own else None
-        if own and (grade := grade_alone(box.text) or (named["grade"] if named else "")):
-            return grade
-    return ""
+    box = graded_box(report, form.project)
+    return _grade_of(box) if box is not None else ""
+
+
+def graded_box(report: Report, project: str) -> TextBox | None:
+    """The box of a project's form that prints a grade; one that names no project belongs to any."""
+    own = (box for box in report.boxes if box.field in BOXES and (not project or box.place.row in (project, "")))
+    return next((box for box in own if _grade_of(box)), None)
+
+
+def _grade_of(box: TextBox) -> str:
+    named = grade_in(box.text)
+    return grade_alone(box.text) or (named["grade"] if named else "")
 
 
 def _standard(name: str) -> str:
