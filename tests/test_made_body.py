@@ -31,8 +31,8 @@ from printed.table import Table  # noqa: E402
 
 sys.path.remove(SAMPLES)
 
-ROUNDED = 8
-SEEDS = (1, 2, 3, ROUNDED)  # every layout; the amounts of the last are rounded in print
+ROUNDED, LOWERED = 8, 5  # a body whose amounts are rounded in print; one that lowers a target and says why
+SEEDS = (1, 2, 3, ROUNDED)  # every layout of the projects' targets
 PLACES = {  # the documents that a fault changes, without the year, where it is not the one that states it
     "department-is-not-sum-of-units": {"unit-accounts 2"},
     "transfer-is-counted-twice": {"accounts", "report"},
@@ -207,7 +207,7 @@ def test_faults_of_several_years_stand_side_by_side_but_not_two_in_one_document(
 # ---- checked ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", [*SEEDS, LOWERED])
 def test_a_consistent_body_has_no_errors_and_no_warnings(seed: int) -> None:
     reports = read(seed)
     assert grave(reports) == []
@@ -221,7 +221,7 @@ def test_kinds_years_and_bodies_are_recognised() -> None:
         assert "青川市" in report.body
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("seed", [1, ROUNDED])  # some seconds each
 def test_a_body_as_departments_publish_it_is_as_clean(seed: int, tmp_path: Path) -> None:
     command = [sys.executable, ROOT / "samples" / "made_body", "--out", tmp_path, "--seed", str(seed), "--format", "mixed"]
     subprocess.run(command, check=True, capture_output=True)
