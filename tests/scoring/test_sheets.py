@@ -167,3 +167,9 @@ def test_a_form_without_points_says_so_once(filled: Filled) -> None:
 )
 def test_a_grade_stands_alone_or_is_ticked(text: str, grade: str) -> None:
     assert grade_alone(text) == grade
+
+
+def test_a_year_before_all_schemes_is_said_to_be_one(filled: Filled) -> None:
+    chosen = only(filled(ROWS, total="90", title="2016年度项目支出绩效自评表")).chosen
+    assert chosen is not None
+    assert "没有收录 2016 年度的办法" in chosen.why[0]

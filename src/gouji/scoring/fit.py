@@ -87,6 +87,9 @@ def _of_form(report: Report, form: SelfEvaluation, scheme: Scheme) -> tuple[How,
     if scheme.regions:
         where = "、".join(part for part in (report.region, f"{report.year} 年度" if report.year else "", told) if part)
         return How.FORM, (f"按地区、年度和分值：{where}", f"by region, year and points: {where}")
+    if not scheme.in_force(report.year):
+        told = f"没有收录 {report.year} 年度的办法，按以后通行的办法核算"
+        return How.DEFAULT, (told, f"no scheme of {report.year} is at hand: the later one is used")
     year = f" {report.year} 年度" if report.year else ""
     return How.DEFAULT, (
         f"表上没有写明计分办法，按{year}通行的办法",

@@ -60,7 +60,7 @@ def _scheme(entry: dict[str, Any]) -> Scheme:
         graded_certainty=Certainty(graded["certainty"]),
         bands=tuple((_exact(least), _exact(share)) for least, share in entry.get("bands", {}).get("bands", ())),
         grades=_bands(entry.get("grades")), over=_over(entry.get("over")), lights=_bands(entry.get("lights")),
-        schedule=_months(entry.get("schedule")),
+        schedule=_months(entry.get("schedule")), gap=_exact(entry["gap"]["points"]) if "gap" in entry else None,
         lines=(entry["lines"]["count"], _exact(entry["lines"]["points"])) if "lines" in entry else None,
         notes=tuple(_notes(entry)),
     )  # fmt: skip

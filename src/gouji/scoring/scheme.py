@@ -100,6 +100,7 @@ class Scheme:
     over: Over | None
     lights: Bands | None = None
     schedule: Bands | None = None
+    gap: Fraction | None = None  # of monitoring: how many points expenditure and work may be apart
     lines: tuple[int, Fraction] | None = None
     notes: tuple[tuple[str, Certainty], ...] = field(default=())
 
