@@ -51,7 +51,7 @@ def _checked(rule: Rule, example: Example) -> tuple[Checked, ...]:
     from gouji.reading.read import read_document
 
     reports = [read_document(name, text.encode()) for name, text in example.documents]
-    if rule.observe or rule.observe_across:
+    if rule.observe or rule.observe_records:
         return check(reports, [rule])
     return tuple(map(locate, reports, check(reports, all_rules())))
 

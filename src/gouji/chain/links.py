@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from gouji.model.chain import Amount, Gap, IndicatorLine, Link, Money, Part, ProjectLine, Record, Stage, Stated
-from gouji.model.comparison import must_equal
-from gouji.model.finding import Comparison
+from gouji.chain.agreement import compared
+from gouji.model.chain import Gap, IndicatorLine, Link, Money, Part, ProjectLine, Record, Stage, Stated
 from gouji.model.rounding import Verdict
 from gouji.scoring.completion import amount_of
 
@@ -43,32 +41,10 @@ def _of_project(project: ProjectLine) -> Iterator[Link]:
 
 
 def _of_money(money: Money, year: int, owner: str) -> Iterator[Link]:
-    for pair in same_amounts(money):
+    for pair in compared(money):
         first, second = pair.terms[0].figure, pair.stated
         what = f"{owner}·{pair.formula}" if owner else pair.formula
         yield Link(what, year, first.place, second.place, pair.verdict is not Verdict.DISAGREE)
-
-
-def same_amounts(money: Money) -> Iterator[Comparison]:
-    """Each amount of a year in a document beside the same in the one before it; its `formula` is the meaning.
-
-    Documents do not always say whether they count all money or grants only, and may tell both: of all their printings
-    the two that agree are laid side by side, else the nearest. Forms of one kind (a corrected version) are not.
-    """
-    by_meaning: dict[tuple[object, ...], dict[str, list[Amount]]] = defaultdict(lambda: defaultdict(list))
-    for one in money.amounts:
-        by_meaning[(one.meaning, one.moment, one.month)][one.figure.place.document].append(one)
-    for (meaning, *_), by_document in by_meaning.items():
-        for first, second in pairwise(by_document.values()):
-            if {one.figure.place.form for one in first} != {one.figure.place.form for one in second}:
-                yield _best(str(meaning), first, second)
-
-
-def _best(meaning: str, first: Sequence[Amount], second: Sequence[Amount]) -> Comparison:
-    """The pair that agrees, or else the nearest."""
-    pairs = [must_equal(later.figure, early.figure, meaning) for later in second for early in first]
-    agreeing = [pair for pair in pairs if pair.verdict is not Verdict.DISAGREE]
-    return agreeing[0] if agreeing else min(pairs, key=lambda pair: abs(pair.stated.value - pair.expected))
 
 
 def _of_indicator(line: IndicatorLine, owner: str) -> Iterator[Link]:

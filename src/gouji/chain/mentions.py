@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gouji.chain.bodies import same_body
@@ -11,7 +11,7 @@ from gouji.chain.stages import LIST_OF_SCORES, MONITORING, own_stage
 from gouji.chain.statements import Statement, of_indicators, of_scores
 from gouji.model.chain import Amount, Moment, Stage
 from gouji.model.figure import Figure
-from gouji.model.performance import Project
+from gouji.model.performance import Project, Score
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.table import TOTAL, Row, Table
@@ -93,7 +93,7 @@ def year_amount(project: Project, year: int | None) -> Figure | None:
 def _evaluated(report: Report, form: SelfEvaluation) -> Mention:
     row = form.execution
     stage = Stage.SELF_EVALUATION
-    place = _place_of(form)
+    place = _named_at(report, form.project, SELF_EVALUATION) or _first(form.execution, form.lines)
     return Mention(
         project_name(form.project), form.project, _unit(report, form.project), stage, SELF_EVALUATION, report.year or 0, place,
         amounts=tuple(_amounts(row, stage)) if row is not None else (),
@@ -103,11 +103,16 @@ def _evaluated(report: Report, form: SelfEvaluation) -> Mention:
     )  # fmt: skip
 
 
-def _place_of(form: SelfEvaluation) -> Place:
-    row = form.execution
+def _named_at(report: Report, project: str, form: str) -> Place | None:
+    """The box with the project's name."""
+    boxes = (box for box in report.boxes if box.field == "项目名称" and box.text == project)
+    return next((box.place for box in boxes if box.place.form == form), None)
+
+
+def _first(row: Row | None, lines: Sequence[Score]) -> Place:
+    """Where the form of a project begins."""
     cells = [cell.place for cell in row.cells.values()] if row is not None else []
-    places = [*cells, *(line.place for line in form.lines)]
-    return min(places, key=lambda place: place.ink.order, default=Place())
+    return min((*cells, *(line.place for line in lines)), key=lambda place: place.ink.order, default=Place())
 
 
 def _monitored(report: Report, month: int | None) -> Iterator[Mention]:
@@ -116,12 +121,11 @@ def _monitored(report: Report, month: int | None) -> Iterator[Mention]:
     for project in dict.fromkeys([*tables, *(score.project for score in scores)]):
         row = tables[project].rows[0] if project in tables else None
         lines = [score for score in scores if score.project == project]
-        cells = [cell.place for cell in row.cells.values()] if row is not None else []
-        if not project or not (cells or lines):
+        if not project or (row is None and not lines):
             continue
         yield Mention(
             project_name(project), project, _unit(report, project), Stage.MONITORING, MONITORING, report.year or 0,
-            (cells or [line.place for line in lines])[0],
+            _named_at(report, project, MONITORING) or _first(row, lines),
             amounts=tuple(_amounts(row, Stage.MONITORING, month)) if row is not None else (),
             rate=row.figure("执行率") if row is not None else None,
             statements=tuple(of_scores(lines, Stage.MONITORING, month)),

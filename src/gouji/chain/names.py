@@ -16,6 +16,7 @@ _BRACKET = re.compile(r"\((?P<unit>[^()]{1,6})\)$")
 _SIGNS = frozenset("%‰")
 _COUNTED = re.compile(r"数量$")
 _LEVEL = re.compile(r"指标$")
+_SECRET = re.compile(r"涉密|^[A-Za-z0-9()-]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ def project_name(printed: str) -> ProjectName:
         full = name
     bare = _LABEL.sub("", full)
     return ProjectName(full, bare if len(bare) > 1 else full, code, tuple(_LABEL.findall(full)))
+
+
+def is_secret(name: str) -> bool:
+    """Does a name say that the project is classified, or hide it behind a mere code?"""
+    return bool(_SECRET.search(plain(name)))
 
 
 def indicator_name(printed: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from gouji.chain.indicators import Told, lines
 from gouji.chain.mentions import Mention
+from gouji.chain.names import is_secret
 from gouji.model.chain import Money, ProjectLine, ProjectYear, Stage, Unclear
 
 Group = list[Mention]
@@ -109,7 +110,7 @@ def _line(group: Group) -> tuple[ProjectLine, tuple[Unclear, ...]]:
         names=tuple(dict.fromkeys(mention.printed for mention in group)),
         code=next((mention.name.code for mention in group if mention.name.code), ""),
         unit=next((mention.unit for mention in group if mention.unit), ""),
-        secret=any(mention.secret for mention in group),
+        secret=any(mention.secret or is_secret(mention.printed) for mention in group),
         years=tuple(_year(year, [mention for mention in group if mention.year == year]) for year in years),
         indicators=indicators,
     )

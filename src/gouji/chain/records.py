@@ -33,7 +33,7 @@ def _record(body: Body) -> Record:
     names = tuple(dict.fromkeys(report.body for report in body.reports))
     record = Record(
         body=max(names, key=len), names=names, level=body.level, reports=body.reports,
-        years=tuple(_year(year, [report for report in body.reports if report.year == year]) for year in years),
+        years=tuple(_year(year, body.reports) for year in years),
         projects=found, indicators=indicators, unclear=(*unclear, *unclear_too),
     )  # fmt: skip
     return replace(record, links=tuple(links(record)), gaps=tuple(gaps(record)))
@@ -43,12 +43,15 @@ def _monitors(report: Report) -> bool:
     return Stage.MONITORING in stages_of(report)
 
 
-def _year(year: int, reports: list[Report]) -> BodyYear:
+def _year(year: int, every: Sequence[Report]) -> BodyYear:
+    reports = [report for report in every if report.year == year]
     documents: dict[Stage, tuple[str, ...]] = {}
     for stage in Stage:
         paths = tuple(report.path for report in reports if stage in stages_of(report))
         documents |= {stage: paths} if paths else {}
-    amounts = [amount for report in reports for amount in amounts_of(report)]
+    amounts = [amount for report in reports for amount in amounts_of(report) if not amount.later]
+    after = (report for report in every if report.year == year + 1)
+    amounts += [amount for report in after for amount in amounts_of(report) if amount.later]
     money = Money(tuple(sorted(amounts, key=lambda amount: list(Stage).index(amount.stage))))
     score, grade = total_of(reports)
     return BodyYear(year, documents, money, score, grade)

@@ -44,7 +44,8 @@ def of_scores(scores: Iterable[Score], stage: Stage, month: int | None = None) -
         key = indicator_name(one.name)
         if not key or plain(one.name) == _TOTAL:
             continue
-        for part, value in ((Part.TARGET, one.target), (reached, one.actual)):
+        hoped = one.outlook.forecast if one.outlook is not None else None
+        for part, value in ((Part.TARGET, one.target), (reached, one.actual), (Part.FORECAST, hoped)):
             if value is not None and value.kind is not CriterionKind.MISSING:
                 score = one.score if part is Part.RESULT else None
                 stated = Stated(part, stage, value, at(one.place, value), one.points, score, month)

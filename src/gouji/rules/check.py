@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
+from gouji.chain.records import records
 from gouji.model.filing import filed, in_order
 from gouji.model.finding import (
     Card,
@@ -52,10 +53,12 @@ _REACHED = (Result.AGREE, Result.WITHIN_ROUNDING, Result.DISAGREE)
 
 def check(reports: Sequence[Report], rules: Iterable[Rule]) -> tuple[Checked, ...]:
     """Run every rule over every report (rules across documents over all of them) and file the outcomes by document."""
+    rules = tuple(rules)
     outcomes: dict[str, list[Outcome]] = {report.path: [] for report in reports}
+    linked = records(reports) if any(rule.observe_records is not None for rule in rules) else ()
     for rule in rules:
-        if rule.observe_across is not None:
-            for outcome in _run(rule.card, partial(rule.observe_across, tuple(reports))):
+        if rule.observe_records is not None:
+            for outcome in _run(rule.card, partial(rule.observe_records, linked)):
                 outcomes[_document(outcome, reports)].append(outcome)
             continue
         for report in reports:

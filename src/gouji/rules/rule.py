@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from gouji.model.chain import Record
 from gouji.model.finding import Card, Certainty, Observation, Severity
 from gouji.model.report import Report
 
 Observe = Callable[[Report], Iterable[Observation]]
-ObserveAcross = Callable[[tuple[Report, ...]], Iterable[Observation]]
+ObserveRecords = Callable[[tuple[Record, ...]], Iterable[Observation]]
 
 NARRATIVE = "文字说明"
 INDICATORS = "绩效指标"
@@ -20,11 +21,11 @@ SCORES = "评分"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A card and what observes: `observe`, or `observe_across`, or neither where `check` itself does."""
+    """A card and what observes: `observe`, or `observe_records`, or neither where `check` itself does."""
 
     card: Card
     observe: Observe | None = None
-    observe_across: ObserveAcross | None = None
+    observe_records: ObserveRecords | None = None
     module: str = ""
 
 
@@ -57,14 +58,14 @@ def rule_across(
     basis: str,
     certainty: str = "V",
     severity: str = "error",
-) -> Callable[[ObserveAcross], Rule]:
-    """Make a rule of a function over several reports given together."""
+) -> Callable[[ObserveRecords], Rule]:
+    """Make a rule of a function over documents given together, linked into a record for each body."""
 
-    def make(observe: ObserveAcross) -> Rule:
+    def make(observe: ObserveRecords) -> Rule:
         card = Card(
             _rule_name(observe), title, title_en, basis, Certainty(certainty), Severity(severity), across=True
         )
-        return Rule(card, observe_across=observe, module=observe.__module__)
+        return Rule(card, observe_records=observe, module=observe.__module__)
 
     return make
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gouji.model.chain import Record
 from gouji.model.finding import Comparison, Observation, Remark, Severity
 from gouji.model.report import DocumentKind, Report
 from gouji.rules.budget.stated import compared_with_tables, stated_amount_has_an_empty_box
 from gouji.rules.narrative.shares import share_does_not_follow
 from gouji.rules.rule import rule_across
-from gouji.vocabulary.terms import plain
 
 MOST_FIGURES_IN_TEXT = 5  # of a file that holds the tables only
 
@@ -20,15 +20,15 @@ MOST_FIGURES_IN_TEXT = 5  # of a file that holds the tables only
     title_en="an amount or share in the text of a budget differs from its table in another file",
     basis="部门预算说明与预算表应当一致；说明与表分两个文件公开的，按同一部门、同一年度合看",
 )
-def budget_text_differs_from_tables_in_other_file(reports: tuple[Report, ...]) -> Iterator[Observation]:
-    for text in reports:
-        for tables in reports if _is_text(text) else ():
-            if _is_tables(tables) and text.year == tables.year and _same_body(text.body, tables.body):
+def budget_text_differs_from_tables_in_other_file(records: tuple[Record, ...]) -> Iterator[Observation]:
+    for record in records:
+        for text in filter(_is_text, record.reports):
+            tables = next((report for report in record.of_year(text.year or 0) if _is_tables(report)), None)
+            if tables is not None:
                 merged = replace(text, tables=tables.tables)
                 yield from compared_with_tables(merged)
                 yield from _shares(text, merged)
                 yield from _empty_boxes(merged)
-                break
 
 
 def _shares(text: Report, merged: Report) -> Iterator[Comparison]:
@@ -57,10 +57,3 @@ def _is_text(report: Report) -> bool:
 def _is_tables(report: Report) -> bool:
     known = any(table.known for table in report.tables)
     return report.kind is DocumentKind.BUDGET and known and len(report.claims) <= MOST_FIGURES_IN_TEXT
-
-
-def _same_body(one: str, other: str) -> bool:
-    """Is it one body, named in full or short (江苏省委办公厅 for 中国共产党江苏省委员会办公厅)?"""
-    short, long = sorted((plain(one), plain(other)), key=len)
-    rest = iter(long)
-    return bool(short) and all(sign in rest for sign in short)
