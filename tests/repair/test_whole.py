@@ -84,6 +84,45 @@ def test_a_row_moved_by_a_column_is_one_finding() -> None:
     assert (finding.card.name, finding.at.row, finding.at.text) == ("row-is-moved-by-a-column", "小学教育", "0.00")
 
 
+def test_a_row_that_left_a_blank_box_behind_is_one_finding_that_says_from_where() -> None:
+    (finding,) = accounts(ITEMS[0], "2050202|小学教育||43.21|31.10|12.11|0.00|", *ITEMS[2:])
+    assert (finding.card.name, finding.at.row, finding.at.field) == ("row-is-moved-by-a-column", "小学教育", "基本支出")
+    assert isinstance(finding.observation, Remark)
+    assert "从“本年支出合计”起整体错了一栏" in finding.observation.message
+    assert finding.suspect is not None
+    assert (finding.suspect.whole, len(finding.suspect.clears)) == (Whole.MOVED_ROW, 4)
+
+
+def test_a_row_that_closed_up_over_a_blank_box_is_one_finding() -> None:
+    head = HEAD.replace("|90.00|40.00|0.00|0.00|0.00", "|95.00|32.22|0.78|2.00|0.00")
+    items = [ITEMS[0], "2050202|小学教育|43.21|31.10|11.11|0.00|1.00|0.00", "2050203|初中教育|22.23|20.45||0.78|1.00|", ITEMS[3]]
+    assert not located(head + "\n".join(items) + "\n")
+    items[2] = "2050203|初中教育|22.23|20.45|0.78|1.00||"
+    (finding,) = located(head + "\n".join(items) + "\n")
+    assert (finding.card.name, finding.at.row, finding.at.field) == ("row-is-moved-by-a-column", "初中教育", "项目支出")
+
+
+def test_one_wrong_number_in_a_row_with_blanks_is_no_row_that_moved() -> None:
+    found = accounts(ITEMS[0], "2050202|小学教育|43.21|31.10|21.11|||", *ITEMS[2:])
+    assert [(finding.at.row, finding.at.field) for finding in found] == [("小学教育", "项目支出")]
+
+
+def test_a_lost_row_that_another_table_has_is_named_and_not_told_again() -> None:
+    granted = """
+一般公共预算财政拨款支出决算表
+单位：万元
+功能分类科目编码|科目名称|本年支出合计|基本支出|项目支出
+|合计|41.00|31.00|10.00
+205|教育支出|41.00|31.00|10.00
+20502|普通教育|41.00|31.00|10.00
+2050202|小学教育|41.00|31.00|10.00
+"""
+    (finding,) = located(HEAD + "\n".join([ITEMS[0], *ITEMS[2:]]) + "\n" + granted)
+    assert finding.card.name == "detail-row-is-missing"
+    assert isinstance(finding.observation, Remark)
+    assert "漏列“2050202 小学教育”一行" in finding.observation.message
+
+
 def test_a_table_in_another_unit_is_told_once() -> None:
     (finding,) = located(BUDGET, _equal_columns(limit=False))
     assert (finding.card.name, finding.at.form) == ("table-is-in-another-unit", "支出预算总表")

@@ -42,7 +42,8 @@ def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:
     if not any(isinstance(each.observation, Comparison) for each in checked.findings if not each.tail):
         return list(checked.findings), False
     known = identities(checked)
-    case = Case(Gathered(report, list(checked.findings)), [each for each in known if each.fails])
+    case = Case(Gathered(report, list(checked.findings)), [each for each in known if each.fails], report)
+    case.move_rows(checked)
     asked: list[Asked] = []
     for grave in (True, False):
         if any(each.grave is grave for each in case.open()):
@@ -51,5 +52,5 @@ def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:
             case.accept(asked[-1])
     if asked:
         case.say(asked[-1])
-    left = without_consequences(report, case.gathered.findings, case.corrections)
+    left = without_consequences(report, case.right, case.gathered.findings, case.corrections)
     return exchanges_joined(left), any(each.diagnosis.spent for each in asked)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from gouji.model.figure import Figure, Kind
-from gouji.model.finding import Change, Comparison, Suspect
+from gouji.model.finding import Change, Checked, Comparison, Suspect
 from gouji.model.place import Place
+from gouji.model.report import Report
 from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 from gouji.repair.asking import Asked, Edit, Told
 from gouji.repair.corrections import correcting, holds_with, touches
 from gouji.repair.evidence import Identity
 from gouji.repair.gathering import Gathered
+from gouji.repair.moved_rows import moved_row
 from gouji.repair.refining import refined
-from gouji.repair.whole import explained_by
+from gouji.repair.whole import Explained, explained_by, row_moved
 
 FEWEST_MERGED = 2  # identities that one of several numbers must explain for its findings to become one
 MOST_RIVALS = 12
+MOST_MOVED = 4  # rows of one document that are tried
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Case:
 
     gathered: Gathered
     failing: list[Identity]
+    right: Report  # rows that are lost, doubled or moved put right
     corrections: dict[tuple[Place, Decimal], Figure] = field(default_factory=dict)
     settled: set[Identity] = field(default_factory=set)  # faults of whole tables are no matter of single figures any more
 
@@ -39,12 +43,24 @@ class Case:
     def accept(self, asked: Asked) -> None:
         """Faults of whole tables and located numbers: what later questions take for granted."""
         for answer in asked.diagnosis.structural:
-            whole = explained_by(self.gathered, asked, answer, self.failing)
-            self.settled.update(whole.identities)
-            self.corrections.update(whole.corrections)
+            self._settle(explained_by(self.gathered, self.right, asked, answer, self.failing))
         for told in asked.answers():
             if told.standing is Standing.LOCATED and self._proven(told) and self._borne_out(told):
                 self._locate(refined(told, self.failing))
+
+    def move_rows(self, checked: Checked) -> None:
+        """Rows that stand a box too far, asked for before anything else: a blank box is nothing to the engine."""
+        for _ in range(MOST_MOVED):
+            slid = moved_row(self.right, checked, self.open())
+            if slid is None:
+                return
+            self._settle(row_moved(self.gathered, slid, self.open()))
+            checked = replace(checked, findings=tuple(each for each in checked.findings if each not in slid.gone))
+
+    def _settle(self, whole: Explained) -> None:
+        self.settled.update(whole.identities)
+        self.corrections.update(whole.corrections)
+        self.right = whole.report
 
     def say(self, asked: Asked) -> None:
         """What may be said of the faults that no number was located for."""

@@ -41,16 +41,17 @@ MOVED_COLUMN = Card(
 CARDS = (LOST_ROW, DOUBLED_ROW, MOVED_ROW, MOVED_COLUMN)
 
 
-def lost(sums: Sequence[Comparison]) -> Remark:
-    """A parent's sums over its rows, all of them short: what is missing, column by column."""
+def lost(sums: Sequence[Comparison], name: str = "") -> Remark:
+    """A parent's sums over its rows, all of them short: what is missing, column by column, and which row, if that is known."""
     amounts, parent = _apart(sums), sums[0].stated.place
+    row, row_en = (f"“{name}”一行", f"the row “{name}”") if name else ("一行", "a row")
     return _remark(
         sums,
         f"《{parent.form}》“{parent.row}”下所列各明细行之和，比该行少 {amounts}："
-        "原文件漏列一行，或识读时漏了一行，请对照原件",
-        f"the rows below “{parent.row}” fall short of it by {amounts}: a row was left out in the document, "
+        f"原文件漏列{row}，或识读时漏了{row}，请对照原件",
+        f"the rows below “{parent.row}” fall short of it by {amounts}: {row_en} was left out in the document, "
         "or in reading it; check the original",
-        f"补列一行：{amounts}",
+        f"补列{row}：{amounts}",
     )
 
 
@@ -66,15 +67,16 @@ def doubled(sums: Sequence[Comparison]) -> Remark:
     )
 
 
-def moved(sums: Sequence[Comparison], form: str, line: str, upright: bool) -> Remark:
-    """A row (or, upright, a column) whose numbers fit their identities once they are moved back by one."""
+def moved(sums: Sequence[Comparison], form: str, line: str, upright: bool, since: str = "") -> Remark:
+    """A row (or, upright, a column) whose numbers fit their identities once they are moved back by one; `since` which box."""
     own = [f.place for each in sums for f in each.figures if f.place.form == form and line == (f.place.field if upright else f.place.row)]
     at = min(own or [sums[0].stated.place], key=lambda place: place.ink.order)
     what, by = ("一栏", "一行") if upright else ("一行", "一栏")
+    start, start_en = (f"“{since}”", f"“{since}”") if since else ("某处", "some place")
     return Remark(
         at,
-        f"《{form}》“{line}”{what}的数从某处起整体错了{by}：移回{by}，{len(sums)} 条勾稽关系全部成立，请对照原件",
-        f"the numbers of “{line}” have moved by one from some place on: moved back, all {len(sums)} identities hold",
+        f"《{form}》“{line}”{what}的数从{start}起整体错了{by}：移回{by}，{len(sums)} 条勾稽关系全部成立，请对照原件",
+        f"the numbers of “{line}” have moved by one from {start_en} on: moved back, all {len(sums)} identities hold",
         against=_stated(sums, at),
         expected=f"移回{by}",
     )
