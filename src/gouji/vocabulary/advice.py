@@ -68,6 +68,16 @@ def needs_costs(name: str) -> bool:
     return any(word in name for word in advice()["costly"]["words"])
 
 
+def counts_a_result(name: str) -> bool:
+    """Is it, by its name, a count of what came of an output (被采纳的建议篇数)?"""
+    return any(word in name for word in advice()["effect"]["results"])
+
+
+def names_a_change(name: str) -> bool:
+    """Does the name tell a change, so that a percentage is one of what was before?"""
+    return any(word in name for word in advice()["effect"]["changes"])
+
+
 def right_second_level(name: str) -> str:
     """The second level a rate that is no quantity belongs to; "" for a rate that tells how much was done."""
     name = head(name)

@@ -49,9 +49,9 @@ def _restates(one: Judged) -> str:
         return ""
     if not any(character.isdigit() for character in one.value.text) and _BUDGET_WORDS.search(one.value.text):
         return "只是要求不超预算"
-    budget = _budget(one.project)
-    if budget is not None and _limit(one.value) == budget.value:
-        return f"就是本项目的预算{budget.text}{'' if budget.text.endswith('元') else budget.unit}"
+    for budget in _budgets(one.project):
+        if _limit(one.value) == budget.value:
+            return f"就是本项目的预算{budget.text}{'' if budget.text.endswith('元') else budget.unit}"
     return ""
 
 
@@ -65,13 +65,12 @@ def _limit(value: Criterion) -> Decimal | None:
     return bound(found[0]) if len(found) == 1 and found[0].comparator in ("≤", "<", "=") else None
 
 
-def _budget(project: Project | None) -> Figure | None:
-    """The money of a project: its 总计, or the only amount it has."""
+def _budgets(project: Project | None) -> list[Figure]:
+    """The money of a project: its 总计, what is called a total (年度资金总额), or the only amount it has."""
     if project is None:
-        return None
-    if (total := project.funds.get("总计")) is not None:
-        return total
-    return next(iter(project.funds.values())) if len(project.funds) == 1 else None
+        return []
+    totals = [figure for name, figure in project.funds.items() if name == "总计" or name.endswith("总额")]
+    return totals or (list(project.funds.values()) if len(project.funds) == 1 else [])
 
 
 @rule(
@@ -84,9 +83,10 @@ def _budget(project: Project | None) -> Figure | None:
 )
 def cost_limit_exceeds_the_budget(report: Report) -> Iterator[Observation]:
     for one in judged(report):
-        budget, limit = _budget(one.project), _limit(one.value)
-        if budget is None or limit is None or not any(word in one.name for word in words()["cost"]["total"]):
+        budgets, limit = _budgets(one.project), _limit(one.value)
+        if not budgets or limit is None or not any(word in one.name for word in words()["cost"]["total"]):
             continue
+        budget = max(budgets, key=lambda figure: figure.value)
         if limit > budget.value + budget.half:
             yield Remark(
                 one.at_value,

@@ -10,7 +10,7 @@ from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.gathering import gathered
 from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, conditions, judged
-from gouji.rules.performance.indicators.rewriting import better_of, rewritten
+from gouji.rules.performance.indicators.rewriting import better_of, fits, rewritten
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.advice import BLANK, pattern
 from gouji.vocabulary.indicators import ends_as, head, words
@@ -62,7 +62,7 @@ def _full_satisfaction(one: Judged) -> Remark:
         one.at_value,
         f"{one.label}目标定为{one.value.text}，建议按往年调查结果确定",
         f"a satisfaction target of {one.value.text}; set it by earlier surveys",
-        rewrite=f"≥{BLANK}分" if one.value.unit == "分" else pattern("share"),
+        rewrite=f"≥{BLANK}分" if one.value.unit == "分" and fits(one, one.value) else pattern("share"),
     )
 
 

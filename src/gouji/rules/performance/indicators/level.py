@@ -16,6 +16,7 @@ from gouji.rules.performance.indicators.judged import (
     unit_of,
 )
 from gouji.rules.rule import INDICATORS, rule
+from gouji.vocabulary.advice import counts_a_result
 from gouji.vocabulary.indicators import COUNT, ends_as, named
 from gouji.vocabulary.levels import first_level, first_levels_over, second_level
 
@@ -104,7 +105,8 @@ def _right_class(one: Judged) -> str:
     if one.level1 == SATISFACTION and named("output", one.name) and not named("satisfaction", one.name):
         return "产出指标"
     counted = [unit for part in conditions(one.value) if (unit := unit_of(part))]
-    if one.level1 == "效益指标" and ends_as("output", one.name) and not named("event", one.name):
+    effect = named("event", one.name) or counts_a_result(one.name)
+    if one.level1 == "效益指标" and ends_as("output", one.name) and not effect:
         return "产出指标" if counted and all(unit.family.startswith(COUNT) for unit in counted) else ""
     return ""
 

@@ -9,7 +9,7 @@ from gouji.model.finding import Observation, Remark
 from gouji.model.performance import CriterionKind
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.judged import elsewhere, elsewhere_en, grouped, judged
-from gouji.rules.performance.indicators.rewriting import rewritten
+from gouji.rules.performance.indicators.rewriting import fits, rewritten
 from gouji.rules.rule import INDICATORS, rule
 
 _BEHIND = re.compile(
@@ -33,7 +33,8 @@ def operator_stands_behind_the_value(report: Report) -> Iterator[Observation]:
         one = group[0]
         match = _BEHIND.fullmatch(one.value.text)
         value = match["value"].strip() if match else ""
-        meant = f"{one.value.comparator}{value}" if one.value.comparator in ("≥", "≤", ">", "<") else ""
+        signed = one.value.comparator in ("≥", "≤", ">", "<") and fits(one, one.value)
+        meant = f"{one.value.comparator}{value}" if signed else ""
         better = rewritten(one) or meant
         yield Remark(
             one.at_value,

@@ -154,13 +154,20 @@ def indicator_date_is_outside_the_period(report: Report) -> Iterator[Observation
         years = [int(found) for found in _YEAR.findall(one.value.text)]
         span = _span(one.project, report)
         if span and not any(span[0] <= found <= span[1] for found in years):
+            stated = one.project is not None and one.project.period is not None
             yield Remark(
                 one.at_value,
-                f"{one.label}的时间“{one.value.text}”不在{_spanned(span)}内",
+                f"{one.label}的时间“{one.value.text}”{_against(span, max(years), stated)}",
                 f"{one.value.text} lies outside {span[0]}-{span[1]}",
                 (one.project.period_place,) if one.project and one.project.period_place else (),
-                severity=None if one.project and one.project.period else Severity.NOTE,
+                severity=None if stated else Severity.NOTE,
             )
+
+
+def _against(span: tuple[int, int], year: int, stated: bool) -> str:
+    if stated:
+        return f"不在项目实施周期{span[0]}—{span[1]}年内"
+    return f"早于本表年度{span[0]}年" if year < span[0] else f"晚于本表年度{span[0]}年{year - span[0]}年，请核对"
 
 
 def _span(project: Project | None, report: Report) -> tuple[int, int] | None:
@@ -168,7 +175,3 @@ def _span(project: Project | None, report: Report) -> tuple[int, int] | None:
     if project is not None and project.period is not None:
         return project.period
     return (report.year, report.year + 10) if report.year is not None else None
-
-
-def _spanned(span: tuple[int, int]) -> str:
-    return f"{span[0]}—{span[1]}年"

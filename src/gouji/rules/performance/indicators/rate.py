@@ -23,7 +23,7 @@ from gouji.rules.performance.indicators.named_unit import named_units
 from gouji.rules.performance.indicators.rewriting import rewritten
 from gouji.rules.performance.indicators.unit import GUIDE
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.advice import pattern
+from gouji.vocabulary.advice import names_a_change, pattern
 from gouji.vocabulary.indicators import ends_as, is_rate, is_share, is_share_of_plan, named
 from gouji.vocabulary.terms import plain
 
@@ -116,6 +116,11 @@ def effect_is_a_percentage_of_nothing(report: Report) -> Iterator[Observation]:
 
 def _of_nothing(one: Judged) -> bool:
     value = one.value
-    told = is_rate(one.name) or ends_as("satisfaction", one.name) or any(word in value.scope for word in "率比度")
+    told = (
+        is_rate(one.name)
+        or names_a_change(one.name)
+        or ends_as("satisfaction", one.name)
+        or any(word in value.scope for word in "率比度")
+    )
     percentage = value.kind is CriterionKind.NUMBER and value.unit == "%"
     return percentage and not told and one.level1 == "效益指标" and named("effect", one.name)

@@ -10,7 +10,7 @@ from gouji.model.performance import Criterion, CriterionKind
 from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, unit_of
 from gouji.rules.performance.indicators.named_unit import named_scale, named_units, told_unit
 from gouji.vocabulary.advice import BLANK
-from gouji.vocabulary.indicators import COUNT, Unit, direction, is_rate, is_share, words
+from gouji.vocabulary.indicators import COUNT, Unit, direction, ends_as, is_rate, is_share, words
 
 _TURNED = {"≥": "≤", ">": "≤", "≤": "≥", "<": "≥"}
 LONGEST_SCOPE = 12
@@ -23,8 +23,22 @@ def rewritten(one: Judged) -> str:
     value = one.value
     if value.kind is not CriterionKind.NUMBER or value.parts or len(value.scope) > LONGEST_SCOPE or value.period:
         return ""
+    if not fits(one, value):
+        return ""
     better = _signed(one, _with_unit(one, value))
     return printed(better) if better is not None and _differs(better, value) else ""
+
+
+def fits(one: Judged, value: Criterion) -> bool:
+    """May a value in this unit be meant at all? 培训人数 95% and 站点（个） 2小时 need more than a sign."""
+    unit, named = unit_of(value), named_units(one.name)
+    if unit is None:
+        return not value.unit
+    if ends_as("quantity", one.name) and not is_rate(one.name) and unit.family in ("percent", "money"):
+        return False
+    if named:
+        return any(other.family == unit.family for other in named)
+    return unit.family == "percent" or not is_share(one.name) or unit.name == "分"
 
 
 def unfilled(one: Judged) -> str:

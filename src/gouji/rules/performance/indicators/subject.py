@@ -62,4 +62,9 @@ def _of_department(report: Report) -> list[str]:
     """The department's boxes and tasks, and its projects."""
     rows = [row for table in report.tables for row in table.rows]
     cells = [cell.text for row in rows for cell in row.cells.values()]
-    return [*(box.text for box in report.boxes), *(row.name for row in rows), *cells, *(p.name for p in report.projects)]
+    return [
+        *(box.text for box in report.boxes),
+        *(row.name for row in rows),
+        *cells,
+        *(p.name for p in report.projects),
+    ]

@@ -16,10 +16,10 @@ from gouji.rules.performance.indicators.judged import (
     judged,
     unit_of,
 )
-from gouji.rules.performance.indicators.named_unit import named_units, tells_unit, told_unit
-from gouji.rules.performance.indicators.rewriting import rewritten
+from gouji.rules.performance.indicators.named_unit import named_units, tells_unit
+from gouji.rules.performance.indicators.rewriting import rewritten, unfilled
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.advice import BLANK, right_second_level
+from gouji.vocabulary.advice import right_second_level
 from gouji.vocabulary.indicators import COUNT, Unit, ends_as, is_rate
 
 GUIDE = "财预〔2021〕101号：指标值应当量化，数值与计量单位明确"
@@ -108,13 +108,12 @@ def _no_count(one: Judged) -> Remark | None:
 def _contradicted(one: Judged, value: Criterion, money: bool) -> Remark:
     """培训人数≥90%: by its name a number."""
     what, what_en = ("金额", "money") if money else ("比率", "a rate")
-    told = told_unit(one.name) or next((unit.name for unit in named_units(one.name)), "")
     return Remark(
         one.at_value,
         f"{one.label}是数量，指标值“{value.text}”却是{what}；请写明数量和单位",
         f"a quantity whose value {value.text} is {what_en}",
         severity=None if money else Severity.WARNING,
-        rewrite=f"≥{BLANK}{told}" if told else "",
+        rewrite=unfilled(one),
     )
 
 

@@ -18,7 +18,7 @@ from gouji.rules.performance.indicators.judged import (
     judged,
     number,
 )
-from gouji.rules.performance.indicators.rewriting import rewritten, unfilled
+from gouji.rules.performance.indicators.rewriting import fits, rewritten, unfilled
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.advice import describes_grades, measurable, yearly
@@ -105,7 +105,7 @@ def _long_term(one: Judged) -> Remark:
         one.at_value,
         f"{one.label}的年度指标值是“{one.value.text}”，年末无法判断是否完成，请写当年可考核的数值",
         f"{one.value.text} cannot be judged at the end of the year",
-        rewrite=yearly(one.name, one.level2),
+        rewrite=unfilled(one) or yearly(one.name, one.level2),
     )
 
 
@@ -204,7 +204,7 @@ def quantitative_targets_have_no_operator(report: Report) -> Iterator[Observatio
 def _has_no_sign(one: Judged) -> bool:
     """Is the sign left to be inferred? All is all, with ≥ or =."""
     implied = one.value.kind is CriterionKind.NUMBER and one.value.implied
-    return implied and (one.value.low, one.value.unit) != (HUNDRED, "%")
+    return implied and not (one.value.low == HUNDRED and one.value.unit in ("%", "分"))
 
 
 @rule(
@@ -222,7 +222,8 @@ def target_value_contradicts_itself(report: Report) -> Iterator[Observation]:
                 reason, reason_en, right = "同时写了“至少”和“至多”", "both at least and at most", ""
             elif condition.low is not None and condition.high is not None and condition.low > condition.high:
                 reason, reason_en = "区间上下限颠倒", "the bounds are the wrong way round"
-                right = "" if condition.scale else f"{number(condition.high)}—{number(condition.low)}{condition.unit}"
+                plainly = not condition.scale and fits(one, condition)
+                right = f"{number(condition.high)}—{number(condition.low)}{condition.unit}" if plainly else ""
             else:
                 continue
             yield Remark(one.at_value, f"{one.label}的指标值“{condition.text}”{reason}", reason_en, rewrite=right)

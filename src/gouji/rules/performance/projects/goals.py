@@ -16,7 +16,9 @@ from gouji.vocabulary.terms import plain
 
 SHORTEST = 8
 NAMED = 4
-_MEASURED = re.compile(r"[0-9]|[一二两三四五六七八九十百千]+(?:个|次|项|家|场|人|套|台|份|篇|期|条|公里|亩|户)|年底|年内|月底|季度")
+_MEASURED = re.compile(
+    r"[0-9]|[一二两三四五六七八九十百千]+(?:个|次|项|家|场|人|套|台|份|篇|期|条|公里|亩|户)|年底|年内|月底|季度"
+)
 
 
 @rule(
