@@ -25,6 +25,7 @@ LOCATION = Card(
     basis="算术关系：改一个数而各条勾稽关系全部成立",
 )
 CUT_SHORT = "不符之处太多或牵涉的数太多，超出定位的限度，有的未能定位是哪个数"
+CUT_SHORT_EN = "Too much disagrees at once: the search for the wrong numbers was cut short, and some are not located"
 
 
 def locate(report: Report, checked: Checked) -> Checked:
@@ -36,6 +37,11 @@ def locate(report: Report, checked: Checked) -> Checked:
         return replace(checked, outcomes=(*checked.outcomes, broken))
     cut = (Outcome(LOCATION, Result.NOT_APPLICABLE, reason=CUT_SHORT),) if spent else ()
     return replace(checked, outcomes=(*checked.outcomes, *cut), findings=tuple(in_order(findings)))
+
+
+def cut_short(checked: Checked) -> bool:
+    """Was the search for the numbers behind the findings given up before its end?"""
+    return any(outcome.card == LOCATION and outcome.result is Result.NOT_APPLICABLE for outcome in checked.outcomes)
 
 
 def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:

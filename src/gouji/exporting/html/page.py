@@ -13,7 +13,7 @@ from gouji.exporting.html.template import asset, digest, filled
 from gouji.exporting.html.trouble import trouble
 from gouji.exporting.html.uncovered import only_uncovered, uncovered
 from gouji.exporting.speech import SEVERITIES, Speech, heading
-from gouji.exporting.text.check import by_own_header, covered, judged_by
+from gouji.exporting.text.check import by_own_header, covered, given_up, judged_by
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Severity
@@ -96,7 +96,8 @@ def _section(
 def _findings(document: Examined, surveyed: Survey, where: Where, speech: Speech) -> str:
     items = summary.finding_items(document, surveyed, where, speech)
     if items:
-        return f'<ol class="findings">{items}</ol>'
+        ended = f'<p class="none">{text(told)}</p>' if (told := given_up(document, speech)) else ""
+        return f'{ended}<ol class="findings">{items}</ol>'
     if not document.checked.coverage.figures:
         return f'<p class="none">{speech("没有读出可核对的数，不能据此认为文件无误。", "No figure was read.")}</p>'
     if unread := document.checked.coverage.unread:

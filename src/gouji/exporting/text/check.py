@@ -15,6 +15,7 @@ from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Coverage, Result, Severity
 from gouji.model.report import Doubt, Report
 from gouji.model.rounding import Tolerance
+from gouji.repair.locate import CUT_SHORT, CUT_SHORT_EN, cut_short
 
 MOST_DOUBTS = 10
 MOST_TITLES = 6
@@ -49,6 +50,8 @@ def _document(document: Examined, where: Where, speech: Speech) -> Iterator[Line
         yield BLANK
         yield from note_lines(group, where, speech)
     yield from _doubts(report.doubts, where, speech)
+    if told := given_up(document, speech):
+        yield line((told, "warning"))
     yield from _broken(document, speech)
 
 
@@ -91,6 +94,11 @@ def by_own_header(report: Report, speech: Speech) -> str:
         f"{len(titles)} 张表没有对应的表样，按原表头读取，只核对表内合计：{named}{'等' * (len(titles) > MOST_TITLES)}。",
         f"{len(titles)} table{'s' * (len(titles) != 1)} of no known form, read by the header and checked for sums only: {named}.",
     )
+
+
+def given_up(document: Examined, speech: Speech) -> str:
+    """That the search for wrong numbers was cut short; "" where it came to its end."""
+    return speech(f"{CUT_SHORT}。", f"{CUT_SHORT_EN}.") if cut_short(document.checked) else ""
 
 
 def _weighed(document: Examined, speech: Speech) -> str:
