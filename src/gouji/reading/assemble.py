@@ -66,15 +66,13 @@ def assemble(
     cover = cover_of(blocks, [form for grid in grids if (form := form_of(grid))])
     context = Context(path, cover.body, cover.year, cover.region, usual_unit(grids))
     forms = [form_of(grid, cover.year, cover.region) for grid in grids]
-    shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
-    shares, blank = _without_templates(grids, forms, shares, context)
+    shares, blank = _without_templates(grids, forms, context)
     paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
     boxes = tuple(chain.from_iterable(share.boxes for share in shares))
     projects = tuple(chain.from_iterable(share.projects for share in shares))
     spots = with_extents(source) if source else ()
     told = legible(claims(paragraphs, path), spots)
     in_boxes = legible(box_claims(boxes, projects, path), spots)
-    unread = (*told.doubts, *in_boxes.doubts)
     return Report(
         path,
         sha256,
@@ -93,7 +91,7 @@ def assemble(
         paragraphs=paragraphs,
         claims=told.claims,
         box_claims=in_boxes.claims,
-        doubts=(*(() if blank else _doubts(path, cover)), *_doubts_of(source, context), *_shared_doubts(shares), *unread),
+        doubts=(*(() if blank else _doubts(path, cover)), *_doubts_of(source, context), *_shared_doubts(shares), *told.doubts, *in_boxes.doubts),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
         spots=spots,
@@ -102,12 +100,13 @@ def assemble(
 
 
 def _without_templates(
-    grids: Sequence[Grid], forms: Sequence[Form | None], shares: list[Seated], context: Context
+    grids: Sequence[Grid], forms: Sequence[Form | None], context: Context
 ) -> tuple[list[Seated], bool]:
-    """The shares, forms that nobody has filled in said to be empty once; and whether the document is nothing else.
+    """The share of each grid, forms that nobody has filled in said to be empty once; and whether the document is nothing else.
 
     A form may be printed in several grids: it is empty where all of them are.
     """
+    shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
     empty = [form is not None and is_template(grid, share, form) for grid, form, share in zip(grids, forms, shares, strict=True)]
     filled = {form.name for form, blank in zip(forms, empty, strict=True) if form is not None and not blank}
     kinds = {form.kind for form in forms if form is not None and form.name in filled}

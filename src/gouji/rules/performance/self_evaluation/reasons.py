@@ -12,6 +12,7 @@ from gouji.model.performance import Criterion, CriterionKind, Score
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.model.rounding import HUNDRED
+from gouji.rules.performance.self_evaluation.results import hundredfold
 from gouji.rules.rule import rule
 from gouji.scoring.completion import Completion, completion
 from gouji.scoring.fit import usual
@@ -194,6 +195,8 @@ def _measured(report: Report) -> Iterator[tuple[SelfEvaluation, Score, Completio
 
 
 def _reached(line: Score) -> Completion | None:
+    if hundredfold(line) is not None:
+        return None  # what is meant is said by the rule on it
     return completion(line.name, line.target, line.actual)
 
 

@@ -10,6 +10,7 @@ from gouji.model.figure import Figure
 from gouji.model.finding import NotApplicable, Observation, Remark
 from gouji.model.report import Report
 from gouji.model.rounding import Term
+from gouji.rules.performance.self_evaluation.results import hundredfold
 from gouji.rules.rule import rule
 from gouji.scoring.award import Standing, known_awards
 from gouji.scoring.completion import completion
@@ -182,6 +183,8 @@ def _missed(report: Report) -> Iterator[tuple[Line, Figure, Figure]]:
     """The scored lines whose number falls short of the target."""
     for line in _lines(report):
         scored, score = line.score, line.printed
-        reached = completion(scored.name, scored.target, scored.actual) if scored is not None else None
+        if scored is None or hundredfold(scored) is not None:
+            continue
+        reached = completion(scored.name, scored.target, scored.actual)
         if reached is not None and not reached.met and line.points is not None and score is not None:
             yield line, line.points, score
