@@ -26,11 +26,18 @@ def initial_budget_differs(case: Case) -> Fault:
 
 
 def opening_differs(case: Case) -> Fault:
+    """The body and its office begin the year with more than was left of the last."""
     year = case.year
-    books = ledger.accounts(case.world, year)
-    books = replace(books, carried=(books.carried[0] + SLIP, books.carried[1]))
-    made = _told_otherwise(case, year, books)
+    made = _told_otherwise(case, year, _begun_with_more(ledger.accounts(case.world, year)))
+    key = f"{year} unit-accounts 0"
+    if key in made:
+        books = _begun_with_more(ledger.of_unit(case.world, year, 0))
+        made[key] = replace(made[key], document=units.document(case.world, year, 0, books))
     return _fault(case, "opening-differs", "年初结转和结余与上年决算的年末数不一致", (f"{year - 1} accounts",), made)
+
+
+def _begun_with_more(books: Books) -> Books:
+    return replace(books, carried=(books.carried[0] + SLIP, books.carried[1]))
 
 
 def prior_year_differs(case: Case) -> Fault:

@@ -57,6 +57,7 @@ def forecast_without_reason(case: Case) -> Fault:
     form = form_of(made[f"{case.year} monitoring 7"].document, work.name)
     grain = Decimal(1) if one.target == int(one.target) else Decimal("0.1")
     box(form, one.aim.name, "全年预计完成情况").text = one.told((one.target * 8 / 10).quantize(grain))
+    box(form, one.aim.name, "完成目标可能性").text = "有可能"
     return _monitoring(case, "forecast-without-reason", f"“{one.aim.name}”预计完不成目标，没有填偏差原因", made)
 
 
