@@ -15,7 +15,7 @@ from gouji.cli.spoken import SpokenGroup, lang_option, version_option
 from gouji.cli.stream import hush, say_aside, use_utf8
 from gouji.exporting.speech import Speech
 
-COMMANDS = ("check", "read", "score", "rules")
+COMMANDS = ("check", "years", "read", "score", "rules")
 CANNOT_RUN = 2
 INTERRUPTED = 130
 
@@ -70,6 +70,7 @@ def program(speech: Speech) -> click.Group:
         "\b\n"
         "  gouji check 决算公开.pdf                检查一个文件\n"
         "  gouji check 文件夹 --out 报告.html      检查一批文件，生成网页报告\n"
+        "  gouji years 文件夹 --out 历年.html      把一个单位各年的文件连起来对照\n"
         "  gouji read  决算公开.pdf                看看读出了什么\n"
         "  gouji score 自评表.docx                 重算自评得分\n"
         "  gouji rules                             都查些什么\n",
@@ -77,6 +78,7 @@ def program(speech: Speech) -> click.Group:
         "\b\n"
         "  gouji check accounts.pdf                check a document\n"
         "  gouji check FOLDER --out report.html    check many, write a page\n"
+        "  gouji years FOLDER --out years.html     lay a body's years side by side\n"
         "  gouji read  accounts.pdf                see what was read\n"
         "  gouji score form.docx                   reckon scores again\n"
         "  gouji rules                             see what is checked\n",

@@ -9,18 +9,19 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints, is_typeddict
 
-from gouji.exporting.json import read_shapes, score_shapes, shapes
+from gouji.exporting.json import read_shapes, score_shapes, shapes, years_shapes
 
 FOLDER = Path("docs/reference")
-ANSWERS = (shapes.Check, read_shapes.Read, score_shapes.Scores, score_shapes.Schemes)
+ANSWERS = (shapes.Check, read_shapes.Read, score_shapes.Scores, score_shapes.Schemes, years_shapes.Years)
 
 _PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean", NoneType: "null"}
 _HEAD = """# Data format
 
-What `gouji check --format json` ([Check](#check)), `gouji read --format json` ([Read](#read)) and `gouji score --format json`
-([Scores](#scores), with `--schemes` [Schemes](#schemes)) answer. This page and [schema.json](schema.json) are made from the types in
-`src/gouji/exporting/json/` (`shapes.py`, `read_shapes.py`, `score_shapes.py`) by `./run docs`; tests hold them
-against each other and against real answers.
+What `gouji check --format json` ([Check](#check)), `gouji read --format json` ([Read](#read)), `gouji score --format json`
+([Scores](#scores), with `--schemes` [Schemes](#schemes)) and `gouji years --format json` ([Years](#years)) answer.
+This page and [schema.json](schema.json) are made from the types in `src/gouji/exporting/json/` (`shapes.py`,
+`read_shapes.py`, `score_shapes.py`, `years_shapes.py`) by `./run docs`; tests hold them against each other and against
+real answers.
 
 Every key is always there; a string is empty and a value `null` where there is nothing to say. Amounts are strings of
 plain digits: they are exact, and binary fractions are not. Keys may be added; none changes its meaning without a new

@@ -1,0 +1,99 @@
+"""`gouji years`: the documents of each body linked, its years side by side."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from gouji.chain.records import records
+from gouji.cli import target
+from gouji.cli.asked import CannotRun
+from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read
+from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
+from gouji.cli.stream import Watch, say, say_aside, say_lines
+from gouji.exporting import json
+from gouji.exporting.html.years import page
+from gouji.exporting.json.years import years as as_json
+from gouji.exporting.speech import Speech
+from gouji.exporting.text.lines import plain
+from gouji.exporting.text.years import counted, years_lines
+from gouji.exporting.years.contradictions import contradictions
+from gouji.exporting.years.words import Body, body
+from gouji.model.examination import Examination
+from gouji.running.batch import check_paths
+
+
+def command(speech: Speech) -> click.Command:
+    """The command in one language."""
+
+    def run(path: tuple[str, ...], jobs: int | None, **options: str | None) -> int:
+        return compare(path, options["format"], options["out"], speech, jobs)
+
+    return SpokenCommand(
+        speech,
+        name="years",
+        callback=run,
+        short_help=speech("把一个单位各年的文件连起来，逐年对照。", "Link each body's documents and lay its years side by side."),
+        help=speech(
+            "把同一单位的目标、预算、监控、自评、决算按年度连起来：各年缺哪些文件，预算与执行，得分，"
+            "每个项目和指标的目标与结果，文件之间哪里前后不一致。\n\n"
+            "给出的文件可以属于多个单位，各单位分开列。网页可打印，不需要网络。\n\n"
+            "退出码：0 没有前后不一致，1 有，2 无法运行，或有文件读不了。",
+            "Links the targets, budgets, monitoring, self-evaluations and accounts of each body year by year: which documents "
+            "are missing, budget and execution, scores, targets and results of every project and indicator, and where the "
+            "documents contradict one another.\n\n"
+            "Exit status: 0 no contradictions, 1 some, 2 could not run, or a file was not read.",
+        ),
+        params=[
+            click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
+            click.Option(
+                ["--format"], type=click.Choice(["text", "json", "html"]),
+                help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
+            ),
+            click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+            jobs_option(speech),
+            lang_option(speech),
+        ],
+    )  # fmt: skip
+
+
+def compare(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Speech, jobs: int | None = None) -> int:
+    """Lay side by side what the paths hold and give the exit status."""
+    form = target.format_for(asked, out)
+    if out:
+        target.hold_against(out, paths, speech)
+    elif form == "html" and sys.stdout.isatty():
+        raise CannotRun(speech("网页请用 --out 历年.html 写入文件。", "Write a page to a file: --out years.html"))
+    with Watch(speech) as watch:
+        examination = check_paths(paths, progress=watch, jobs=jobs)
+    if not examination.documents:
+        return nothing_read(examination.failures, speech)
+    bodies = bodies_of(examination)
+    _tell(bodies, examination, form, out, speech)
+    if examination.failures:
+        return CANNOT_RUN
+    return FOUND if any(one.found.grave for one in bodies) else CLEAN
+
+
+def bodies_of(examination: Examination) -> list[Body]:
+    """Every body of which there are documents, the one with most of them first."""
+    linked = records([document.report for document in examination.documents])
+    return [body(record, contradictions(record, examination)) for record in linked]
+
+
+def _tell(bodies: list[Body], examination: Examination, form: str, out: str | None, speech: Speech) -> None:
+    if form == "text" and not out:
+        say_lines(years_lines(bodies, examination, speech))
+        return
+    if form == "html":
+        text = page(bodies, examination, speech)
+    elif form == "json":
+        text = json.written(as_json(bodies, examination, speech))
+    else:
+        text = plain(years_lines(bodies, examination, speech))
+    if out:
+        target.write(out, text, speech)
+        say_aside(counted(bodies, speech) + speech(f"已写入 {out}", f" Written to {out}"))
+    else:
+        say(text)
