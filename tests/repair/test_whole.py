@@ -93,6 +93,24 @@ def test_a_row_that_left_a_blank_box_behind_is_one_finding_that_says_from_where(
     assert (finding.suspect.whole, len(finding.suspect.clears)) == (Whole.MOVED_ROW, 4)
 
 
+def test_two_rows_that_moved_are_two_findings() -> None:
+    text = HEAD + "\n".join([ITEMS[0], "2050202|小学教育||43.21|31.10|12.11|0.00|", *ITEMS[2:]]) + "\n"
+    text += """
+收入决算表
+单位：万元
+功能分类科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入
+|合计|90.00|60.00|20.00|10.00|0.00|0.00|0.00
+205|教育支出|90.00|60.00|20.00|10.00|0.00|0.00|0.00
+20502|普通教育|90.00|60.00|20.00|10.00|0.00|0.00|0.00
+2050201|学前教育|50.00|40.00|10.00|0.00|0.00|0.00|0.00
+2050204|高中教育||40.00|20.00|10.00|10.00||
+"""
+    found = located(text)
+    assert [(finding.card.name, finding.at.row) for finding in found if finding.suspect and finding.suspect.whole] == [
+        ("row-is-moved-by-a-column", "小学教育"), ("row-is-moved-by-a-column", "高中教育")
+    ]  # fmt: skip
+
+
 def test_a_row_that_closed_up_over_a_blank_box_is_one_finding() -> None:
     head = HEAD.replace("|90.00|40.00|0.00|0.00|0.00", "|95.00|32.22|0.78|2.00|0.00")
     items = [ITEMS[0], "2050202|小学教育|43.21|31.10|11.11|0.00|1.00|0.00", "2050203|初中教育|22.23|20.45||0.78|1.00|", ITEMS[3]]
@@ -105,6 +123,11 @@ def test_a_row_that_closed_up_over_a_blank_box_is_one_finding() -> None:
 def test_one_wrong_number_in_a_row_with_blanks_is_no_row_that_moved() -> None:
     found = accounts(ITEMS[0], "2050202|小学教育|43.21|31.10|21.11|||", *ITEMS[2:])
     assert [(finding.at.row, finding.at.field) for finding in found] == [("小学教育", "项目支出")]
+
+
+def test_a_row_is_not_moved_to_where_nothing_looks_at_it() -> None:
+    found = accounts(ITEMS[0], "2050202|小学教育|43.21|34.21|0.00|||", "2050203|初中教育|22.23|27.56|6.78|0.00|0.00|0.00", ITEMS[3])
+    assert "row-is-moved-by-a-column" not in {finding.card.name for finding in found}
 
 
 def test_a_lost_row_that_another_table_has_is_named_and_not_told_again() -> None:

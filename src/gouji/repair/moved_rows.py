@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gouji.model.finding import Checked, Comparison, Finding, Severity
+from gouji.model.finding import Checked, Comparison, Finding
 from gouji.model.report import Report
 from gouji.model.table import Row, Table
 from gouji.repair.evidence import Identity
-from gouji.repair.hearing import heard
+from gouji.repair.hearing import grave, heard, holding
 from gouji.repair.rows import moved_back
 
 FEWEST_CLEARED = 2
@@ -83,20 +83,19 @@ def _trials(table: Table, row: Row) -> Iterator[tuple[Table, Row, int, int]]:
 
 
 def _cleared(checked: Checked, made: Report, table: Table, row: Row) -> list[Finding]:
-    """What is gone once the row is moved, if all that fails around it is gone, and nothing is new."""
+    """What is gone once the row is moved: all that fails around it, each of it because it holds then, and nothing is new."""
     names = {
         each.card.name for each in checked.outcomes
         if isinstance(each.observation, Comparison) and any(f.place.form == table.form for f in each.observation.figures)
     }  # fmt: skip
-    left, known = heard(made, names)
-    still = {each.fingerprint for each in left}
-    before = [each for each in checked.findings if each.card.name in known and each.severity is not Severity.NOTE]
-    if still - {each.fingerprint for each in before}:
-        return []
+    again = heard(made, names)
+    before, after = grave(checked.findings, again), grave(again.findings, again)
+    gone = [each for fingerprint, each in before.items() if fingerprint not in after]
     own = {cell.figure.place for cell in row.cells.values() if cell.figure}
-    around = [each for each in before if not own.isdisjoint((each.at, *each.against))]
-    if any(each.fingerprint in still for each in around):
+    around = [each for each in before.values() if not own.isdisjoint((each.at, *each.against))]
+    if not after.keys() <= before.keys() or any(each.fingerprint in after for each in around):
         return []
-    gone = [each for each in before if each.fingerprint not in still]
-    reckoned = [each for each in gone if isinstance(each.observation, Comparison) and not each.tail]
-    return gone if len(reckoned) >= FEWEST_CLEARED else []
+    reckoned = sum(isinstance(each.observation, Comparison) for each in gone)
+    known = {each.card.name for each in again.outcomes}
+    more = holding(again, known) - holding(checked, known)
+    return gone if reckoned >= FEWEST_CLEARED and more >= reckoned else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from gouji.model.figure import Figure, Kind
@@ -16,6 +16,7 @@ from gouji.repair.asking import Asked, Edit, Told
 from gouji.repair.corrections import correcting, holds_with, touches
 from gouji.repair.evidence import Identity
 from gouji.repair.gathering import Gathered
+from gouji.repair.hearing import heard
 from gouji.repair.moved_rows import moved_row
 from gouji.repair.refining import refined
 from gouji.repair.whole import Explained, explained_by, row_moved
@@ -55,7 +56,7 @@ class Case:
             if slid is None:
                 return
             self._settle(row_moved(self.gathered, slid, self.open()))
-            checked = replace(checked, findings=tuple(each for each in checked.findings if each not in slid.gone))
+            checked = heard(slid.report, {outcome.card.name for outcome in checked.outcomes})
 
     def _settle(self, whole: Explained) -> None:
         self.settled.update(whole.identities)

@@ -60,8 +60,8 @@ def explained_by(
 
 def row_moved(gathered: Gathered, slid: MovedRow, failing: Sequence[Identity]) -> Explained:
     """File one finding for a row that stands a box too far."""
-    gone = {id(each.observation) for each in slid.gone}
-    found = [each for each in failing if any(id(comparison) in gone for comparison in each.stated_by)]
+    gone = {each.fingerprint for each in slid.gone}
+    found = [each for each in failing if any(made.fingerprint in gone for made in gathered.of(each.stated_by))]
     since = list(slid.row.cells)[slid.start]
     first = next(cell for cell in list(slid.row.cells.values())[slid.start :] if cell.figure)
     remark = moved(_comparisons(found), slid.table.form, slid.row.name, False, since)
