@@ -10,6 +10,7 @@ from itertools import pairwise
 from gouji.model.finding import Observation, Remark
 from gouji.model.performance import Indicator, Project
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import as_few
 from gouji.rules.rule import PROJECTS, rule
 from gouji.vocabulary.terms import plain
 
@@ -38,9 +39,7 @@ def indicator_set_is_cloned(report: Report) -> Iterator[Observation]:
                 break
         else:
             groups.append([project])
-    for group in groups:
-        if len(group) > 1:
-            yield _cloned(group)
+    yield from as_few([_cloned(group) for group in groups if len(group) > 1], "组项目")
 
 
 def _same_set(one: tuple[Indicator, ...], other: tuple[Indicator, ...]) -> bool:

@@ -93,5 +93,5 @@ def cost_limit_exceeds_the_budget(report: Report) -> Iterator[Observation]:
                 f"{one.label}上限{one.value.text}，高于本项目预算{budget.text}（{number(budget.value)}元）",
                 f"the limit {one.value.text} is above the budget {budget.text}",
                 (budget.place,),
-                rewrite=f"≤{number(budget.value)}元",
+                f"不高于{budget.text}{'' if budget.text.endswith('元') else budget.unit}",
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from gouji.model.finding import Remark
@@ -27,12 +27,14 @@ def gathered(found: Iterable[Told]) -> Iterator[Remark]:
 
 def _as_one(group: list[Told]) -> Remark:
     first, rest = group[0][1], group[1:]
-    others = "、".join(list(dict.fromkeys(_named(told, first.rewrite) for told in rest))[:NAMED])
+    labels = dict.fromkeys(_named(told, first.rewrite) for told in rest)
+    others = [label for label in labels if label != group[0][0].label]
+    named = "、".join(others[:NAMED]) + "等" * (len(others) > NAMED)
     return replace(
         first,
-        message=f"{first.message}；另有{len(rest)}处相同：{others}{'等' if len(rest) > NAMED else ''}",
+        message=f"{first.message}；另有{len(rest)}处相同{f'：{named}' if named else ''}",
         message_en=f"{first.message_en}; {len(rest)} more like it",
-        against=(*first.against, *(remark.at for _, remark in rest)),
+        against=(*first.against, *(place for _, remark in rest for place in (remark.at, *remark.against))),
     )
 
 
@@ -41,3 +43,17 @@ def _named(told: Told, rewrite: str) -> str:
     one, remark = told
     own = f"（→{remark.rewrite}）" if remark.rewrite not in ("", rewrite) else ""
     return f"{one.label}{own}"
+
+
+def as_few(remarks: Sequence[Remark], noun: str = "个项目") -> Iterator[Remark]:
+    """What is said of a few projects, or groups of them; of many, the first with a word on the others."""
+    if len(remarks) <= FEW:
+        yield from remarks
+        return
+    first, rest = remarks[0], remarks[1:]
+    yield replace(
+        first,
+        message=f"{first.message}；另有{len(rest)}{noun}同样如此",
+        message_en=f"{first.message_en}; {len(rest)} more like it",
+        against=(*first.against, *(place for each in rest for place in (each.at, *each.against))),
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import Told, gathered
 from gouji.rules.performance.indicators.judged import (
     Judged,
     conditions,
@@ -82,19 +83,20 @@ def _misplaced(group: list[Judged], what: str, second: str, severity: Severity |
     severity="note",
 )
 def indicator_is_under_the_wrong_class(report: Report) -> Iterator[Observation]:
-    astray = [(one, right) for one in judged(report) if (right := _right_class(one))]
-    classes = {id(one): right for one, right in astray}
-    for group in grouped((one for one, _ in astray), lambda one: (one.name, one.indicator.level1)):
-        one = group[0]
-        right = classes[id(one)]
-        printed = one.indicator.level2 or one.indicator.level1
-        yield Remark(
-            one.at_name,
-            f"{one.label}列在“{printed}”下，宜列入{right}{elsewhere(group)}",
-            f"listed under {printed}; it belongs to another class{elsewhere_en(group)}",
-            tuple(other.at_name for other in group[1:]),
-            rewrite=f"{right} › {WHERE[right]}",
-        )
+    astray = (one for one in judged(report) if _right_class(one))
+    yield from gathered(_astray(group) for group in grouped(astray, lambda one: (one.name, one.indicator.level1)))
+
+
+def _astray(group: list[Judged]) -> Told:
+    one, right = group[0], _right_class(group[0])
+    printed = one.indicator.level2 or one.indicator.level1
+    return one, Remark(
+        one.at_name,
+        f"{one.label}列在“{printed}”下，宜列入{right}{elsewhere(group)}",
+        f"listed under {printed}; it belongs to another class{elsewhere_en(group)}",
+        tuple(other.at_name for other in group[1:]),
+        rewrite=f"{right} › {WHERE[right]}",
+    )
 
 
 def _right_class(one: Judged) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gouji.model.finding import Observation, Remark, Severity
 from gouji.model.performance import Criterion, CriterionKind, Project
 from gouji.model.report import Report
+from gouji.rules.performance.indicators.gathering import as_few
 from gouji.rules.performance.indicators.judged import (
     NUMERIC,
     PERIOD,
@@ -90,25 +91,28 @@ def _more(pair: _Pair) -> bool:
     severity="note",
 )
 def annual_targets_copy_period_targets(report: Report) -> Iterator[Observation]:
-    for pairs in _by_form(report):
-        project = pairs[0].one.project
-        countable = [pair for pair in pairs if _counts_up(pair.year)]
-        if len(pairs) < FEWEST or not countable or any(plain(p.year.text) != plain(p.whole.text) for p in pairs):
-            continue
-        if project is not None and (project.period is None or project.period[0] == project.period[1]):
-            continue
-        one = countable[0].one
-        years = f"（{project.period[0]}—{project.period[1]}年）" if project and project.period else ""
-        if project is None:
-            message = f"{len(pairs)}个指标的年度值与周期值全部相同；如实施周期不止一年，应分解到当年"
-        else:
-            message = f"实施周期{years}不止一年，{len(pairs)}个指标的年度值却与周期值全部相同，没有分解到当年"
-        yield Remark(
-            one.at_value,
-            f"{message}，如{one.label}均为“{one.value.text}”",
-            f"all {len(pairs)} annual values are copies of the period's",
-            rewrite=f"{one.value.comparator}{BLANK}{one.value.unit}" if one.value.unit else "",
-        )
+    yield from as_few([remark for pairs in _by_form(report) if (remark := _copied(pairs))])
+
+
+def _copied(pairs: list[_Pair]) -> Remark | None:
+    project = pairs[0].one.project
+    countable = [pair for pair in pairs if _counts_up(pair.year)]
+    if len(pairs) < FEWEST or not countable or any(plain(p.year.text) != plain(p.whole.text) for p in pairs):
+        return None
+    if project is not None and (project.period is None or project.period[0] == project.period[1]):
+        return None
+    one = countable[0].one
+    years = f"（{project.period[0]}—{project.period[1]}年）" if project and project.period else ""
+    if project is None:
+        message = f"{len(pairs)}个指标的年度值与周期值全部相同；如实施周期不止一年，应分解到当年"
+    else:
+        message = f"实施周期{years}不止一年，{len(pairs)}个指标的年度值却与周期值全部相同，没有分解到当年"
+    return Remark(
+        one.at_value,
+        f"{message}，如{one.label}均为“{one.value.text}”",
+        f"all {len(pairs)} annual values are copies of the period's",
+        rewrite=f"{one.value.comparator}{BLANK}{one.value.unit}" if one.value.unit else "",
+    )
 
 
 @rule(
@@ -121,16 +125,18 @@ def annual_targets_copy_period_targets(report: Report) -> Iterator[Observation]:
 )
 def period_targets_are_all_idle(report: Report) -> Iterator[Observation]:
     idle = (CriterionKind.LONG_TERM, CriterionKind.MISSING)
-    for pairs in _by_form(report):
-        if len(pairs) < FEWEST or any(pair.whole.kind not in idle for pair in pairs):
-            continue
-        first = pairs[0]
-        yield Remark(
-            value_place(first.one.indicator, first.whole, PERIOD),
-            f"{len(pairs)}个指标的实施周期值全部是“{first.whole.text}”，没有可考核的周期目标",
-            f"all {len(pairs)} values of the period are {first.whole.text}",
-            tuple(value_place(pair.one.indicator, pair.whole, PERIOD) for pair in pairs[1:]),
-        )
+    forms = [pairs for pairs in _by_form(report) if len(pairs) >= FEWEST]
+    yield from as_few([_idle(pairs) for pairs in forms if all(pair.whole.kind in idle for pair in pairs)])
+
+
+def _idle(pairs: list[_Pair]) -> Remark:
+    first = pairs[0]
+    return Remark(
+        value_place(first.one.indicator, first.whole, PERIOD),
+        f"{len(pairs)}个指标的实施周期值全部是“{first.whole.text}”，没有可考核的周期目标",
+        f"all {len(pairs)} values of the period are {first.whole.text}",
+        tuple(value_place(pair.one.indicator, pair.whole, PERIOD) for pair in pairs[1:]),
+    )
 
 
 def _by_form(report: Report) -> list[list[_Pair]]:

@@ -103,15 +103,18 @@ def _without_sign(one: Judged) -> Told | None:
 def effect_is_a_percentage_of_nothing(report: Report) -> Iterator[Observation]:
     """促进经济发展 ≥95%: the same percentage in one project is said once."""
     found = (one for one in judged(report) if _of_nothing(one))
-    for group in grouped(found, lambda one: (id(one.project), one.value.text)):
-        names = "、".join(one.label for one in group[:3]) + ("等" if len(group) > 3 else "")
-        yield Remark(
-            group[0].at_value,
-            f"{names}不是比率，“{group[0].value.text}”看不出是什么的百分之几",
-            f"{group[0].value.text} of what?",
-            tuple(one.at_value for one in group[1:]),
-            rewrite=f"{pattern('share_of')}{group[0].value.text}",
-        )
+    yield from gathered(_percentage(group) for group in grouped(found, lambda one: (id(one.project), one.value.text)))
+
+
+def _percentage(group: list[Judged]) -> Told:
+    names = "、".join(one.label for one in group[:3]) + ("等" if len(group) > 3 else "")
+    return group[0], Remark(
+        group[0].at_value,
+        f"{names}不是比率，“{group[0].value.text}”看不出是什么的百分之几",
+        f"{group[0].value.text} of what?",
+        tuple(one.at_value for one in group[1:]),
+        rewrite=f"{pattern('share_of')}{group[0].value.text}",
+    )
 
 
 def _of_nothing(one: Judged) -> bool:

@@ -1,4 +1,4 @@
-"""Values that cannot be judged: blank, long-term, vague, a copy of the name, without operator, contradictory."""
+"""Values that cannot be judged: blank, long-term, vague, a copy of the name."""
 
 from __future__ import annotations
 
@@ -9,16 +9,13 @@ from gouji.model.performance import CriterionKind
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.gathering import Told, gathered
 from gouji.rules.performance.indicators.judged import (
-    HUNDRED,
     Judged,
-    conditions,
     elsewhere,
     elsewhere_en,
     grouped,
     judged,
-    number,
 )
-from gouji.rules.performance.indicators.rewriting import fits, rewritten, unfilled
+from gouji.rules.performance.indicators.rewriting import unfilled
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import INDICATORS, rule
 from gouji.vocabulary.advice import describes_grades, measurable, yearly
@@ -152,15 +149,19 @@ LONGEST_WITHOUT_GRADES = 30  # a longer text may hold its grades itself
     severity="note",
 )
 def target_value_repeats_the_name(report: Report) -> Iterator[Observation]:
-    for group in grouped(filter(repeats_name, judged(report)), lambda one: (one.name, plain(one.value.text))):
-        one = group[0]
-        yield Remark(
-            one.at_value,
-            f"{one.label}的指标值“{one.value.text}”只是重复名称{elsewhere(group)}",
-            f"the target {one.value.text} repeats the name{elsewhere_en(group)}",
-            tuple(other.at_value for other in group[1:]),
-            rewrite=_said_anew(one),
-        )
+    found = filter(repeats_name, judged(report))
+    yield from gathered(_repeated(group) for group in grouped(found, lambda one: (one.name, plain(one.value.text))))
+
+
+def _repeated(group: list[Judged]) -> Told:
+    one = group[0]
+    return one, Remark(
+        one.at_value,
+        f"{one.label}的指标值“{one.value.text}”只是重复名称{elsewhere(group)}",
+        f"the target {one.value.text} repeats the name{elsewhere_en(group)}",
+        tuple(other.at_value for other in group[1:]),
+        rewrite=_said_anew(one),
+    )
 
 
 def _said_anew(one: Judged) -> str:
@@ -176,54 +177,3 @@ def repeats_name(one: Judged) -> bool:
         return False
     value = plain(one.value.text.strip("。；; "))
     return len(value) >= 3 and (value == one.name or (len(value) >= 5 and alike(value, one.name)))
-
-
-@rule(
-    title="定量指标值没有写明≥、≤或＝",
-    title_en="quantitative targets without an operator",
-    basis="财预〔2021〕101号：定量指标应当明确≥、＝、≤等性质",
-    reads=(INDICATORS,),
-    certainty="O",
-    severity="note",
-)
-def quantitative_targets_have_no_operator(report: Report) -> Iterator[Observation]:
-    """One note for a document: the fault is a habit of the form's author, not of a row."""
-    bare = [one for one in judged(report) if one.name and _has_no_sign(one)]
-    if not bare:
-        return
-    one = next((one for one in bare if rewritten(one)), bare[0])
-    yield Remark(
-        one.at_value,
-        f"本文件有{len(bare)}个定量指标值没有写明≥、≤或＝，如{one.label}“{one.value.text}”",
-        f"{len(bare)} quantitative targets have no operator, such as {one.value.text}",
-        tuple(other.at_value for other in bare if other is not one),
-        rewrite=rewritten(one),
-    )
-
-
-def _has_no_sign(one: Judged) -> bool:
-    """Is the sign left to be inferred? All is all, with ≥ or =."""
-    implied = one.value.kind is CriterionKind.NUMBER and one.value.implied
-    return implied and not (one.value.low == HUNDRED and one.value.unit in ("%", "分"))
-
-
-@rule(
-    title="指标值自相矛盾：比较符号相反，或区间上下颠倒",
-    title_en="a target that contradicts itself",
-    basis=QUANTIFY,
-    reads=(INDICATORS,),
-    certainty="O",
-    severity="warning",
-)
-def target_value_contradicts_itself(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        for condition in conditions(one.value):
-            if condition.comparator == "":
-                reason, reason_en, right = "同时写了“至少”和“至多”", "both at least and at most", ""
-            elif condition.low is not None and condition.high is not None and condition.low > condition.high:
-                reason, reason_en = "区间上下限颠倒", "the bounds are the wrong way round"
-                plainly = not condition.scale and fits(one, condition)
-                right = f"{number(condition.high)}—{number(condition.low)}{condition.unit}" if plainly else ""
-            else:
-                continue
-            yield Remark(one.at_value, f"{one.label}的指标值“{condition.text}”{reason}", reason_en, rewrite=right)

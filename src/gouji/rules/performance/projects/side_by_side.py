@@ -9,6 +9,7 @@ from gouji.model.performance import Project
 from gouji.model.place import Place
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.clones import of_several_years
+from gouji.rules.performance.indicators.gathering import as_few
 from gouji.rules.performance.indicators.judged import live
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import PROJECTS, rule
@@ -90,7 +91,7 @@ def goal_is_copied_between_projects(report: Report) -> Iterator[Observation]:
             groups.append([project])
         elif project.name != same[0].name or project.body != same[0].body:
             same.append(project)
-    yield from (_copied(group) for group in groups if len(group) > 1)
+    yield from as_few([_copied(group) for group in groups if len(group) > 1], "组项目")
 
 
 def _copied(group: list[Project]) -> Remark:
