@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,7 @@ WHOLE = "资金总额"
 BUDGET_LISTS = ("项目支出预算表", "一般公共预算项目支出预算表")
 _SOURCES = ("财政拨款", "财政专户拨款", "其他资金")
 _YEAR_AMOUNTS = ("年度资金总额", "当年资金总额", "总计", "合计", "资金总额")
+_OF_THE_YEAR = re.compile(r"^(?:年度|本年度?|当年)(?:项目|预算|资金|申请|安排|投入){1,4}(?:总额|合计|金额)$")  # 年度资金申请总额
 _CARRIED_OUT_BY = "实施单位"
 _MOMENTS = {
     "年初预算数": Moment.BUDGET,
@@ -87,6 +89,9 @@ def year_amount(project: Project, year: int | None) -> Figure | None:
     named = next((figure for name, figure in project.funds.items() if year and f"{year}年" in name), None)
     if named is not None:
         return named
+    of_the_year = [figure for name, figure in project.funds.items() if _OF_THE_YEAR.match(plain(name))]
+    if len(of_the_year) == 1:
+        return of_the_year[0]
     return next((project.funds[name] for name in _YEAR_AMOUNTS if name in project.funds), None)
 
 

@@ -35,12 +35,11 @@ Reached = tuple[Decimal, str, Place]  # in the unit of the target, as printed, w
 )
 def target_was_lowered_without_reason(records: tuple[Record, ...]) -> Iterator[Observation]:
     for record in records:
-        far_below = {target.place for _, _, target, *_ in _far_below(record)}
         for name, before, after, early, late in _following(record):
             was, now = amount_of(early.value, like=late.value), bound(late.value)
             lowered = was is not None and now is not None and (now > was if at_most(late.value) else now < was)
             explained = any(gives_reason(report, name) for report in record.of_year(after))
-            if lowered and not explained and late.place not in far_below:
+            if lowered and not explained:
                 was_text, now_text = early.value.text, late.value.text
                 yield Remark(
                     late.place,
