@@ -34,7 +34,7 @@ _UNIT_IN_TEXT = re.compile(r"[0-9.]+\s*(?:万|亿|千)?\s*(?P<unit>篇次|篇|�
 )
 def shortfall_has_no_reason(report: Report) -> Iterator[Observation]:
     for _, line, reached in _measured(report):
-        if not reached.met and _NO_REASON.match(line.reason):
+        if not reached.met and _NO_REASON.match(line.reason) and not _told_in_box(report, line):
             where = "" if line.asks_reason else "（表上没有偏差原因栏，请在报告中说明）"
             yield Remark(
                 _result(line),
@@ -184,6 +184,12 @@ def _far_above() -> Decimal:
     """The completion from which on a result wants a word, as the national scheme has it: targets set too low are to be told."""
     over = usual().over
     return decimal(over.least) if over is not None else HUNDRED
+
+
+def _told_in_box(report: Report, line: Score) -> bool:
+    """Some forms have one box for the reasons of all deviations."""
+    boxes = (box for box in report.boxes if box.field == "偏差原因" and box.place.row in (line.project, ""))
+    return any(not _NO_REASON.match(box.text) for box in boxes)
 
 
 def _measured(report: Report) -> Iterator[tuple[SelfEvaluation, Score, Completion]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from gouji.model.comparison import must_total
@@ -14,13 +15,14 @@ from gouji.rules.performance.self_evaluation.results import hundredfold
 from gouji.rules.rule import rule
 from gouji.scoring.award import Standing, known_awards
 from gouji.scoring.completion import completion
-from gouji.scoring.form import FORM, TOTAL, self_evaluations, sum_of
+from gouji.scoring.form import FORM, TOTAL, SelfEvaluation, self_evaluations, sum_of
 from gouji.scoring.misfit import wholes
 from gouji.scoring.points import RuleType
 from gouji.scoring.sheet import Line, chosen_for
 from gouji.scoring.span import decimal, percent, percent_span, told, worded
 
 CIRCULAR = "财预〔2020〕10号 项目支出绩效评价管理办法"
+_MOST_FOR_EXECUTION = Decimal(20)
 _FITTING = (Standing.AGREES, Standing.NEAR)
 
 
@@ -61,7 +63,9 @@ def points_do_not_add_up_to_the_whole(report: Report) -> Iterator[Observation]:
             yield NotApplicable(f"《{FORM}》没有总分行，或分值没有列全")
             continue
         total, stated = sum_of(points), form.total.points
-        if stated is not None:
+        if stated is not None and _lacks_execution(form, stated.value - total):
+            yield NotApplicable("预算执行率的分值没有印在表中，总分与各项分值之差即是它")
+        elif stated is not None:
             yield must_total(stated, [Term(point) for point in points], "总分分值 = 各项分值之和", exact=True)
         elif total not in wholes(chosen_for(report, form)[0]):
             yield Remark(
@@ -177,6 +181,12 @@ def _lines(report: Report) -> Iterator[Line]:
     """The scored indicators of every form, under the scheme it follows."""
     for form in self_evaluations(report):
         yield from (line for line in chosen_for(report, form)[1] if line.score is not None)
+
+
+def _lacks_execution(form: SelfEvaluation, rest: Decimal) -> bool:
+    """The execution has a score whose points are not printed: they are what the lines leave of the whole."""
+    scored = form.execution_figure("得分")
+    return scored is not None and form.execution_figure("分值") is None and scored.value <= rest <= _MOST_FOR_EXECUTION
 
 
 def _missed(report: Report) -> Iterator[tuple[Line, Figure, Figure]]:
