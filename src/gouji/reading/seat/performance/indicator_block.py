@@ -34,6 +34,7 @@ from gouji.vocabulary.levels import is_level, second_level
 from gouji.vocabulary.terms import plain
 
 TOTAL = "总分"
+_GOAL = re.compile(r"(?:年度)?(?:绩效)?目标\s*[\d一二三四五六七八九十]{1,2}\s*(?:[:：(（]|$)")
 _NOTHING = frozenset({"……", "…", "...", "......", "⋯⋯"})
 _UNREADABLE = -4
 _FULL = "100"
@@ -92,6 +93,8 @@ def _end(rows: Sequence[GridRow], start: int) -> int:
 def _ends(row: GridRow, columns: list[int]) -> bool:
     """A signature, remark or verdict below the indicators: a label alone, with its text beside it or behind a colon."""
     first = row[columns[0]].text
+    if _GOAL.match(first.strip()):
+        return len(columns) <= 2  # 年度目标2：（40分） | 防汛安全, above the indicators of the next goal
     if bare(first) in indicator_form().boxes:
         return len(columns) <= 3
     name, colon, _ = first.replace("：", ":").partition(":")

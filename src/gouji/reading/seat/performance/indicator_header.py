@@ -16,7 +16,7 @@ from gouji.vocabulary.levels import is_level
 LEVEL1, LEVEL2, NAME = "一级指标", "二级指标", "三级指标"
 VALUE, PERIOD, NATURE, UNIT = "年度指标值", "实施周期指标值", "指标性质", "度量单位"
 ACTUAL, POINTS, SCORE, REASON = "实际完成值", "分值", "得分", "偏差原因分析及改进措施"
-DIRECTION = "指标方向性"
+FOURTH, DIRECTION = "四级指标", "指标方向性"
 FORECAST, POSSIBILITY = "全年预计完成情况", "完成目标可能性"
 CLASSES = ("经费保障", "制度保障", "人员保障", "硬件条件保障", "其他保障")
 CHANCES = ("确定能", "有可能", "完全不可能")
@@ -28,7 +28,7 @@ _SPEAKS_OF = (
     (REVIEW_SCORE, re.compile(r"复核.{0,6}分")),
     (REVIEWED, re.compile(r"复核")),
     (FORECAST, re.compile(r"预计")),
-    (REASON, re.compile(r"原因|偏差|改进")),
+    (REASON, re.compile(r"原因|偏差(?![度率])|改进")),
     (SCORE, re.compile(r"得分")),
     (POINTS, re.compile(r"分值|权重")),
     (ACTUAL, re.compile(r"实际|完成")),
@@ -74,6 +74,8 @@ def roles_of(header: GridRow, below: Sequence[GridRow]) -> Roles:
         if role == POINTS and NAME in at and POINTS in at and at[POINTS] < at[NAME]:
             at[POINTS] = index  # levels have points of their own: 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值
         (right if role in at else at).setdefault(role, index)
+    if FOURTH in at:
+        at[NAME] = at.pop(FOURTH)
     headed = frozenset(filled(header))
     _guess(header, at, {*at.values(), *right.values()})
     level_columns = [index for index, role in named if role in LEVELS]
