@@ -9,6 +9,7 @@ import pytest
 from gouji.model.report import Report
 from gouji.scoring.award import Standing
 from gouji.scoring.fit import How
+from gouji.scoring.form import is_execution
 from gouji.scoring.grade import grade_alone
 from gouji.scoring.register import scheme_named
 from gouji.scoring.sheet import Sheet, sheets
@@ -173,3 +174,18 @@ def test_a_year_before_all_schemes_is_said_to_be_one(filled: Filled) -> None:
     chosen = only(filled(ROWS, total="90", title="2016年度项目支出绩效自评表")).chosen
     assert chosen is not None
     assert "没有收录 2016 年度的办法" in chosen.why[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "execution"),
+    [
+        ("预算执行率", True),
+        ("执行率（10分）", True),
+        ("部门预算资金支出率", True),
+        ("一般公共预算支出年度平均执行率", True),
+        ("活动方案执行率", False),
+        ("应急预案执行率", False),
+    ],
+)
+def test_only_the_execution_of_money_is_the_execution_of_the_budget(name: str, execution: bool) -> None:
+    assert is_execution(name) is execution

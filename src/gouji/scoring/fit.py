@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from gouji.model.report import Report
 from gouji.scoring.execution import points_for_execution
-from gouji.scoring.form import EXECUTION_WORDS, SelfEvaluation
+from gouji.scoring.form import SelfEvaluation, is_execution
 from gouji.scoring.register import DEFAULT, all_schemes
 from gouji.scoring.scheme import PROJECT, Scheme
 from gouji.scoring.span import worded
@@ -119,6 +119,6 @@ def execution_points(form: SelfEvaluation) -> Fraction | None:
     """The points of the execution of the budget, of the money table or of a line of its own; None where there are none."""
     figure = points_for_execution(form)
     if figure is None:
-        named = (line for line in form.lines if any(word in plain(line.name) for word in EXECUTION_WORDS))
+        named = (line for line in form.lines if is_execution(line.name))
         figure = next((line.points for line in named if line.points is not None), None)
     return Fraction(figure.value) if figure is not None else None

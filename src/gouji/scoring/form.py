@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,7 +18,13 @@ SCORED = "绩效评价评分表"  # indicators of an evaluation with points and 
 TOTAL = "总分"
 INITIAL, ADJUSTED, EXECUTED = "年初预算数", "全年预算数", "全年执行数"
 POINTS, RATE, SCORE = "分值", "执行率", "得分"
-EXECUTION_WORDS = ("执行率", "预算执行", "预算完成率", "资金支出率")
+# 活动方案执行率 is an indicator like any other: money must be named, or nothing but the rate.
+_EXECUTION = re.compile(r"^(?:整体|全年|年度)?执行率|(?:预算|资金|经费|支出).{0,6}执行|预算完成率|资金支出率")
+
+
+def is_execution(name: str) -> bool:
+    """Is a line that of the execution of the budget, by its name?"""
+    return bool(_EXECUTION.search(plain(name)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +43,7 @@ class SelfEvaluation:
     @property
     def execution_is_a_line(self) -> bool:
         """The execution of the budget stands among the indicators, so that the money row only repeats it."""
-        return any(word in plain(line.name) for line in self.lines for word in EXECUTION_WORDS)
+        return any(is_execution(line.name) for line in self.lines)
 
     def execution_figure(self, column: str) -> Figure | None:
         """The points or the score of the execution of the budget in the money table."""

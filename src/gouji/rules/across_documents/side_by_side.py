@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from gouji.model.chain import IndicatorLine, Part, ProjectLine, Record, Stage, Stated
 from gouji.model.place import Place
-from gouji.scoring.form import EXECUTION_WORDS
+from gouji.scoring.form import is_execution
 
 USES = {Stage.MONITORING: "监控表", Stage.SELF_EVALUATION: "自评表"}
 
@@ -38,7 +38,7 @@ class Both:
         return [
             (line, other)
             for line, one, other in self.lines
-            if one is None and other is not None and not any(word in line.name for word in EXECUTION_WORDS)
+            if one is None and other is not None and not is_execution(line.name)
         ]
 
     @property
