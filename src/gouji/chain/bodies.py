@@ -89,6 +89,9 @@ def _by_region(key: str, group: list[Report]) -> list[list[Report]]:
 
 def _is_one(key: str) -> bool:
     """Is this the name of one body, because it tells its place or is a national one?"""
+    county = _COUNTY.match(key)
+    if county is not None and county[0] in counties_of_one_name():
+        return False
     return bool(_PLACED.match(key) or region_of(key) or _NATIONAL.search(key))
 
 
