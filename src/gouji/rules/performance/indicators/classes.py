@@ -17,7 +17,7 @@ from gouji.vocabulary.indicators import words
 from gouji.vocabulary.terms import plain
 
 CLASSES = ("产出指标", "效益指标", "满意度指标", "成本指标")
-NEARLY_ONE = 0.88
+NEARLY_ONE, MOST_COMPARED = 0.88, 50
 NAMED = 5  # so many projects are named
 FIRST_YEAR_OF_COSTS = 2022  # 财预〔2021〕101号 was made for the budgets of 2022 on
 REVIEW = "财预〔2015〕88号：绩效指标应当完整，涵盖产出、效益和满意度"
@@ -165,19 +165,21 @@ def output_and_effect_are_one_indicator(report: Report) -> Iterator[Observation]
     """One name, or nearly one with the same value: 培训人次 and 培训总人次, both ≥500人次."""
     for one in sets_of(report):
         outputs = [row for row in one.rows if row.level1 == "产出指标" and row.name]
+        by_name = {row.name: row for row in reversed(outputs)}
         for row in (row for row in one.rows if row.level1 == "效益指标" and row.name):
-            same = next((output for output in outputs if _one_indicator(output, row)), None)
+            nearly = outputs[:MOST_COMPARED] if row.name not in by_name else ()
+            same = by_name.get(row.name) or next((each for each in nearly if _one_indicator(each, row)), None)
             if same is not None:
+                other = "" if same.name == row.name else f"（产出为{same.label}）"
                 yield Remark(
                     row.at_name,
-                    f"{row.label}既是产出指标又是效益指标{'' if same.name == row.name else f'（产出为{same.label}）'}，只宜保留其一",
+                    f"{row.label}既是产出指标又是效益指标{other}，只宜保留其一",
                     "both an output and an effect",
                     (same.at_name,),
                 )
 
 
 def _one_indicator(output: Judged, effect: Judged) -> bool:
-    if output.name == effect.name:
-        return True
-    value = plain(output.value.text)
-    return bool(value) and value == plain(effect.value.text) and alike(output.name, effect.name, NEARLY_ONE)
+    """Nearly one name, and the same value?"""
+    value = output.value.text
+    return bool(value) and value == effect.value.text and alike(output.name, effect.name, NEARLY_ONE)

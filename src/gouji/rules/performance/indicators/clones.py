@@ -29,22 +29,21 @@ NEARLY_ALL = Decimal("0.8")
     severity="note",
 )
 def indicator_set_is_cloned(report: Report) -> Iterator[Observation]:
-    groups: list[list[Project]] = []
+    groups: list[tuple[frozenset[tuple[str, str]], list[Project]]] = []
     for project in report.projects:
         if project.secret or len(project.indicators) < FEWEST_TO_CLONE:
             continue
-        for group in groups:
-            if _same_set(group[0].indicators, project.indicators):
-                group.append(project)
-                break
+        own = frozenset((plain(each.name), plain(each.value.text)) for each in project.indicators)
+        same = next((group for first, group in groups if _same_set(first, own)), None)
+        if same is None:
+            groups.append((own, [project]))
         else:
-            groups.append([project])
-    yield from as_few([_cloned(group) for group in groups if len(group) > 1], "组项目")
+            same.append(project)
+    yield from as_few([_cloned(group) for _, group in groups if len(group) > 1], "组项目")
 
 
-def _same_set(one: tuple[Indicator, ...], other: tuple[Indicator, ...]) -> bool:
+def _same_set(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
     """Do they share nearly all names and values?"""
-    first, second = ({(plain(each.name), plain(each.value.text)) for each in each_set} for each_set in (one, other))
     return len(first & second) >= NEARLY_ALL * len(first | second)
 
 

@@ -24,14 +24,16 @@ from gouji.vocabulary.terms import plain
 )
 def indicator_serves_others_than_the_project(report: Report) -> Iterator[Observation]:
     """Said only where nothing in the project, its body or its other indicators hints at those the indicator names."""
-    yield from gathered(told for one in judged(report) if (told := _foreign(report, one)))
+    naming = ((one, found[0]) for one in judged(report) if (found := served(one.name)))
+    groups: dict[tuple[int, str], list[Judged]] = {}
+    for one, who in naming:
+        groups.setdefault((id(one.project), who), []).append(one)
+    alone = (group[0] for group in groups.values() if len(group) == 1)  # named twice they may well be meant
+    yield from gathered(told for one in alone if (told := _foreign(report, one)))
 
 
 def _foreign(report: Report, one: Judged) -> Told | None:
-    named = served(one.name)
-    if named is None:
-        return None
-    who, hints = named
+    who, hints = served(one.name) or ("", ())
     around = _around(report, one)
     if len(around) < SHORTEST or who in around or any(hint in around for hint in hints):
         return None
@@ -48,9 +50,8 @@ SHORTEST = 20  # of less text it cannot be told what the project is about
 def _around(report: Report, one: Judged) -> str:
     """All that is said of the project but this indicator: its body, name, goal, boxes and other indicators."""
     project = one.project
-    others = project.indicators if project else report.indicators
-    texts = [report.body, report.title, *(other.name for other in others if other is not one.indicator)]
-    texts += [other.value.text for other in others if other is not one.indicator]
+    others = [other for other in (project.indicators if project else report.indicators) if other is not one.indicator]
+    texts = [report.body, report.title, *(f"{other.name}\n{other.value.text}" for other in others)]
     return plain("\n".join([*texts, *(_of_project(project) if project else _of_department(report))]))
 
 
