@@ -93,6 +93,33 @@ def test_a_row_that_left_a_blank_box_behind_is_one_finding_that_says_from_where(
     assert (finding.suspect.whole, len(finding.suspect.clears)) == (Whole.MOVED_ROW, 4)
 
 
+def test_what_follows_from_a_row_printed_twice_under_one_code_is_not_told_besides() -> None:
+    income = """
+收入支出决算总表
+单位：万元
+收入|行次|金额|支出|行次|金额
+一、一般公共预算财政拨款收入|1|130.00|一、教育支出|31|130.00
+本年收入合计|9|130.00|本年支出合计|39|130.00
+年初结转和结余|11|0.00|年末结转和结余|41|0.00
+总计|12|130.00|总计|42|130.00
+
+收入决算表
+单位：万元
+功能分类科目编码|科目名称|本年收入合计|财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|其他收入
+|合计|130.00|130.00|0.00|0.00|0.00|0.00|0.00
+205|教育支出|130.00|130.00|0.00|0.00|0.00|0.00|0.00
+20502|普通教育|130.00|130.00|0.00|0.00|0.00|0.00|0.00
+"""
+    rows = [f"{code}|{name}|{total}|{total}|0.00|0.00|0.00|0.00|0.00" for code, name, total, *_ in (each.split("|") for each in ITEMS)]
+    text = HEAD + "\n".join(ITEMS) + "\n" + income + "\n".join([*rows[:2], *rows[1:]]) + "\n"
+    report = read_document("a.txt", text.encode())
+    (before,) = check([report], [rule for rule in all_rules() if not rule.card.across])
+    told = {finding.card.name for finding in before.findings}
+    left = {finding.card.name for finding in locate(report, before).findings}
+    assert told - left == {"code-differs-beyond-carry-over"}
+    assert "code-appears-twice" in left
+
+
 def test_two_rows_that_moved_are_two_findings() -> None:
     text = HEAD + "\n".join([ITEMS[0], "2050202|小学教育||43.21|31.10|12.11|0.00|", *ITEMS[2:]]) + "\n"
     text += """

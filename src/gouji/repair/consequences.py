@@ -9,14 +9,20 @@ from gouji.model.report import Report
 from gouji.repair.amending import amended
 from gouji.repair.corrections import Corrections
 from gouji.repair.hearing import gone_with
+from gouji.repair.lost_rows import without_repeats
 
 
 def without_consequences(
     report: Report, right: Report, findings: Sequence[Finding], corrections: Corrections
 ) -> list[Finding]:
-    """The findings without those that are gone once rows (in `right`) and located numbers are put right."""
+    """The findings without those that are gone once rows (in `right`) and located numbers are put right.
+
+    What points at a repeated row stays, and what only follows from its being there goes.
+    """
     figures = {place: figure for (place, _), figure in corrections.items()}
     asked = [each for each in findings if _cannot_be_reckoned(each)]
+    right, pointing = without_repeats(right, asked)
+    asked = [each for each in asked if each not in pointing]
     if right is report:
         asked = [each for each in asked if not figures.keys().isdisjoint((each.at, *each.against))]
     gone = {id(each) for each in gone_with(amended(right, figures), asked)} if asked else ()

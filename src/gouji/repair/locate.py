@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from gouji.model.filing import in_order
-from gouji.model.finding import Card, Checked, Comparison, Finding, Outcome, Result
+from gouji.model.finding import Card, Checked, Finding, Outcome, Result, Severity
 from gouji.model.report import Report
 from gouji.repair.asking import Asked, ask
 from gouji.repair.consequences import without_consequences
@@ -45,7 +45,7 @@ def cut_short(checked: Checked) -> bool:
 
 
 def _located(report: Report, checked: Checked) -> tuple[list[Finding], bool]:
-    if not any(isinstance(each.observation, Comparison) for each in checked.findings if not each.tail):
+    if all(each.severity is Severity.NOTE for each in checked.findings):
         return list(checked.findings), False
     known = identities(checked)
     case = Case(Gathered(report, list(checked.findings)), [each for each in known if each.fails], report)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from gouji.model.finding import Comparison, Finding, Severity
+from gouji.model.finding import Comparison, Finding, Remark, Severity
 from gouji.model.report import Report
 from gouji.model.table import Row, Table
 from gouji.repair.hearing import gone_with
@@ -42,6 +43,22 @@ def without_doubled_row(report: Report, sums: Sequence[Comparison]) -> Report:
         if row is not parent and all((figure := row.figure(field)) and figure.value == amount for field, amount in surplus.items())
     ] if table else []  # fmt: skip
     return struck_out(report, table, alike[-1]) if table and len(alike) > 1 else report
+
+
+def without_repeats(report: Report, findings: Sequence[Finding]) -> tuple[Report, list[Finding]]:
+    """Without rows that repeat another of their code, number by number, as far as findings point at them; and those findings."""
+    pointing: list[Finding] = []
+    for finding in findings:
+        for table in report.tables if isinstance(finding.observation, Remark) else ():
+            rows = [row for row in table.rows if row.code and (table.form, row.name) == (finding.at.form, finding.at.row)]
+            if len(rows) > 1 and rows[0].code == rows[-1].code and _numbers(rows[0]) == _numbers(rows[-1]):
+                report = struck_out(report, table, rows[-1])
+                pointing.append(finding)
+    return report, pointing
+
+
+def _numbers(row: Row) -> dict[str, Decimal]:
+    return {field: cell.figure.value for field, cell in row.cells.items() if cell.figure}
 
 
 def _parent(report: Report, sums: Sequence[Comparison]) -> tuple[Table | None, Row | None]:
