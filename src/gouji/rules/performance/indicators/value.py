@@ -43,7 +43,8 @@ def _is_missing(one: Judged) -> bool:
 
 
 def _missing(one: Judged) -> Remark:
-    printed = f"“{one.value.text}”" if one.value.text else "空白"
+    why = f"（{one.value.reason}）" if one.value.reason else ""
+    printed = f"“{one.value.text}”{why}" if one.value.text else "空白"
     whole = one.indicator.period_value
     later = whole is not None and whole.kind is not CriterionKind.MISSING  # it may not be due this year
     return Remark(
