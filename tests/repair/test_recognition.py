@@ -10,7 +10,7 @@ from gouji.model.figure import Figure, Kind
 from gouji.model.medium import Medium, Spot
 from gouji.model.place import Ink, Place
 from gouji.model.report import DocumentKind, Report
-from gouji.repair.recognition import MOST, least_sure, priors
+from gouji.repair.scans.recognition import MOST, least_sure, priors
 
 SURE, UNSURE = (0.9999,) * 5, (0.9999, 0.6, 0.9999, 0.9999, 0.9999)
 SCAN = Report(

@@ -9,7 +9,7 @@ from gouji.model.medium import Spot
 from gouji.model.report import Report
 from gouji.reading.read import read_document
 from gouji.repair.amending import amended
-from gouji.repair.rereading import checked_twice
+from gouji.repair.scans.rereading import checked_twice
 from gouji.rules import all_rules
 
 TABLE = """青川市档案馆2020年部门决算

@@ -18,8 +18,8 @@ from gouji.model.slip import Slip
 from gouji.model.standing import Standing
 from gouji.repair.corrections import Corrections, corrected
 from gouji.repair.evidence import Identity
-from gouji.repair.other_readings import readings
-from gouji.repair.recognition import priors
+from gouji.repair.scans.other_readings import readings
+from gouji.repair.scans.recognition import priors
 
 # For one question; a document is asked about twice at most.
 SECONDS = 2.0

@@ -9,7 +9,7 @@ from gouji.model.report import Report
 from gouji.repair.amending import amended
 from gouji.repair.corrections import Corrections
 from gouji.repair.hearing import gone_with
-from gouji.repair.lost_rows import without_repeats
+from gouji.repair.tables.lost import without_repeats
 
 
 def without_consequences(

@@ -17,9 +17,9 @@ from gouji.repair.corrections import correcting, holds_with, touches
 from gouji.repair.evidence import Identity
 from gouji.repair.gathering import Gathered
 from gouji.repair.hearing import heard
-from gouji.repair.moved_rows import moved_row
 from gouji.repair.refining import refined
-from gouji.repair.whole import Explained, explained_by, row_moved
+from gouji.repair.tables.moved import moved_row
+from gouji.repair.tables.whole import Explained, explained_by, row_moved
 
 FEWEST_MERGED = 2  # identities that one of several numbers must explain for its findings to become one
 MOST_RIVALS = 12

@@ -10,7 +10,7 @@ from gouji.model.examination import Examination, Examined, Failure, Gathered, Sk
 from gouji.model.report import Report
 from gouji.model.rounding import Tolerance, tolerance
 from gouji.repair.locate import locate
-from gouji.repair.rereading import checked_twice
+from gouji.repair.scans.rereading import checked_twice
 from gouji.rules import all_rules
 from gouji.rules.rule import Rule
 from gouji.running.apart import Crew, Done, Limits, Lost, Outcome

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from gouji.model.examination import Gathered
 from gouji.model.finding import Checked
-from gouji.repair.rereading import checked_twice
+from gouji.repair.scans.rereading import checked_twice
 from gouji.rules import all_rules
 from gouji.rules.rule import Rule
 

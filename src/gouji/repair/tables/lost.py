@@ -9,7 +9,7 @@ from gouji.model.finding import Comparison, Finding, Remark, Severity
 from gouji.model.report import Report
 from gouji.model.table import Row, Table
 from gouji.repair.hearing import gone_with
-from gouji.repair.rows import lost_below, put_back, struck_out
+from gouji.repair.tables.rows import lost_below, put_back, struck_out
 
 MOST_TRIED = 6
 

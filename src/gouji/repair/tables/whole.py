@@ -14,9 +14,9 @@ from gouji.repair.asking import Asked
 from gouji.repair.corrections import Corrections, holds_with, in_unit, touches
 from gouji.repair.evidence import GRAVITY, Identity
 from gouji.repair.gathering import Gathered
-from gouji.repair.lost_rows import with_lost_row, without_doubled_row
-from gouji.repair.moved_rows import MovedRow
-from gouji.repair.units import mistaken_unit
+from gouji.repair.tables.lost import with_lost_row, without_doubled_row
+from gouji.repair.tables.moved import MovedRow
+from gouji.repair.tables.units import mistaken_unit
 from gouji.rules.any_document.units import in_another_unit, table_is_in_another_unit
 from gouji.rules.any_document.whole_tables import DOUBLED_ROW, LOST_ROW, MOVED_COLUMN, MOVED_ROW, doubled, lost, moved
 

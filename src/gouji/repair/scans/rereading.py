@@ -18,7 +18,7 @@ from gouji.reading.scan.choosing import is_clear
 from gouji.repair.amending import amended
 from gouji.repair.asking import ask
 from gouji.repair.evidence import identities
-from gouji.repair.other_readings import PERCENT, others
+from gouji.repair.scans.other_readings import PERCENT, others
 from gouji.rules.check import check
 from gouji.rules.rule import Rule
 

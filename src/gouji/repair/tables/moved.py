@@ -14,7 +14,7 @@ from gouji.model.report import Report
 from gouji.model.table import Row, Table
 from gouji.repair.evidence import Identity
 from gouji.repair.hearing import grave, heard, holding
-from gouji.repair.rows import moved_back
+from gouji.repair.tables.rows import moved_back
 
 FEWEST_CLEARED = 2
 FEWEST_MOVED = 2  # numbers that are not zero
