@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -12,12 +13,14 @@ from gouji.model.comparison import must_equal, must_total
 from gouji.model.figure import Figure
 from gouji.model.finding import Observation
 from gouji.model.narrative import ClaimKind
-from gouji.model.report import Report
+from gouji.model.report import DocumentKind, Report
 from gouji.model.rounding import Term
 from gouji.model.table import TOTAL
 from gouji.rules.rule import rule_across
 from gouji.rules.slips import with_hint
 from gouji.vocabulary.terms import plain
+
+_SPENT = re.compile("决算|执行|完成")  # what was spent last year, not what was budgeted
 
 
 @rule_across(
@@ -59,6 +62,39 @@ def change_does_not_fit_last_years_accounts(records: tuple[Record, ...]) -> Iter
                     terms = [Term(claim.amount, sign), Term(last, -sign)]
                     words = f"{claim.about}比上年增减额 = {after.year} 年数 - {before.year} 年数"
                     yield must_total(claim.figure, terms, words)
+
+
+@rule_across(
+    title="预算说明所述比上年增减额与上年预算对不上",
+    title_en="the change over last year does not fit last year's budget",
+    basis="部门预算：比上年增减额 = 本年预算数 - 上年公开的预算数",
+    certainty="O",
+    severity="warning",
+)
+def change_does_not_fit_last_years_budget(records: tuple[Record, ...]) -> Iterator[Observation]:
+    """Beside the amount that last year's text gives to the very same words; not where it gives several."""
+    for record in records:
+        for before, after in year_after_year(record):
+            if (before.kind, after.kind) != (DocumentKind.BUDGET, DocumentKind.BUDGET):
+                continue
+            told = _told(before)
+            for claim in after.claims_of(ClaimKind.CHANGE):
+                last = told.get(plain(claim.about))
+                exact = claim.figure is not None and not claim.figure.loose and not _SPENT.search(claim.against)
+                if last is not None and exact and claim.figure and claim.amount and claim.direction and claim.against:
+                    sign = Decimal(claim.direction)
+                    terms = [Term(claim.amount, sign), Term(last, -sign)]
+                    words = f"{claim.about}比上年增减额 = {after.year} 年预算数 - {before.year} 年预算数"
+                    yield with_hint(must_total(claim.figure, terms, words))
+
+
+def _told(report: Report) -> dict[str, Figure]:
+    """The amounts of a text by what they are about, where all printings of one are equal."""
+    found: dict[str, list[Figure]] = {}
+    for claim in report.claims_of(ClaimKind.AMOUNT):
+        if claim.figure is not None and not claim.figure.loose:
+            found.setdefault(plain(claim.about), []).append(claim.figure)
+    return {about: figures[0] for about, figures in found.items() if len({one.value for one in figures}) == 1}
 
 
 def _all(year: BodyYear | None, meaning: str) -> list[Amount]:
