@@ -78,6 +78,11 @@ def names_a_change(name: str) -> bool:
     return any(word in name for word in advice()["effect"]["changes"])
 
 
+def tells_a_duration(name: str) -> bool:
+    """Is it, by its name, how long the work itself takes?"""
+    return head(name).endswith(tuple(advice()["duration"]["names"]))
+
+
 def right_second_level(name: str) -> str:
     """The second level a rate that is no quantity belongs to; "" for a rate that tells how much was done."""
     name = head(name)

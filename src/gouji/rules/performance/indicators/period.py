@@ -1,13 +1,12 @@
-"""The value of the year against that of the whole period, and dates against the period."""
+"""The value of the year against that of the whole period."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gouji.model.finding import Observation, Remark, Severity
-from gouji.model.performance import Criterion, CriterionKind, Project
+from gouji.model.finding import Observation, Remark
+from gouji.model.performance import Criterion, CriterionKind
 from gouji.model.report import Report
 from gouji.rules.performance.indicators.gathering import as_few
 from gouji.rules.performance.indicators.judged import (
@@ -25,7 +24,6 @@ from gouji.vocabulary.advice import BLANK
 from gouji.vocabulary.terms import plain
 
 PLAN = "财预〔2015〕88号：绩效目标分实施期目标和年度目标，年度目标由实施期目标分解"
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 LAID_OUT = ("metres",)  # what is built adds up as what is counted does; areas and volumes may be those kept up
 FEWEST = 4  # fewer indicators than these say nothing of a habit
 
@@ -143,41 +141,3 @@ def _by_form(report: Report) -> list[list[_Pair]]:
     by_indicator = {id(pair.one.indicator): pair for pair in _pairs(report)}
     groups = grouped((pair.one for pair in by_indicator.values()), lambda one: id(one.project))
     return [[by_indicator[id(one.indicator)] for one in group] for group in groups]
-
-
-@rule(
-    title="指标要求的时间不在项目实施周期内",
-    title_en="the date of an indicator lies outside the project's period",
-    basis=PLAN,
-    reads=(INDICATORS,),
-    certainty="O",
-    severity="warning",
-)
-def indicator_date_is_outside_the_period(report: Report) -> Iterator[Observation]:
-    for one in judged(report):
-        if one.value.kind is not CriterionKind.DATE or one.value.base_year is None:
-            continue
-        years = [int(found) for found in _YEAR.findall(one.value.text)]
-        span = _span(one.project, report)
-        if span and not any(span[0] <= found <= span[1] for found in years):
-            stated = one.project is not None and one.project.period is not None
-            yield Remark(
-                one.at_value,
-                f"{one.label}的时间“{one.value.text}”{_against(span, max(years), stated)}",
-                f"{one.value.text} lies outside {span[0]}-{span[1]}",
-                (one.project.period_place,) if one.project and one.project.period_place else (),
-                severity=None if stated else Severity.NOTE,
-            )
-
-
-def _against(span: tuple[int, int], year: int, stated: bool) -> str:
-    if stated:
-        return f"不在项目实施周期{span[0]}—{span[1]}年内"
-    return f"早于本表年度{span[0]}年" if year < span[0] else f"晚于本表年度{span[0]}年{year - span[0]}年，请核对"
-
-
-def _span(project: Project | None, report: Report) -> tuple[int, int] | None:
-    """The years a date may fall in: the project's period; without one, not before the year of the form."""
-    if project is not None and project.period is not None:
-        return project.period
-    return (report.year, report.year + 10) if report.year is not None else None
