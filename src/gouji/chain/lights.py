@@ -21,8 +21,7 @@ def lights(line: IndicatorLine, year: IndicatorYear) -> list[tuple[Stated, str]]
     target = year.target
     if target is None:
         return []
-    level = level_name(line.level2)
-    return [(state, light(line.name, level, target.value, state.value, state.month)) for state in year.states]
+    return [(state, light(line.name, line.level2, target.value, state.value, state.month)) for state in year.states]
 
 
 def light(name: str, level2: str, target: Criterion, state: Criterion, month: int | None) -> str:
@@ -32,7 +31,7 @@ def light(name: str, level2: str, target: Criterion, state: Criterion, month: in
     reached = completion(name, target, state)
     if reached is None:
         return ""
-    if target.comparator in _AT_MOST or level2 in _IN_OR_OUT:
+    if target.comparator in _AT_MOST or level_name(level2) in _IN_OR_OUT:
         return GREEN if reached.met else RED
     scheme = scheme_named(SCHEME)
     if month is None or scheme is None or scheme.lights is None:

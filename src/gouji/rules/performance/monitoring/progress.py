@@ -101,7 +101,7 @@ def red_light_has_no_reason(report: Report) -> Iterator[Observation]:
         line
         for line in _lines(report)
         if line.target is not None and line.actual is not None and not line.reason.strip("—-/ 无") and line.asks_reason
-        if light(line.name, level_name(line.level2), line.target, line.actual, month) == RED
+        if light(line.name, line.level2, line.target, line.actual, month) == RED
     ]
     if red and red[0].actual is not None:
         told = _listed(
