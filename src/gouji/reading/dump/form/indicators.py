@@ -102,7 +102,7 @@ def block(lines: Sequence[Printed]) -> Block:
     """The header and the rows below it. The words over the columns behind the name tell what may stand in them."""
     known = words.header_words(words.INDICATOR_FORM)
     header, rest = labels_from(lines, 0, known)
-    names = [known[words.header_word(cell.text)].name for cell in header]
+    names = [known[word].name if (word := words.header_word(cell.text)) in known else cell.text for cell in header]
     behind = [name for name in names if not name.endswith("级指标")] or list(USUAL_COLUMNS)
     roles = [_ROLES.get(name, OTHER) for name in behind]
     found = Block(tuple(header))

@@ -45,7 +45,7 @@ def monitored_rate_is_not_executed_over_budget(report: Report) -> Iterator[Obser
 )
 def monitored_money_is_not_sum_of_sources(report: Report) -> Iterator[Observation]:
     for table in report.tables_of(FORM):
-        for column in (INITIAL, ADJUSTED, EXECUTED, FORECAST):
+        for column in (INITIAL, ADJUSTED, EXECUTED, FORECAST) if table.rows else ():
             yield from _sources(table, column)
 
 
