@@ -1,4 +1,4 @@
-"""The pictures of the documentation: a table with its figures marked, drawn from a real check, the rooms, and a page."""
+"""The pictures of the documentation: a table with its figures marked, drawn from a real check, the rooms, a page, and years."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from page_picture import page_picture
 from svg import GREEN, GREY, INK, PALE, RED
 from svg import picture as _svg
 from svg import text as _text
+from years_picture import years_picture
 
 from gouji.model.finding import Checked, Comparison, Finding, Result
 from gouji.model.place import Place
@@ -44,6 +45,7 @@ def draw() -> None:
     """Write all pictures."""
     (FOLDER / "finding.svg").write_text(finding_picture(), encoding="utf-8", newline="\n")
     (FOLDER / "rooms.svg").write_text(rooms_picture(), encoding="utf-8", newline="\n")
+    (FOLDER / "years.svg").write_text(years_picture(), encoding="utf-8", newline="\n")
     (FOLDER / "page.svg").write_text(page_picture(), encoding="utf-8", newline="\n")
 
 

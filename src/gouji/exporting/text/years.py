@@ -65,7 +65,7 @@ def _documents(one: Body, speech: Speech) -> list[_Row]:
     rows: list[_Row] = []
     found = {year.year: year.documents for year in one.record.years}
     for stage in Stage:
-        held = [len(found[year].get(stage, ())) for year in one.years]
+        held = [len(found.get(year, {}).get(stage, ())) for year in one.years]
         if stage is Stage.EVALUATION and not any(held):
             continue
         lack = speech("缺", "none")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from gouji.model.chain import IndicatorLine, ProjectLine, Record
 from gouji.model.examination import Examination
@@ -14,7 +13,6 @@ from gouji.model.place import Place
 MOST_PLACES = 8
 _GRAVITY = {severity: number for number, severity in enumerate(Severity)}
 _Key = tuple[str, int | None, int | None]
-_K = TypeVar("_K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +33,19 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The contradictions of a body: `all` in order, those of a spot, of a document."""
+    """The contradictions of a body: `all` in order, those of a spot."""
 
     all: tuple[Contradiction, ...] = ()
     inside: int = 0  # errors and warnings that concern one document alone
     _spots: Mapping[_Key, list[int]] = field(default_factory=dict)
-    _documents: Mapping[str, list[int]] = field(default_factory=dict)
 
     @property
     def grave(self) -> list[Contradiction]:
         return [one for one in self.all if not one.remark]
+
+    def of_year(self, year: int) -> list[int]:
+        """Those that stand in a document of the year, what is only worth a look left out."""
+        return [one.number for one in self.grave if one.year == year]
 
     def kind(self, number: int) -> str:
         """How a mark with that number looks: apart where it is no more than worth a look."""
@@ -58,10 +59,6 @@ class Found:
         """The numbers of those that stand at any of the places."""
         met = {number for place in places if place is not None for number in self._spots.get(_key(place), ())}
         return sorted(met)
-
-    def in_documents(self, paths: Iterable[str]) -> list[int]:
-        """The numbers of those that stand in any of the documents."""
-        return sorted({number for path in paths for number in self._documents.get(path, ())})
 
     def of_indicator(self, line: IndicatorLine) -> list[int]:
         return self.at(*(place for year in line.years for one in year.stated for place in _of_stated(one)))
@@ -93,19 +90,12 @@ def contradictions(record: Record, examination: Examination) -> Found:
         _told(number, finding, own.get(finding.at.document)) for number, finding in enumerate(ordered, start=1)
     )
     spots: dict[_Key, list[int]] = {}
-    documents: dict[str, list[int]] = {}
     for one in found:
         for place in (one.finding.at, *one.finding.against):
-            _put(spots, _key(place), one.number)
-            if not one.remark:
-                _put(documents, place.document, one.number)
-    return Found(found, inside, spots, documents)
-
-
-def _put(numbers: dict[_K, list[int]], key: _K, number: int) -> None:
-    listed = numbers.setdefault(key, [])
-    if number not in listed:
-        listed.append(number)
+            listed = spots.setdefault(_key(place), [])
+            if one.number not in listed:
+                listed.append(one.number)
+    return Found(found, inside, spots)
 
 
 def _is_across(finding: Finding) -> bool:

@@ -15,6 +15,7 @@ WAN = Decimal(10_000)
 SPENT = "支出合计"
 TRAVEL = "三公经费合计"
 PROJECT_MONEY = "资金总额"
+CARRIED = ("年初结转和结余", "年末结转和结余")
 MOMENTS = (Moment.BUDGET, Moment.ADJUSTED, Moment.FINAL)
 NAMES = {
     Moment.BUDGET: ("年初预算", "initial budget"),

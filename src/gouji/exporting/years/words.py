@@ -24,6 +24,9 @@ STAGES = {
 }
 
 
+LONGEST = 11  # years: what lies further apart is not filled up
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """A body ready to be shown: its record, the years in order, its money, what contradicts what."""
@@ -40,8 +43,15 @@ class Body:
 
 def body(record: Record, found: Found) -> Body:
     """A record made ready."""
-    years = tuple(sorted({year.year for year in record.years if year.year}))
+    years = _every_year({year.year for year in record.years if year.year})
     return Body(record, years, series(record.years, SPENT, years), found)
+
+
+def _every_year(told: set[int]) -> tuple[int, ...]:
+    """The years from the first to the last: one in between without any document is shown to be missing."""
+    if not told or max(told) - min(told) > LONGEST:
+        return tuple(sorted(told))
+    return tuple(range(min(told), max(told) + 1))
 
 
 def span(years: tuple[int, ...], speech: Speech) -> str:
@@ -62,9 +72,19 @@ def _documents(one: Body, speech: Speech) -> str:
     projects = len(one.record.projects)
     told = speech(f"{span(one.years, speech)}共 {len(one.record.reports)} 份文件", f"{span(one.years, speech)}: {len(one.record.reports)} documents")
     named = speech(f"，涉及 {projects} 个项目", f", {projects} projects") if projects else ""
-    lacking = len(one.record.gaps)
-    gaps = speech(f"；各年应有的文件中缺 {lacking} 种（见下表标“缺”处）", f"; {lacking} expected documents are missing") if lacking else ""
-    return told + named + gaps + speech.stop()
+    return told + named + _gaps(one, speech) + speech.stop()
+
+
+def _gaps(one: Body, speech: Speech) -> str:
+    """The years without any document, and what the others lack."""
+    bare = [str(year) for year in one.years if one.record.year(year) is None]
+    parts = []
+    if bare:
+        parts.append(speech(f"{'、'.join(bare)} 年没有文件", f"none for {', '.join(bare)}"))
+    if lacking := len(one.record.gaps):
+        other = speech("其余各年", "other years") if bare else speech("各年", "the years")
+        parts.append(speech(f"{other}应有的文件中缺 {lacking} 种（见标“缺”处）", f"{other} lack {lacking} expected documents"))
+    return "".join(speech("；", "; ") + part for part in parts)
 
 
 def _money(spent: Series, speech: Speech) -> Iterator[str]:
@@ -76,6 +96,10 @@ def _money(spent: Series, speech: Speech) -> Iterator[str]:
             f"年初预算（{spent.scoped(speech)}）由 {first} 年的 {wan(before.value)} 万元{went} {last} 年的 {wan(after.value)} 万元。",
             f"The initial budget ({spent.scoped(speech)}) {went} from {wan(before.value)} (10,000 yuan) in {first} to {wan(after.value)} in {last}.",
         )
+    elif planned:
+        ((year, figure),) = planned
+        amount = wan(figure.value)
+        yield speech(f"{year} 年年初预算（{spent.scoped(speech)}）{amount} 万元。", f"The initial budget of {year}: {amount} (10,000 yuan).")
     rates = [(year.year, rate) for year in spent.years if (rate := year.rate(spent.basis)) is not None]
     if rates:
         basis = speech("调整后预算", "the adjusted budget") if spent.basis is Moment.ADJUSTED else speech("年初预算", "the initial budget")

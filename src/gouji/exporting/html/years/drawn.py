@@ -24,8 +24,8 @@ def bars(money: YearMoney, series: Series, sheet: Sheet, marked: Callable[[Figur
     moments = [moment for moment in NAMES if series.has(moment)]
     slot = _WIDTH / max(1, len(moments))
     wide = min(38.0, slot - 4)
-    parts = []
-    for place, moment in enumerate(moments):
+    parts = [] if money.figures else [_nothing(4, _WIDTH - 8, foot, sheet)]
+    for place, moment in enumerate(moments if money.figures else ()):
         left = place * slot + (slot - wide) / 2
         figure = money.figures.get(moment)
         if figure is None:
@@ -46,14 +46,14 @@ def bars(money: YearMoney, series: Series, sheet: Sheet, marked: Callable[[Figur
 
 def _nothing(left: float, wide: float, foot: int, sheet: Sheet) -> str:
     lack = f'<rect class="nothing" x="{left:.1f}" y="{foot - 12}" width="{wide:.1f}" height="12"/>'
-    return lack + _label(left + wide / 2, foot - 16, sheet.speech("无数", "none"), "lacking") if foot > 50 else lack
+    return lack + _label(left + wide / 2, foot - 16, sheet.speech("未见", "none"), "lacking") if foot > 50 else lack
 
 
 def _told(money: YearMoney, sheet: Sheet) -> str:
     """The bars in words, for those who cannot see them."""
     speech = sheet.speech
     listed = [f"{speech.of(NAMES[moment])} {wan(figure.value)}" for moment, figure in money.figures.items()]
-    return f"{money.year}: " + (speech("，", ", ").join(listed) or speech("无数", "none"))
+    return f"{money.year}: " + (speech("，", ", ").join(listed) or speech("未见", "none"))
 
 
 def _label(x: float, y: float, words: str, kind: str = "value") -> str:

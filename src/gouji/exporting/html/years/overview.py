@@ -8,11 +8,13 @@ from decimal import Decimal
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.years.drawn import bars, score
 from gouji.exporting.html.years.sheet import Sheet, file_name, flags, row
-from gouji.exporting.years.money import NAMES, TRAVEL, Series, percent, series, wan
+from gouji.exporting.years.money import CARRIED, NAMES, TRAVEL, Series, percent, series, wan
 from gouji.exporting.years.words import STAGES, Body
-from gouji.model.chain import Stage
+from gouji.model.chain import Moment, Stage
 from gouji.model.figure import Figure
 
+_NONE = '<span class="soft">—</span>'
+_MOST_MARKS = 30
 _LOWEST = 50  # points: where the scale of scores begins, unless one lies below
 
 
@@ -22,9 +24,10 @@ def overview(body: Body, owner: str, sheet: Sheet) -> str:
     years = "".join(f'<div class="cell" role="columnheader">{year}</div>' for year in body.years)
     head = f'<div class="row head" role="row"><div class="label" role="columnheader">{speech("年度", "year")}</div>{years}</div>'
     travel = series(body.record.years, TRAVEL, body.years)
-    parts = [head, *_documents(body, owner, sheet)]
+    parts = [head, *_documents(body, sheet), *_contradictions(body, owner, sheet)]
     parts += _money(body, body.spent, speech("支出", "expenditure"), owner, sheet)
     parts += _scores(body, owner, sheet)
+    parts += _carried(body, owner, sheet)
     parts += _money(body, travel, speech("“三公”经费", "travel, vehicles, hospitality"), owner, sheet)
     return f'<div class="grid" role="table" aria-label="{text(body.name)}">{"".join(parts)}</div>'
 
@@ -34,26 +37,52 @@ def section(title: str, more: str = "") -> str:
     return f'<div class="group" role="row"><h3 role="rowheader">{text(title)}</h3>{more}</div>'
 
 
-def _documents(body: Body, owner: str, sheet: Sheet) -> Iterator[str]:
+def _documents(body: Body, sheet: Sheet) -> Iterator[str]:
     speech = sheet.speech
     told = speech("“缺”：给出的文件里没有这一种", "“none”: not among the documents given")
     yield section(speech("有哪些文件", "Documents"), f"<p>{told}</p>")
     for stage in Stage:
         if stage is Stage.EVALUATION and not any(stage in year.documents for year in body.record.years):
             continue
-        yield row(text(speech.of(STAGES[stage])), (_held(body, year, stage, owner, sheet) for year in body.years), "tight")
+        yield row(text(speech.of(STAGES[stage])), (_held(body, year, stage, sheet) for year in body.years), "tight")
 
 
-def _held(body: Body, year: int, stage: Stage, owner: str, sheet: Sheet) -> str:
+def _held(body: Body, year: int, stage: Stage, sheet: Sheet) -> str:
     """How many documents a stage has in a year, and which."""
     found = body.record.year(year)
     paths = found.documents.get(stage, ()) if found is not None else ()
     if not paths:
         expected = stage is not Stage.EVALUATION
-        return f'<span class="lack">{sheet.speech("缺", "none")}</span>' if expected else '<span class="soft">—</span>'
+        return f'<span class="lack">{sheet.speech("缺", "none")}</span>' if expected else _NONE
     items = "".join(f"<li>{text(file_name(path))}</li>" for path in paths)
     told = sheet.speech(f"{len(paths)} 份", str(len(paths)))
     return f'<details class="held"><summary>{told}</summary><ul>{items}</ul></details>'
+
+
+def _contradictions(body: Body, owner: str, sheet: Sheet) -> Iterator[str]:
+    """The marks of every year together, whatever they are about."""
+    if not body.found.grave:
+        return
+    cells = []
+    for year in body.years:
+        numbers = body.found.of_year(year)
+        rest = sheet.speech(f" 等 {len(numbers)} 处", f" of {len(numbers)}") if len(numbers) > _MOST_MARKS else ""
+        cells.append((flags(body.found, numbers[:_MOST_MARKS], owner, sheet.speech) or _NONE) + rest)
+    yield row(sheet.speech("前后不一致之处", "contradictions"), cells, "tight marks")
+
+
+def _carried(body: Body, owner: str, sheet: Sheet) -> Iterator[str]:
+    """What is left at the end of a year is what the next begins with."""
+    told = {name: series(body.record.years, name, body.years) for name in CARRIED}
+    if not any(one.known for one in told.values()):
+        return
+    speech = sheet.speech
+    scope = next(one for one in told.values() if one.known).scoped(speech)
+    title = speech(f"结转和结余（{scope}，万元）", f"Carried over ({scope}, 10,000 yuan)")
+    yield section(title, f"<p>{speech('本年年初应等于上年年末', 'a year begins with what the last one left')}</p>")
+    for name, one in told.items():
+        cells = (_amount(body, year.figures.get(Moment.FINAL), owner, sheet) for year in one.years)
+        yield row(text(name), cells, "tight")
 
 
 def _money(body: Body, told: Series, title: str, owner: str, sheet: Sheet) -> Iterator[str]:
@@ -77,12 +106,12 @@ def _money(body: Body, told: Series, title: str, owner: str, sheet: Sheet) -> It
 
 def _amount(body: Body, figure: Figure | None, owner: str, sheet: Sheet) -> str:
     if figure is None:
-        return '<span class="soft">—</span>'
+        return _NONE
     return sheet.number(figure, wan(figure.value)) + flags(body.found, body.found.at(figure.place), owner, sheet.speech)
 
 
 def _rate(rate: Decimal | None) -> str:
-    return f'<b class="rate" data-v="{rate:.4f}">{percent(rate)}</b>' if rate is not None else '<span class="soft">—</span>'
+    return f'<b class="rate" data-v="{rate:.4f}">{percent(rate)}</b>' if rate is not None else _NONE
 
 
 def key(told: Series, sheet: Sheet) -> str:
@@ -93,6 +122,10 @@ def key(told: Series, sheet: Sheet) -> str:
         for moment in NAMES
         if told.has(moment)
     )
+    lacking = any(len(year.figures) < sum(map(told.has, NAMES)) for year in told.years)
+    if lacking:
+        drawn = '<svg viewBox="0 0 10 10" aria-hidden="true"><rect class="nothing" width="10" height="10"/></svg>'
+        items += f"<li>{drawn}{sheet.speech('文件里没有', 'not in the documents')}</li>"
     return f'<ul class="key">{items}</ul>'
 
 

@@ -19,6 +19,7 @@ from gouji.exporting.years.words import Body, contradicting, sentences, span
 from gouji.model.examination import Examination
 
 MOST_INDICATORS = 3000  # on one page
+WIDE = 8  # years: more of them are wider than a page
 FEW = 4  # bodies: if there are no more, those with several documents are shown open, else the first
 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -53,8 +54,9 @@ def page(bodies: Sequence[Body], examination: Examination, speech: Speech) -> st
 
 def _columns(years: int) -> str:
     """How wide the columns of a body with so many years are."""
+    wide = f".y{years}{{overflow-x:auto}}.y{years} .grid,.y{years} .own{{min-width:{150 + 100 * years}px}}" if years > WIDE else ""
     return (
-        f".y{years} .row{{grid-template-columns:minmax(150px,1.15fr) repeat({years},minmax(0,1fr))}}"
+        f"{wide}.y{years} .row{{grid-template-columns:minmax(150px,1.15fr) repeat({years},minmax(0,1fr))}}"
         f"@media(max-width:640px){{.y{years} .row{{grid-template-columns:repeat({years},minmax({104 if years > 3 else 0}px,1fr))}}}}"
     )
 

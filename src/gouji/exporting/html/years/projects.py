@@ -76,8 +76,10 @@ def _head(line: ProjectLine, body: Body, owner: str, sheet: Sheet) -> str:
 def _year(line: ProjectLine, money: YearMoney, told: Series, body: Body, owner: str, sheet: Sheet) -> str:
     year = line.year(money.year)
     if year is None:
-        return f'<span class="soft">{sheet.speech("无此项目", "not there")}</span>'
-    drawn = bars(money, told, sheet, lambda figure: body.found.bad(figure.place), small=True) if told.known else ""
+        listed = any(other.year(money.year) is not None for other in body.record.projects)
+        return f'<span class="soft">{sheet.speech("未列此项目", "not listed") if listed else "—"}</span>'
+    several = sum(len(each.figures) for each in told.years) > 1  # one bar alone says nothing
+    drawn = bars(money, told, sheet, lambda figure: body.found.bad(figure.place), small=True) if several else ""
     return drawn + "".join(f"<p>{part}</p>" for part in _told(year, money, told, sheet))
 
 
