@@ -57,6 +57,19 @@ def describes_grades(text: str) -> bool:
     return len({match[1] for match in _grades().finditer(text)}) >= 2
 
 
+def is_graded_by_others(name: str) -> bool:
+    """Is it, by its name, the grade of an examination, whose standard lies with those who hold it?"""
+    return head(name).endswith(tuple(advice()["graded"]["names"]))
+
+
+def counts_per_many(name: str) -> bool:
+    """Is it a rate per so many (万人犯罪率), which is no percentage?"""
+    return _PER_MANY.search(name) is not None
+
+
+_PER_MANY = re.compile("[每十百千万亿](?:人|户|车|床|名|公里|平方公里|亩|元)|每[百千万十]|[百千万]分")
+
+
 @cache
 def _grades() -> re.Pattern[str]:
     names = "|".join(sorted(advice()["grades"]["names"], key=len, reverse=True))

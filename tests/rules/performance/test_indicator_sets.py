@@ -77,6 +77,17 @@ def test_a_fault_is_found_and_nothing_else(rule: str, one: IndicatorSet, style: 
     assert names - {HABIT, rule} <= COMPANIONS.get(rule, set())
 
 
+def _left_alone() -> list[str]:
+    return (HERE / "left_alone.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", _left_alone())
+def test_an_indicator_that_only_looks_odd_is_left_alone(line: str) -> None:
+    base, odd = GOOD["教师培训"], row(line)
+    rows = tuple(each for each in base.rows if not odd.level == each.level == "满意")
+    assert {finding.card.name for finding in found(IndicatorSet(base.name, base.goal, (*rows, odd)))} <= {HABIT}
+
+
 def _filled(rewrite: str) -> str:
     """A rewrite with its blanks filled in."""
     if rewrite.startswith("优"):

@@ -104,10 +104,11 @@ def _right_class(one: Judged) -> str:
     satisfaction = ends_as("satisfaction", one.name)
     if satisfaction and one.level1 in ("产出指标", "效益指标", "成本指标") and one.level2 != SATISFACTION_SECOND:
         return SATISFACTION
-    if one.level1 == SATISFACTION and named("output", one.name) and not named("satisfaction", one.name):
+    mishap = named("event", one.name)  # few complaints are a kind of satisfaction
+    if one.level1 == SATISFACTION and named("output", one.name) and not (mishap or named("satisfaction", one.name)):
         return "产出指标"
     counted = [unit for part in conditions(one.value) if (unit := unit_of(part))]
-    effect = named("event", one.name) or counts_a_result(one.name)
+    effect = mishap or counts_a_result(one.name)
     if one.level1 == "效益指标" and ends_as("output", one.name) and not effect:
         return "产出指标" if counted and all(unit.family.startswith(COUNT) for unit in counted) else ""
     return ""

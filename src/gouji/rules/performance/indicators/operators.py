@@ -83,7 +83,8 @@ def quantitative_targets_have_no_operator(report: Report) -> Iterator[Observatio
 
 def _has_no_sign(one: Judged) -> bool:
     """Is the sign left to be inferred? All is all, with ≥ or =."""
-    implied = one.value.kind is CriterionKind.NUMBER and one.value.implied
+    ratio = one.value.unit.startswith(":")  # 带动 1:5
+    implied = one.value.kind is CriterionKind.NUMBER and one.value.implied and not ratio
     return implied and not (one.value.low == HUNDRED and one.value.unit in ("%", "分"))
 
 

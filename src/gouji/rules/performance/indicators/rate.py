@@ -23,7 +23,7 @@ from gouji.rules.performance.indicators.named_unit import named_units
 from gouji.rules.performance.indicators.rewriting import rewritten
 from gouji.rules.performance.indicators.unit import GUIDE
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.advice import names_a_change, pattern
+from gouji.vocabulary.advice import counts_per_many, names_a_change, pattern
 from gouji.vocabulary.indicators import ends_as, is_rate, is_share, is_share_of_plan, named
 from gouji.vocabulary.terms import plain
 
@@ -84,7 +84,7 @@ def _without_sign(one: Judged) -> Told | None:
     edge = bound(one.value)
     if one.value.kind is not CriterionKind.NUMBER or one.value.unit or edge is None or not is_rate(one.name):
         return None
-    if named_units(one.name) or edge > HUNDRED:
+    if named_units(one.name) or edge > HUNDRED or counts_per_many(one.name):
         return None
     unclear = "：是1%还是100%？" if edge == 1 else ""
     message = f"{one.label}是比率，指标值“{one.value.text}”没有写%{unclear}"

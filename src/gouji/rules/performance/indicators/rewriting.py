@@ -9,7 +9,7 @@ from gouji.model.canonical import printed
 from gouji.model.performance import Criterion, CriterionKind
 from gouji.rules.performance.indicators.judged import HUNDRED, Judged, bound, unit_of
 from gouji.rules.performance.indicators.named_unit import named_scale, named_units, told_unit
-from gouji.vocabulary.advice import BLANK
+from gouji.vocabulary.advice import BLANK, counts_per_many
 from gouji.vocabulary.indicators import COUNT, Unit, direction, ends_as, is_rate, is_share, words
 
 _TURNED = {"≥": "≤", ">": "≤", "≤": "≥", "<": "≥"}
@@ -70,7 +70,7 @@ def _with_unit(one: Judged, value: Criterion) -> Criterion | None:
     if named:
         return _scaled(replace(value, unit=named[0].name), named_scale(one.name))
     if is_rate(one.name):
-        return _in_per_cent(value)
+        return None if counts_per_many(one.name) else _in_per_cent(value)
     told = told_unit(one.name)
     return replace(value, unit=told) if told else None
 

@@ -18,7 +18,7 @@ from gouji.rules.performance.indicators.judged import (
 from gouji.rules.performance.indicators.rewriting import unfilled
 from gouji.rules.performance.likeness import alike
 from gouji.rules.rule import INDICATORS, rule
-from gouji.vocabulary.advice import describes_grades, measurable, yearly
+from gouji.vocabulary.advice import describes_grades, is_graded_by_others, measurable, yearly
 from gouji.vocabulary.indicators import direction, named
 from gouji.vocabulary.terms import plain
 
@@ -124,7 +124,8 @@ def qualitative_target_has_no_grades(report: Report) -> Iterator[Observation]:
 def _is_vague(one: Judged) -> bool:
     text = one.value.text
     short = one.value.kind is CriterionKind.QUALITATIVE and len(text) <= LONGEST_WITHOUT_GRADES
-    return short and not repeats_name(one) and not describes_grades(text)
+    graded = describes_grades(text) or is_graded_by_others(one.name)
+    return short and not repeats_name(one) and not graded
 
 
 def _vague(group: list[Judged]) -> Told:
