@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gouji.model.inked import Inked
-from gouji.model.performance import Outlook, Reviewed
+from gouji.model.performance import Criterion, Outlook, Reviewed
 from gouji.model.place import Place
 from gouji.model.report import Doubt
 from gouji.reading.criteria import criterion
@@ -31,17 +31,19 @@ _NO_TICK = re.compile(r"[\s□○否无×✗\-—–/／0]*")
 _TICKED = re.compile(r"[√✓✔☑■●]\s*(确定能|有可能|完全不可能)|(确定能|有可能|完全不可能)\s*[(（]?[√✓✔☑■]")
 
 
-def reached(line: Line, role: str) -> Inked:
-    """A result with the unit of its column: `18.6` and `公里` of two columns are `18.6公里`."""
+def reached(line: Line, role: str) -> Criterion:
+    """A result with the unit of its column: `18.6` and `公里` of two columns are `18.6公里`, at the place of the number."""
     value, unit = line.cell(role), line.cell(UNIT)
-    return Inked.join((value, unit)) if unit.text and value.text[-1:].isdigit() else value
+    if not unit.text or not value.text[-1:].isdigit():
+        return criterion(value)
+    return replace(criterion(Inked.join((value, unit))), ink=value.strip().ink())
 
 
 def outlook(line: Line, roles: Roles, place: Place) -> Outlook | None:
     """What is expected of the year; None where the form has no such columns."""
     if not any(role in roles.at for role in (FORECAST, POSSIBILITY, *CHANCES, *CLASSES)):
         return None
-    forecast = criterion(reached(line, FORECAST)) if FORECAST in roles.at else None
+    forecast = reached(line, FORECAST) if FORECAST in roles.at else None
     chance, spot = _possibility(line)
     named = f"{place.field}·" if place.field else ""
     spot = spot if spot.text else line.cell(FORECAST)
@@ -80,7 +82,7 @@ def reviewed(line: Line, roles: Roles, place: Place, doubts: list[Doubt]) -> Rev
     """The review of the line; None where the form is no review sheet."""
     if REVIEW_SCORE not in roles.at:
         return None
-    actual = criterion(reached(line, REVIEWED)) if REVIEWED in roles.at else None
+    actual = reached(line, REVIEWED) if REVIEWED in roles.at else None
     figures = []
     for role, measure in ((REVIEW_SCORE, "score"), (DEVIATION, "percent")):
         content, named = line.cell(role).strip(), f"{place.field}·{role}" if place.field else role

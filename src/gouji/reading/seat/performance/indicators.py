@@ -130,7 +130,7 @@ def scores(read: Block, form: str, context: Context, project: str, doubts: list[
         place = place_of(name if name.text else value_of(line), form, context, project, name.text)
         yield Score(
             line.level1.text, line.level2.text, name.text, criterion(value_of(line)),
-            criterion(reached(line, ACTUAL)) if ACTUAL in line.cells else None,
+            reached(line, ACTUAL) if ACTUAL in line.cells else None,
             points_of(line.cell(POINTS), place, "分值", doubts), points_of(line.cell(SCORE), place, "得分", doubts),
             place, reason(line), form, project, asks_reason(read.roles), line.cell(NATURE).text.strip(),
             outlook(line, read.roles, place), reviewed(line, read.roles, place, doubts),
