@@ -25,8 +25,9 @@ def compared(money: Money) -> Iterator[Comparison]:
     for one in money.amounts:
         by_meaning[(one.meaning, one.moment, one.month)][one.figure.place.document].append(one)
     for by_document in by_meaning.values():
-        if len(by_document) > 1:
-            yield from _beside_most(list(by_document.values()))
+        different = {tuple(map(_content, printings)): printings for printings in reversed(by_document.values())}
+        if len(different) > 1:
+            yield from _beside_most(list(reversed(different.values())))
 
 
 def _beside_most(documents: Sequence[Printings]) -> Iterator[Comparison]:
@@ -69,6 +70,11 @@ def _pair(stated: Printings, others: Printings) -> Comparison | None:
         return agreeing[0]
     alike = [pair for one, other, pair in pairs if _count_the_same(one, other)]
     return min(alike, key=lambda pair: abs(pair.stated.value - pair.expected), default=None)
+
+
+def _content(amount: Amount) -> tuple[object, ...]:
+    """What makes two printings the same: copies of a document tell nothing new."""
+    return (amount.figure.place.form, amount.later, amount.scope, amount.figure.value)
 
 
 def _printed(amount: Amount) -> tuple[str, bool]:

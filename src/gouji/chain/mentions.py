@@ -161,7 +161,8 @@ def _amounts(row: Row, stage: Stage, month: int | None = None) -> Iterator[Amoun
     for column, moment in _MOMENTS.items():
         figure = row.figure(column)
         if figure is not None and not figure.loose:
-            yield Amount(WHOLE, moment, figure, stage, month=month if moment is Moment.SO_FAR else None)
+            passing = stage is Stage.MONITORING and moment is not Moment.BUDGET  # true at its month only
+            yield Amount(WHOLE, moment, figure, stage, month=(month or 0) if passing else None)
 
 
 def _unit(report: Report, project: str) -> str:

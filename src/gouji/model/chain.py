@@ -47,8 +47,8 @@ class Amount:
     """One printing of an amount of a year; `figure.place` is its address.
 
     `meaning` is the amount's name (支出合计, 基本支出, 项目支出, 三公经费合计 …; of a project 资金总额, 财政拨款 …). `scope` is the money
-    counted where it is not all (一般公共预算财政拨款). `month` ends the period of an amount so far. `later` marks what a document
-    says of the year before its own.
+    counted where it is not all (一般公共预算财政拨款). `month` is set for what a monitoring says as of its month (0 where it
+    does not tell which). `later` marks what a document says of the year before its own.
     """
 
     meaning: str
@@ -74,7 +74,7 @@ class Money:
     def figure(self, meaning: str, moment: Moment, *stages: Stage) -> Figure | None:
         """The figure to show for an amount: that of all money, in the year's own document."""
         found = self.of(meaning, moment, *stages)
-        return min(found, key=lambda one: (bool(one.scope), one.later)).figure if found else None
+        return min(found, key=lambda one: (bool(one.scope), one.later, one.month or 0)).figure if found else None
 
 
 @dataclass(frozen=True, slots=True)
