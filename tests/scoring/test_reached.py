@@ -97,3 +97,80 @@ def test_every_part_of_a_compound_target_has_to_be_met() -> None:
     assert found.met is False
     assert found.share is not None
     assert (found.share.low, found.share.high) == (Fraction(4, 5), Fraction(9, 10))
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "name", "told"),
+    [
+        ("≥1000人次", "共培训12期，1,360人次", "培训人次", "1360人次"),
+        ("≥1000", "共培训12期，1,360人次", "培训人次", "1360人次"),
+        ("≥2次", "开展宣传12次，组织演练3次", "应急演练次数", "3次"),
+        ("每年≥20次", "每月2次，全年共24次", "巡查次数", "24次"),
+        ("≥100场", "完成年度目标的110%", "演出场次", "以指标值为 100%"),
+    ],
+)
+def test_of_several_numbers_the_fitting_one_is_the_result(target: str, actual: str, name: str, told: str) -> None:
+    found = of(target, actual, name)
+    assert found.met
+    assert told in found.told
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("≥12次", "计划培训10次，实际完成12次"),  # the planned number shares as many words with the name
+        ("≥20次", "每月2次，参训300人"),
+        ("≥6场", "东片完成3场，西片完成4场"),
+        ("≥10次", "培训12次，其中线上培训3次"),
+    ],
+)
+def test_where_two_numbers_may_be_meant_nothing_is_said(target: str, actual: str) -> None:
+    assert not of(target, actual, "培训次数").known
+
+
+def test_a_share_of_the_target_may_have_been_rounded() -> None:
+    found = of("7场", "完成目标的93%").share
+    assert found is not None
+    assert (found.low, found.high) == (Fraction("0.925"), Fraction("0.935"))
+
+
+def test_a_target_without_a_period_is_meant_for_the_year() -> None:
+    assert of("≥12场", "全年组织13场").met
+    assert of("每年≥12场", "11场").met is False
+    assert not of("每月≥1场", "12场").known
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("2023年9月底前", "第三季度", True),
+        ("2023年8月底前", "第三季度", None),
+        ("2023年6月底前", "第三季度", False),
+        ("2023年10月15日前", "2023年10月", None),
+        ("2023年10月15日前", "2023年10月20日", False),
+        ("2023年10月底前", "10月中旬", True),
+        ("三季度", "9月20日", True),
+        ("≤5月", "5月", True),
+        ("2023年11月底前", "2024年1月5日", False),
+        ("6月底前", "6月30日前已全部发放", True),
+    ],
+)
+def test_a_vague_date_is_late_only_where_all_of_it_is(target: str, actual: str, met: bool | None) -> None:
+    assert of(target, actual).met is met
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "met"),
+    [
+        ("通过验收", "已通过验收", True),
+        ("通过验收", "未开展", False),
+        ("符合规定", "不符合", False),
+        ("通过验收", "已启动招标", None),
+    ],
+)
+def test_words_count_only_where_they_answer_the_target(target: str, actual: str, met: bool | None) -> None:
+    assert of(target, actual).met is met
+
+
+def test_parts_are_told_apart_by_their_words() -> None:
+    assert of("城市≥90%，农村≥85%", "农村86%，城市91%").met

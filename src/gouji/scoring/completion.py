@@ -50,7 +50,7 @@ def completion(name: str, target: Criterion | None, actual: Criterion | None) ->
     if target.comparator == "~" and target.low is not None and target.high is not None and target.low > target.high:
         target = replace(target, low=target.high, high=target.low)
     reached = amount_of(actual, like=target)
-    if reached is None or target.period != actual.period:
+    if reached is None or yearly(target.period) != yearly(actual.period):
         return None
     value = _span(actual, reached)
     if target.comparator in _AT_MOST:
@@ -62,6 +62,11 @@ def completion(name: str, target: Criterion | None, actual: Criterion | None) ->
     if direction(name) < 0 and reached != target.low:
         return None
     return _at_least(reached, target, value)
+
+
+def yearly(period: str) -> str:
+    """The period of a value; what is printed without one is meant for the year, as what is printed for it."""
+    return period or "年"
 
 
 def amount_of(actual: Criterion, like: Criterion) -> Decimal | None:

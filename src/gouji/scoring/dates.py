@@ -1,49 +1,56 @@
-"""Done by when: a result that is a date beside a target that is one."""
+"""Done by when: a result that is a date beside a target that is one, both as the criteria have read them."""
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date
 
-_YEAR = re.compile(r"((?:19|20)\d{2})\s?[年./-]")
-_MONTH = re.compile(r"(?:^|[^\d])(1[0-2]|0?[1-9])\s?月|(?:19|20)\d{2}[./-](1[0-2]|0?[1-9])(?!\d)")
-_DAY = re.compile(r"月\s?([12]\d|3[01]|0?[1-9])\s?[日号]|(?:19|20)\d{2}[./-]\d{1,2}[./-]([12]\d|3[01]|0?[1-9])(?!\d)")
-_QUARTER = {
-    "第一季度": 3,
-    "第二季度": 6,
-    "第三季度": 9,
-    "第四季度": 12,
-    "上半年": 6,
-    "年底": 12,
-    "年末": 12,
-    "年内": 12,
-}
-_PART = {"上旬": 10, "中旬": 20}
+from gouji.model.performance import Criterion, Due
+
+_MONTHS = 12
+# What is named is longer than the month or day that ends it: it may have been done before that.
+_BROAD = re.compile(r"季度|半年|旬|年(?:度|[内底末终])")
+_QUARTER, _HALF = 3, 6
 
 
-def day_of(text: str, year: int | None, by_end: bool) -> date | None:
-    """The last (or, not `by_end`, the first) day that the text allows; None where it names no month.
+def due_of(criterion: Criterion) -> Due | None:
+    """The date a value names: read as one, that of its only dated part, or a month put as a number (≤5月)."""
+    if criterion.by is not None:
+        return criterion.by
+    dated = [part.by for part in criterion.parts if part.by is not None]
+    if len(dated) == 1:
+        return dated[0]
+    month = criterion.high if criterion.high is not None else criterion.low
+    counted = criterion.unit == "月" and not criterion.parts and not criterion.period
+    if counted and month is not None and month == int(month) and 1 <= month <= _MONTHS:
+        return Due(month=int(month))
+    return None
 
-    6月 is the whole month, 6月前 ends with it, as such targets are understood; a missing year is `year`.
+
+def in_time(target: Criterion, actual: Criterion, year: int | None) -> bool | None:
+    """Was it done by then? None where the two do not tell. A missing year is `year`, that of the document.
+
+    A result told by the month was in time in the month it was asked for in; told by the quarter, or beside a day, it is
+    only where all of it was.
     """
-    named = _YEAR.search(text)
-    in_year = int(named[1]) if named else year
-    months = [int(one or other) for one, other in _MONTH.findall(text)]
-    month = months[-1] if months else next((last for word, last in _QUARTER.items() if word in text), None)
-    if in_year is None or month is None:
+    limit, done = due_of(target), due_of(actual)
+    if limit is None or done is None or target.period != actual.period:
         return None
-    days = [int(one or other) for one, other in _DAY.findall(text)]
-    last = calendar.monthrange(in_year, month)[1]
-    if days:
-        return date(in_year, month, min(days[-1], last))
-    part = next((day for word, day in _PART.items() if word in text), None)
-    return date(in_year, month, part or (last if by_end else 1))
+    year = limit.year or year
+    if year is None or not (target.period or (limit.month and done.month)):
+        return None
+    last = limit.on(year)
+    if done.on(year) <= last:
+        return True
+    return False if _first(done, actual.text, year) > last else None
 
 
-def in_time(target: str, actual: str, year: int | None) -> bool | None:
-    """Was it done by then? None where the texts do not tell: a month on both sides is in time."""
-    limit, done = day_of(target, year, by_end=True), day_of(actual, year, by_end=False)
-    if limit is None or done is None:
-        return None
-    return done <= limit
+def _first(done: Due, text: str, year: int) -> date:
+    """The first day that the words of a result allow."""
+    last = done.on(year)
+    if done.day and "旬" not in text:
+        return last
+    if not _BROAD.search(text) or "旬" in text:
+        return last.replace(day=1)
+    months = _QUARTER if "季度" in text else _HALF if "半年" in text else last.month
+    return date(last.year, last.month - min(months, last.month) + 1, 1)

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from gouji.model.performance import Criterion, CriterionKind
-from gouji.scoring.completion import Completion, amount_of, completion
+from gouji.scoring.completion import Completion, amount_of, completion, yearly
 from gouji.scoring.result import Reached
 from gouji.scoring.span import ONE, Span
-from gouji.scoring.words import REACHED, grade_of
-from gouji.vocabulary.indicators import direction
+from gouji.scoring.words import REACHED, claim_of
+from gouji.vocabulary.indicators import direction, unit_named
+from gouji.vocabulary.results import fitting
 
 LONGEST_VALUE = 20  # a longer result is a story: its number counts only beside the unit of the target
 _FULL = 100
+_PLANNED = re.compile("计划|目标|预[计定期]|应|原|上年|去年|往年|其中|剩余|尚|还|未")  # not every number is a result
 _ABSURD = 10  # a share ten times its target was written as 9500 % for 95 %
 
 
 def number(name: str, of: str, target: Criterion, actual: Criterion) -> Reached:
+    plain = CriterionKind.NUMBER
+    if target.kind is plain and (asked := _share_of_target(target, actual)) is not None:
+        return replace(_compared(name, of, *asked), told=f"“{actual.text.strip()}”，以指标值为 100%")
     if target.kind is CriterionKind.RELATIVE or actual.kind is CriterionKind.RELATIVE:
         if target.kind is not actual.kind:
             return Reached(of, why=("一个是相对上年的数，一个不是，口径不同", "one is relative to a base, one is not"))
-        plain = CriterionKind.NUMBER
         return number(name, of, replace(target, kind=plain), replace(actual, kind=plain))
     match actual.kind:
         case CriterionKind.NUMBER:
@@ -61,7 +66,7 @@ def _why_not(name: str, target: Criterion, actual: Criterion) -> tuple[str, str]
     if amount_of(actual, like=target) is None:
         told = f"单位不同：指标值以“{target.unit}”计，实际完成值以“{actual.unit}”计"
         return told, f"the target is in {target.unit}, the result in {actual.unit}"
-    if target.period != actual.period:
+    if not _same_period(actual, target):
         return "指标值与实际完成值的期间不同（如每月与全年）", "target and result are for different periods"
     if direction(name) < 0:
         return "指标越小越好，指标值却没有写明上限，不能判断方向", "less is better, but the target names no upper limit"
@@ -84,28 +89,57 @@ def _absurd(target: Criterion, actual: Criterion) -> tuple[str, str] | None:
     )
 
 
+def _share_of_target(target: Criterion, actual: Criterion) -> tuple[Criterion, Criterion] | None:
+    """完成年度目标的110%: the target as 100 %, and the result as its share; a range is no whole to have a share of."""
+    if actual.kind is not CriterionKind.RELATIVE or fitting(actual, target) is actual or target.comparator == "~":
+        return None
+    low, high = (None if edge is None else Decimal(_FULL) for edge in (target.low, target.high))
+    whole = replace(target, low=low, high=high, unit="%", scale="", period="")
+    return whole, replace(actual, kind=CriterionKind.NUMBER, comparator="=", high=actual.low, base="", period="")
+
+
 def _in_story(name: str, of: str, target: Criterion, actual: Criterion) -> Reached:
-    """Several numbers: the one beside the unit of the target, if there is one only."""
-    own = [part for part in actual.parts if target.unit and part.unit == target.unit]
-    found = [done for part in own if (done := part_reached(name, target, part)) is not None]
-    values = {done.actual for done in found}
-    if len(found) == len(own) and len(values) == 1:
-        told = f"取文字中的“{_printed(found[0])}{target.unit}”"
-        return Reached(of, found[0].share, found[0].met, value=found[0].value, told=told, plain=found[0].exact)
-    return Reached(
-        of, why=("实际完成值是一段叙述，不能确定哪个数对应指标值", "nobody can tell which number is the result")
-    )
+    """Several numbers: the one that answers the target, if nobody can doubt which."""
+    part = _answer(name, target, actual)
+    found = part_reached(name, target, part) if part is not None else None
+    if part is None or found is None:
+        return Reached(
+            of, why=("实际完成值是一段叙述，不能确定哪个数对应指标值", "nobody can tell which number is the result")
+        )
+    told = f"取文字中的“{_printed(found)}{target.unit or part.unit}”"
+    return Reached(of, found.share, found.met, value=found.value, told=told, plain=found.exact)
+
+
+def _answer(name: str, target: Criterion, actual: Criterion) -> Criterion | None:
+    """The only number in the unit of the target (of the name: 培训人次); of several, the one of the indicator's words."""
+    units = [part.unit for part in actual.parts if part.unit and part.unit in name]
+    unit = target.unit or max(units, key=len, default="")
+    own = [part for part in actual.parts if unit and _in_unit(part, unit) and _same_period(part, target)]
+    if len({amount_of(part, target) for part in own}) == 1:
+        return own[0]
+    chosen = fitting(actual, target, name)
+    doubtful = chosen is actual or not any(chosen is part for part in own) or _PLANNED.search(actual.text)
+    return None if doubtful else chosen
+
+
+def _in_unit(part: Criterion, unit: str) -> bool:
+    one, other = unit_named(part.unit), unit_named(unit)
+    return part.unit == unit or (one is not None and other is not None and one.family == other.family)
+
+
+def _same_period(part: Criterion, target: Criterion) -> bool:
+    return yearly(part.period) == yearly(target.period)
 
 
 def part_reached(name: str, target: Criterion, part: Criterion) -> Completion | None:
     plain = CriterionKind.NUMBER
     number = part.kind in (CriterionKind.NUMBER, CriterionKind.ZERO)
-    return completion(name, target, replace(part, kind=plain, period=target.period)) if number else None
+    return completion(name, target, replace(part, kind=plain)) if number else None
 
 
 def _claimed(of: str, target: Criterion, actual: Criterion) -> Reached:
     """A result in words beside a number asked for: 达成 says that it was reached, 部分达成 that it was not."""
-    grade = grade_of(actual.text)
+    grade = claim_of(actual, target)
     if grade is None or grade.best != grade.worst:
         return Reached(
             of, why=("实际完成值没有写明数量，也没有写明是否达成", "the result tells neither number nor grade")

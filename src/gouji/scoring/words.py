@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from gouji.model.performance import Criterion
 from gouji.vocabulary.terms import plain
 
 REACHED, PARTLY, MISSED = 0, 1, 2
@@ -26,6 +27,8 @@ _REACHED = re.compile(
     rf"^(?:均?已|全部|圆满|顺利|如期|按[时期质]|及时|有效|均|都|能|超额|100%)*{_VERB}了?{_AIM}(?:{_VERB})?$|"
     r"^(?:是|无偏差|一致|相符|正常|合规|规范|有|100%|如期|及时|按[时期])$"
 )
+_ADVERBS = re.compile(r"^(?:均?已经?|均|都|全部|现已|目前已)")
+_SHORTEST = 2  # a target of one character (是, 有) is repeated by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,17 @@ def grade_of(text: str, target: str = "") -> Graded | None:
         if pattern.search(words):
             return Graded(best, worst, text.strip())
     return None
+
+
+def claim_of(actual: Criterion, target: Criterion) -> Graded | None:
+    """The grade that a result claims beside its target; 已通过验收 beside 通过验收 is reached, 不合格 is missed."""
+    words = plain(actual.text).strip("。；;，,、 ")
+    found = grade_of(actual.text, target.text)
+    if found is not None or len(words) > LONGEST_CLAIM or actual.met is None:
+        return found
+    if not actual.met:
+        return Graded(MISSED, MISSED, actual.text.strip())
+    asked = plain(target.text).strip("。；;，,、 ")
+    told = _ADVERBS.sub("", words)
+    repeats = len(asked) >= _SHORTEST and len(told) >= _SHORTEST and (asked in told or told in asked)
+    return Graded(REACHED, REACHED, actual.text.strip()) if repeats else None
