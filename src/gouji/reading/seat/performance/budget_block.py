@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ from gouji.vocabulary.form import Form, forms_named
 FORM = "预算整体情况"
 COLUMN = "预算金额"
 WHOLE = "部门整体绩效目标申报表"
+_FIRST_OF_GROUP = re.compile(r"^(?:资金来源|资金结构|收入来源|支出结构)\s*[:：]\s*[(（]?[1一][)）、.]\s*")  # 1、资金来源：（1）政府预算资金
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,11 @@ def money(rows: Sequence[GridRow], grid: Grid, context: Context, doubts: list[Do
     above = unit_printed(grid)
     unit, doubted = "", False
     for pair in _pairs(rows, form):
-        name = form.row_name(label(pair.name.text))
+        name = form.row_name(_FIRST_OF_GROUP.sub("", label(pair.name.text)))
         place = context.place(pair.amount, FORM, f"{pair.side}·{name}" if pair.side else name, COLUMN)
-        cell, said = read_cell(pair.amount, place, "money", pair.unit or unit_above(grid, form, context))
+        cell, said = read_cell(pair.amount, place, "money", pair.unit or unit or unit_above(grid, form, context))
         doubts.extend(said)
-        if not pair.unit and not above and cell.figure is not None and not doubted:
+        if not pair.unit and not unit and not above and cell.figure is not None and not doubted:
             doubted = True
             doubts.append(Doubt(place, f"“{label(pair.name.text)}”一栏没有印金额单位，按{cell.figure.unit}读取。"))
         unit = unit or pair.unit
