@@ -24,12 +24,15 @@ _HINT = re.compile(
     r"[\[【<〈][^\]】>〉]{0,40}[\]】>〉]|请?(?:填写|输入|说明).{0,20}|(?:新增|延续)(?:性)?项目|经常性|一次性|常年性|阶段性|万元|[%％]"
 )
 _NUMBER = re.compile(r"[\d.,%％]+")
-_LONGEST_LABEL = 16
+_AMOUNT = re.compile(r"\d{1,3},\d{3}|[1-9]\d{0,9}\.\d|0\.\d?[1-9]|\d{3}[\d%人个户次]")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_NOTE = re.compile(r"(?:备?注|说明|填表说明|填报说明)\s*[:：]")
+_LONGEST_LABEL, _LONGEST_HINT = 16, 24
 
 
 def is_template(grid: Grid, seated: Seated, form: Form) -> bool:
     """Does the form hold labels and nothing that answers them? Points to be had and zeros are printed in templates, too."""
-    if form.shape not in SHAPES or not grid.rows:
+    if form.shape not in SHAPES or not grid.rows or _answered(grid, form):
         return False
     if any(_says(text) for text in _contents(seated)) or any(map(_counts, seated.tables)):
         return False
@@ -43,6 +46,18 @@ def said_of(grid: Grid, form: Form, context: Context) -> Seated:
     spot = next((cell for cell in (*grid.captions, *grid.rows[0]) if cell.text.strip()), Inked(""))
     message = f"《{form.name}》是空表：只有栏目名称，表格没有填写，未作核对。"
     return Seated(doubts=(Doubt(context.place(spot, form.name), message),))
+
+
+def _answered(grid: Grid, form: Form) -> bool:
+    """Does any box hold an amount, a large number or a long text, seated or not? Questions of a review are long themselves."""
+    texts = (row[index].text.strip() for row in grid.rows for index in filled(row))
+    for text in texts:
+        if _is_label(text, form) or _NOTE.match(text):
+            continue
+        rest = _HINT.sub("", text)
+        if _AMOUNT.search(_YEAR.sub("", text)) or (len(rest) > _LONGEST_HINT and form.shape != "target_review"):
+            return True
+    return False
 
 
 def _contents(seated: Seated) -> Iterator[str]:
