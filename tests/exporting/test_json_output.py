@@ -11,11 +11,14 @@ import jsonschema
 import pytest
 
 from gouji.exporting.json import checked, readings, written
+from gouji.exporting.json.values import value
 from gouji.exporting.json.written import digits
 from gouji.exporting.schema import schema
 from gouji.exporting.speech import Speech
 from gouji.model.examination import Examination, Gathered
+from gouji.model.inked import Inked
 from gouji.model.report import Report
+from gouji.reading.criteria import criterion
 
 
 @pytest.fixture
@@ -67,3 +70,16 @@ def test_what_was_read_has_text_yuan_step_and_line(report: Report, chinese: Spee
 @pytest.mark.parametrize(("value", "text"), [("5.5E+5", "550000"), ("0.010", "0.010"), ("-1E-7", "-0.0000001")])
 def test_numbers_are_written_in_plain_digits(value: str, text: str) -> None:
     assert digits(Decimal(value)) == text
+
+
+def test_a_criterion_is_given_with_every_field_it_was_read_with() -> None:
+    given = value(criterion(Inked.at("2024年底前较上年增长5万户以上", 1)))
+    assert (given["canonical"], given["due"]) == (
+        "2024年底前较上年增长≥5万户",
+        {"year": 2024, "month": None, "day": None},
+    )
+    assert (given["base"], given["change"], given["scale"], given["low"]) == ("上年", "增长", "万", "50000")
+    graded = value(criterion(Inked.at("优≥90%，良≥80%", 1)))
+    assert [(grade["scope"], grade["low"]) for grade in graded["grades"]] == [("优", "90"), ("良", "80")]
+    assert value(criterion(Inked.at("未开展", 1)))["met"] is False
+    assert value(criterion(Inked.at("显著提升", 1)))["reason"]

@@ -20,8 +20,8 @@ _HEAD = """# Data format
 What `gouji check --format json` ([Check](#check)), `gouji read --format json` ([Read](#read)), `gouji score --format json`
 ([Scores](#scores), with `--schemes` [Schemes](#schemes)) and `gouji years --format json` ([Years](#years)) answer.
 This page and [schema.json](schema.json) are made from the types in `src/gouji/exporting/json/` (`shapes.py`,
-`read_shapes.py`, `score_shapes.py`, `years_shapes.py`) by `./run docs`; tests hold them against each other and against
-real answers.
+`read_shapes.py`, `value_shapes.py`, `score_shapes.py`, `years_shapes.py`) by `./run docs`; tests hold them against each
+other and against real answers.
 
 Every key is always there; a string is empty and a value `null` where there is nothing to say. Amounts are strings of
 plain digits: they are exact, and binary fractions are not. Keys may be added; none changes its meaning without a new

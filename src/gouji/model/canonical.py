@@ -34,9 +34,8 @@ def _is_words(zero: Criterion) -> bool:
 
 
 def _condition(criterion: Criterion) -> str:
-    by = f"{_due(criterion.by)}前" if criterion.by is not None else ""
     per = f"每{criterion.period}" if criterion.period else ""
-    return f"{by}{criterion.scope}{per}{criterion.aggregation}{_sign(criterion)}{_bounds(criterion)}"
+    return f"{_asked_by(criterion)}{criterion.scope}{per}{criterion.aggregation}{_sign(criterion)}{_bounds(criterion)}"
 
 
 def _sign(criterion: Criterion) -> str:
@@ -74,7 +73,7 @@ def _relative(criterion: Criterion) -> str:
         against = f"{base}的" if not criterion.change else {"同期": "同比", "上期": "环比"}.get(base, f"较{base}")
     total = criterion.aggregation if criterion.aggregation in _TOTALS else ""
     words = f"{criterion.scope}{per}{total}{against}{criterion.change}{'' if total else criterion.aggregation}"
-    return f"{words}{_sign(criterion)}{_bounds(criterion)}"
+    return f"{_asked_by(criterion)}{words}{_sign(criterion)}{_bounds(criterion)}"
 
 
 def _date(criterion: Criterion) -> str:
@@ -84,6 +83,10 @@ def _date(criterion: Criterion) -> str:
     since = criterion.base_year
     spanned = f"{since}—" if since is not None and by.year is not None and since != by.year else ""
     return f"{f'每{period}' if period else ''}{spanned}{_due(by)}前"
+
+
+def _asked_by(criterion: Criterion) -> str:
+    return f"{_due(criterion.by)}前" if criterion.by is not None else ""
 
 
 def _due(by: Due) -> str:

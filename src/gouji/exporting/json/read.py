@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import gouji
 from gouji.exporting.json import read_shapes
 from gouji.exporting.json.check import coverage, doubts, failures, pages, skipped
+from gouji.exporting.json.values import maybe_value, outlook, value
 from gouji.exporting.json.written import digits
 from gouji.exporting.speech import Speech
 from gouji.exporting.where import Where
@@ -15,7 +16,7 @@ from gouji.model.examination import Gathered
 from gouji.model.figure import Figure
 from gouji.model.finding import Checked, Look
 from gouji.model.narrative import Claim
-from gouji.model.performance import Criterion, Indicator, Outlook, Project, Review, Reviewed, Score, TextBox
+from gouji.model.performance import Indicator, Project, Review, Reviewed, Score, TextBox
 from gouji.model.place import Ink, Place
 from gouji.model.report import Report
 from gouji.model.table import Cell, Row, Table
@@ -145,30 +146,13 @@ def _indicator(indicator: Indicator, seen: Seen) -> read_shapes.Indicator:
         "level1": indicator.level1,
         "level2": indicator.level2,
         "name": indicator.name,
-        "value": _value(indicator.value),
-        "period_value": _maybe_value(indicator.period_value),
+        "value": value(indicator.value),
+        "period_value": maybe_value(indicator.period_value),
         "weight": _maybe_figure(indicator.weight, seen),
         "nature": indicator.nature,
         "direction": indicator.direction,
         **_spot(indicator.place.ink, seen),
     }
-
-
-def _value(criterion: Criterion) -> read_shapes.Value:
-    return {
-        "text": criterion.text,
-        "kind": criterion.kind.value,
-        "comparator": criterion.comparator,
-        "low": None if criterion.low is None else digits(criterion.low),
-        "high": None if criterion.high is None else digits(criterion.high),
-        "unit": criterion.unit,
-        "period": criterion.period,
-        "parts": [_value(part) for part in criterion.parts],
-    }
-
-
-def _maybe_value(criterion: Criterion | None) -> read_shapes.Value | None:
-    return None if criterion is None else _value(criterion)
 
 
 def _box(box: TextBox, seen: Seen) -> read_shapes.Box:
@@ -195,28 +179,20 @@ def _score(score: Score, seen: Seen) -> read_shapes.Score:
         "name": score.name,
         "project": score.project,
         "form": score.form,
-        "target": _maybe_value(score.target),
-        "actual": _maybe_value(score.actual),
+        "target": maybe_value(score.target),
+        "actual": maybe_value(score.actual),
         "points": _maybe_figure(score.points, seen),
         "score": _maybe_figure(score.score, seen),
         "reason": score.reason,
-        "outlook": _outlook(score.outlook) if score.outlook else None,
+        "outlook": outlook(score.outlook) if score.outlook else None,
         "reviewed": _reviewed(score.reviewed, seen) if score.reviewed else None,
         **_spot(score.place.ink, seen),
     }
 
 
-def _outlook(outlook: Outlook) -> read_shapes.Outlook:
-    return {
-        "forecast": _maybe_value(outlook.forecast),
-        "possibility": outlook.possibility,
-        "classes": list(outlook.classes),
-    }
-
-
 def _reviewed(reviewed: Reviewed, seen: Seen) -> read_shapes.Reviewed:
     return {
-        "actual": _maybe_value(reviewed.actual),
+        "actual": maybe_value(reviewed.actual),
         "score": _maybe_figure(reviewed.score, seen),
         "deviation": _maybe_figure(reviewed.deviation, seen),
         "remark": reviewed.remark,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Literal, TypedDict
 
 from gouji.exporting.json.shapes import Coverage, Doubt, Failure, Kind, Medium, Page, Skipped
+from gouji.exporting.json.value_shapes import Outlook, Value
 
 Measure = Literal["money", "percent", "score", "count"]
 Digits = Annotated[str, "a decimal number in plain digits, e.g. 550000.00"]
@@ -68,19 +69,6 @@ class Table(Spotted):
     notes: list[str]
 
 
-class Value(TypedDict):
-    """A target value as it can be judged."""
-
-    text: str
-    kind: Annotated[str, "number, zero, pass, qualitative, date, relative, compound, long_term, missing or secret"]
-    comparator: Annotated[str, "one of ≥ ≤ > < = ~, or empty"]
-    low: Annotated[str | None, "lower bound; null is open"]
-    high: Annotated[str | None, "upper bound; null is open"]
-    unit: str
-    period: Annotated[str, "年, 季度, 月 … for values per period"]
-    parts: Annotated[list[Value], "the conditions of a compound value"]
-
-
 class Indicator(Spotted):
     """One indicator of a target form."""
 
@@ -125,14 +113,6 @@ class Claim(Spotted):
     direction: Annotated[int, "1 for more, -1 for less, 0 for neither"]
     text: Annotated[str, "the clause as printed"]
     value: Annotated[Figure | None, "null where the text prints no number"]
-
-
-class Outlook(TypedDict):
-    """What the form of monitoring expects of the year."""
-
-    forecast: Annotated[Value | None, "全年预计完成情况"]
-    possibility: Annotated[str, "确定能, 有可能 or 完全不可能, or as printed; empty where the box is blank"]
-    classes: Annotated[list[str], "what the deviation is put down to: 经费保障, 制度保障, 人员保障, 硬件条件保障, 其他保障"]
 
 
 class Reviewed(TypedDict):
