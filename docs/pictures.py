@@ -11,16 +11,21 @@ from svg import picture as _svg
 from svg import text as _text
 from years_picture import years_picture
 
+from gouji.exporting.speech import Speech
+from gouji.exporting.text.finding import findings_at_one_place
+from gouji.exporting.where import Where
 from gouji.model.finding import Checked, Comparison, Finding, Result
 from gouji.model.place import Place
+from gouji.model.report import Report
 from gouji.model.table import Table
 from gouji.reading.read import read_document
+from gouji.repair.locate import locate
 from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
 
 FOLDER = Path(__file__).resolve().parent
+CHINESE = Speech("zh")
 
-SHOWN = "expenditure-total-is-not-sum-of-parts"
 DOCUMENT = """2022年临江市档案馆部门决算
 
 支出决算表
@@ -50,13 +55,14 @@ def draw() -> None:
 
 
 def finding_picture() -> str:
-    """The table above with every figure in the colour of what was found, and the last finding in words below."""
+    """The table above with every figure in the colour of what was found, and the one finding in the words of the program."""
     report = read_document("支出决算表.txt", DOCUMENT.encode())
-    (checked,) = check([report], all_rules())
+    (observed,) = check([report], all_rules())
+    checked = locate(report, observed)
     table = report.tables[0]
-    finding = [finding for finding in checked.findings if finding.card.name == SHOWN][-1]
-    parts = [*_table(table, checked), *_told(finding, 56 + 34 * len(table.rows))]
-    return _svg(900, 192 + 34 * len(table.rows), parts)
+    (finding,) = checked.findings
+    parts = [*_table(table, checked), *_told(finding, report, 56 + 34 * len(table.rows))]
+    return _svg(900, 220 + 34 * len(table.rows), parts)
 
 
 def _table(table: Table, checked: Checked) -> Iterator[str]:
@@ -87,29 +93,24 @@ def _colour(place: Place, checked: Checked) -> str:
     return GREY
 
 
-def _told(finding: Finding, top: int) -> Iterator[str]:
-    observed = finding.observation
-    assert isinstance(observed, Comparison)
-    ink = finding.at.ink
+def _told(finding: Finding, report: Report, top: int) -> Iterator[str]:
     yield f'<line x1="24" y1="{top + 6}" x2="876" y2="{top + 6}" stroke="#d0d7de"/>'
-    yield _text(24, top + 36, f"✗ 第 {ink.line} 行  {finding.at.label}", "#b42318", 16)
-    yield _text(24, top + 62, finding.card.title, INK, 15)
-    yield _text(24, top + 88, observed.formula, INK, 15)
-    expected = observed.stated.worded(observed.expected)
-    yield _text(24, top + 114, f"列示 {observed.stated.text}    核算 {observed.working}    应为 {expected}", INK, 15)
+    told = findings_at_one_place([finding], report, {}, Where([report], CHINESE), CHINESE)
+    for number, one in enumerate(told):
+        yield _text(24, top + 36 + 24 * number, one.text, "#b42318" if number == 0 else INK, 14)
 
 
 ROOMS = [
     ("reading", "文件 → 数、句、指标", "每个数带着地址"),
     ("rules", "相等、相加、比率、评分", "只看不改，纯函数"),
-    ("repair", "几处不符，是哪一个数错", "一处改正，各处成立"),
+    ("repair", "问 engine：是哪个数错", "一处改正，各处成立"),
     ("running · exporting", "批量运行，写出结果", "文字、JSON、网页"),
-    ("cli", "check · score · read", "中文在前，英文在后"),
+    ("cli", "check · score · years", "中文在前，英文在后"),
 ]
 READERS = [
     ("pdf · scan → page", "字和线 → 格网 → 格"),
     ("office · html → flow", "标记里的段落和格"),
-    ("text → dump", "行；把打散的表拼回去"),
+    ("text → dump · spaced", "行；把打散的表拼回去"),
 ]
 WITHIN = [
     ("press · run", "印成行和表行", "记住页、方框、单元格"),
@@ -118,8 +119,9 @@ WITHIN = [
     ("seat · claims", "入座：行、列、句", "读不准的另外说明"),
 ]
 GROUND = [
-    ("scoring · engine", "计分办法与核算；哪个数错：规则来问"),
-    ("vocabulary", "表式、科目、术语：按地区和年度的数据"),
+    ("chain", "一个单位各年、各种文件连成一条：规则和 years 来问"),
+    ("scoring", "计分办法和核算得分：规则和 score 来问"),
+    ("engine · vocabulary", "整数行：改最少的数，使各条勾稽关系成立　·　表式、科目、术语：按地区和年度的数据"),
     ("model", "名词：地址、数、表、句子、指标、结果；舍入只在这里决定"),
 ]
 TIP = '<marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
@@ -137,8 +139,8 @@ def rooms_picture() -> str:
     for number, (room, what) in enumerate(GROUND):
         y = 300 + 50 * number
         parts += [f'<rect x="20" y="{y}" width="862" height="40" rx="8" fill="#f6f1e7" stroke="#d8c9a5"/>']
-        parts += [_text(40, y + 26, room, INK, 16), _text(200, y + 26, what, INK, 14)]
-    return _svg(896, 456, parts)
+        parts += [_text(40, y + 26, room, INK, 16), _text(220, y + 26, what, INK, 14)]
+    return _svg(896, 506, parts)
 
 
 def _within(top: int) -> Iterator[str]:
