@@ -115,7 +115,7 @@ def _tell(examination: Examination, form: str, out: str | None, speech: Speech, 
     if form == "text" and not out:
         say_lines(check_lines(examination, speech))
         return
-    text = _rendered(examination, form, speech, jobs)
+    text = rendered(examination, form, speech, jobs)
     if out:
         target.write(out, text, speech)
         say_aside(counted(examination, speech) + speech(f"报告已写入 {out}", f" Written to {out}"))
@@ -138,7 +138,8 @@ def _tell_unread(examination: Examination, speech: Speech) -> None:
         say_aside(speech(f"……另有 {rest} 处未能识读。", f"… {rest} more could not be read."))
 
 
-def _rendered(examination: Examination, form: str, speech: Speech, jobs: int | None) -> str:
+def rendered(examination: Examination, form: str, speech: Speech, jobs: int | None) -> str:
+    """The answer as text, JSON or a page."""
     if form == "json":
         return json.written(json.checked(examination, speech))
     if form == "html":

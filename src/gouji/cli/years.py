@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from urllib.parse import quote
 
 import click
 
 from gouji.chain.records import records
 from gouji.cli import target
 from gouji.cli.asked import CannotRun
-from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read
+from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read, rendered
 from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import json
@@ -28,7 +30,7 @@ def command(speech: Speech) -> click.Command:
     """The command in one language."""
 
     def run(path: tuple[str, ...], jobs: int | None, **options: str | None) -> int:
-        return compare(path, options["format"], options["out"], speech, jobs)
+        return compare(path, options["format"], options["out"], speech, jobs, options["report"])
 
     return SpokenCommand(
         speech,
@@ -52,28 +54,51 @@ def command(speech: Speech) -> click.Command:
                 help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
             ),
             click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+            click.Option(
+                ["--report"], metavar="FILE",
+                help=speech("同时写出核对报告（网页），前后不一致之处链接到其中的原文。", "Write the page of gouji check too and link to it."),
+            ),
             jobs_option(speech),
             lang_option(speech),
         ],
     )  # fmt: skip
 
 
-def compare(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Speech, jobs: int | None = None) -> int:
+def compare(
+    paths: tuple[str, ...],
+    asked: str | None,
+    out: str | None,
+    speech: Speech,
+    jobs: int | None = None,
+    report: str | None = None,
+) -> int:
     """Lay side by side what the paths hold and give the exit status."""
     form = target.format_for(asked, out)
-    if out:
-        target.hold_against(out, paths, speech)
-    elif form == "html" and sys.stdout.isatty():
+    for file in filter(None, (out, report)):
+        target.hold_against(file, paths, speech)
+    if report and (form != "html" or not out or os.path.realpath(report) == os.path.realpath(out)):
+        told = "--report 用于网页，请另外用 --out 历年.html 写明网页文件", "--report goes with a page: --out years.html"
+        raise CannotRun(speech(f"{told[0]}。", f"{told[1]}."))
+    if not out and form == "html" and sys.stdout.isatty():
         raise CannotRun(speech("网页请用 --out 历年.html 写入文件。", "Write a page to a file: --out years.html"))
     with Watch(speech) as watch:
         examination = check_paths(paths, progress=watch, jobs=jobs)
     if not examination.documents:
         return nothing_read(examination.failures, speech)
     bodies = bodies_of(examination)
-    _tell(bodies, examination, form, out, speech)
+    if report:
+        target.write(report, rendered(examination, "html", speech, jobs), speech)
+    _tell(bodies, examination, form, out, speech, _address(report, out))
     if examination.failures:
         return CANNOT_RUN
     return FOUND if any(one.found.grave for one in bodies) else CLEAN
+
+
+def _address(report: str | None, out: str | None) -> str:
+    """The address of one file as the other links to it."""
+    if not report or not out:
+        return ""
+    return quote(os.path.relpath(os.path.realpath(report), os.path.dirname(os.path.realpath(out))).replace(os.sep, "/"))
 
 
 def bodies_of(examination: Examination) -> list[Body]:
@@ -82,12 +107,14 @@ def bodies_of(examination: Examination) -> list[Body]:
     return [body(record, contradictions(record, examination)) for record in linked]
 
 
-def _tell(bodies: list[Body], examination: Examination, form: str, out: str | None, speech: Speech) -> None:
+def _tell(
+    bodies: list[Body], examination: Examination, form: str, out: str | None, speech: Speech, report: str
+) -> None:
     if form == "text" and not out:
         say_lines(years_lines(bodies, examination, speech))
         return
     if form == "html":
-        text = page(bodies, examination, speech)
+        text = page(bodies, examination, speech, report)
     elif form == "json":
         text = json.written(as_json(bodies, examination, speech))
     else:

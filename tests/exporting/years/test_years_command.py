@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
 import sys
 from pathlib import Path
 
@@ -22,10 +25,10 @@ def test_a_made_body_is_shown_with_its_contradiction(tmp_path: Path, capsys: pyt
     make(tmp_path, seed=2, years=(2024, 2025), faults=("opening-differs@2025",))
     out = tmp_path / "years.html"
     assert main(["years", str(tmp_path / "documents"), "--out", str(out)]) == 1
-    html = out.read_text(encoding="utf-8")
-    assert "年初结转和结余与上年" in html
-    assert 'href="#b0c1"' in html
-    assert "2024" in html
+    page = out.read_text(encoding="utf-8")
+    assert "年初结转和结余与上年" in page
+    assert 'href="#b0c1"' in page
+    assert "2024" in page
     assert "已写入" in capsys.readouterr().err
 
 
@@ -40,3 +43,20 @@ def test_text_is_told_without_a_file(tmp_path: Path, capsys: pytest.CaptureFixtu
     make(tmp_path, seed=2, years=(2025, 2025))
     main(["years", str(tmp_path / "documents")])
     assert "个单位" in capsys.readouterr().out
+
+
+def test_the_report_of_the_check_is_written_too_and_each_side_links_to_its_spot(tmp_path: Path) -> None:
+    make(tmp_path, seed=2, years=(2024, 2025), faults=("opening-differs@2025",))
+    out, report = tmp_path / "years.html", tmp_path / "核对.html"
+    main(["years", str(tmp_path / "documents"), "--out", str(out), "--report", str(report)])
+    sides = re.findall(r'<b class="n"[^>]*>([^<]*)</b>(?:(?!</li>).)*?href="%E6%A0%B8%E5%AF%B9\.html#s(\d+)"', out.read_text(encoding="utf-8"))
+    island = re.search(r'id="island">(.*?)</script>', report.read_text(encoding="utf-8"), re.S)
+    assert island
+    spots = json.loads(island[1])["spots"]
+    assert len(sides) >= 2
+    assert [spots[int(number)][2] for _, number in sides] == [html.unescape(text) for text, _ in sides]
+
+
+def test_a_report_without_a_page_is_refused_before_the_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["years", str(tmp_path), "--report", str(tmp_path / "核对.html")]) == 2
+    assert "--out" in capsys.readouterr().err

@@ -14,6 +14,7 @@ import pytest
 
 from gouji.exporting.html.years import page
 from gouji.exporting.speech import Speech
+from gouji.exporting.years.contradictions import Found
 from gouji.exporting.years.words import Body, body
 from gouji.model.examination import Examination
 from gouji.model.place import Place
@@ -197,3 +198,19 @@ def test_a_finding_about_something_that_stands_nowhere_is_no_trouble(shown: Body
     first = shown.found.all[0]
     lost = replace(shown.found, all=(replace(first, places=(Place(),)), *shown.found.all[1:]))
     Seen(page([replace(shown, found=lost)], examination, chinese))
+
+
+def test_a_single_document_is_not_praised_for_having_no_contradictions(shown: Body, examination: Examination, chinese: Speech) -> None:
+    record = replace(shown.record, reports=shown.record.reports[:1])
+    html = page([replace(shown, record=record, found=Found())], examination, chinese)
+    assert "只有一份文件，无可对照。" in html
+    assert "没有发现" not in html
+
+
+def test_an_indicator_of_one_number_throughout_has_no_plot(shown: Body, examination: Examination, chinese: Speech) -> None:
+    (year,) = shown.record.projects[0].indicators[0].years
+    line = replace(shown.record.projects[0].indicators[0], years=(replace(year, stated=year.stated[:1]),))
+    record = replace(shown.record, projects=(), indicators=(line,))
+    html = page([body(record, shown.found)], examination, chinese)
+    assert "≥95%" in html
+    assert 'class="dots"' not in html

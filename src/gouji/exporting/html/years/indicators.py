@@ -48,7 +48,8 @@ def _cell(
         return '<span class="soft">—</span>'
     one = drawn.get(number)
     bad = year.result is not None and body.found.bad(year.result.place)
-    plot = dots(one, *scale, sheet, bad) if one is not None else ""
+    flat = scale[0] == scale[1]  # one number throughout needs no picture
+    plot = dots(one, *scale, sheet, bad) if one is not None and not flat else ""
     return plot + "".join(f"<p>{part}</p>" for part in _told(line, year, body, sheet))
 
 
@@ -65,9 +66,14 @@ def _told(line: IndicatorLine, year: IndicatorYear, body: Body, sheet: Sheet) ->
     met = reaches(line.name, year)
     verdict = f' <em class="short">{speech("未达到", "missed")}</em>' if met is False else ""
     score = year.result.score
-    earned = f"　{speech('得', '')} {sheet.number(score, points(score))}" if score is not None else ""
-    most = f"/{text(points(year.result.weight))}" if earned and year.result.weight is not None else ""
-    yield f"{speech('结果', 'result')} {_stated(year.result, body, sheet)}{verdict}{earned}{most}{speech(' 分', '') if earned else ''}"
+    most = _most(year.result, speech(" 分", ""))
+    earned = f" <span class=got>{speech('得', '')} {sheet.number(score, points(score))}{most}</span>" if score else ""
+    yield f"{speech('结果', 'result')} {_stated(year.result, body, sheet)}{verdict}{earned}"
+
+
+def _most(result: Stated, unit: str) -> str:
+    """Of how many points."""
+    return f"/{text(points(result.weight))}{unit}" if result.weight is not None else unit
 
 
 def _stated(one: Stated, body: Body, sheet: Sheet) -> str:

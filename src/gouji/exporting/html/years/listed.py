@@ -16,15 +16,16 @@ MOST_LISTED = 300
 _LONGEST = 160
 
 
-def contradictions(found: Found, owner: str, sheet: Sheet) -> str:
-    """The list; a good word where there is nothing to list."""
+def contradictions(found: Found, several: bool, owner: str, sheet: Sheet) -> str:
+    """The list; a good word where there is nothing to list although there are `several` documents."""
     speech = sheet.speech
     title = speech("文件之间的前后不一致", "Contradictions between documents")
     grave = [one for one in found.all if not one.remark]
     noted = [one for one in found.all if one.remark]
     listed = _list(grave, owner, sheet)
     if not grave:
-        listed = f'<p class="none good">{speech("没有发现。", "None was found.")}</p>'
+        told = speech("没有发现。", "None was found.") if several else speech("只有一份文件，无可对照。", "A single document.")
+        listed = f'<p class="none{" good" * several}">{told}</p>'
     more = speech("值得留意（不算差错）", "Worth a look, not wrong") + f" {len(noted)}"
     notes = f"<details><summary>{more}</summary>{_list(noted, owner, sheet)}</details>" if noted else ""
     inside = speech(
@@ -63,8 +64,10 @@ def _place(place: Place, unit: str, number: int, sheet: Sheet) -> str:
     """A side: what is printed, in which document, where."""
     shown = place.text if len(place.text) <= _LONGEST else place.text[:_LONGEST] + "…"
     first = sheet.speech("此处", "here") if number == 0 else sheet.speech("对照", "against")
+    href = sheet.link(place)
+    seen = f'<a href="{text(href)}">{sheet.speech("看原文", "see it")}</a>' if href else ""
     where = " ".join(part for part in (sheet.where.short(place), address(place)) if part)
     return (
         f'<li><span class="side">{first}</span><span><b class="n"{sheet.at(place)}>{text(shown or "—")}</b>{unit and f" {text(unit)}"}</span>'
-        f'<span class="from">{text(file_name(place.document))}<small>{text(where)}</small></span></li>'
+        f'<span class="from">{text(file_name(place.document))}<small>{text(where)}{seen}</small></span></li>'
     )

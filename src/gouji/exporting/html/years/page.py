@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 import gouji
 from gouji.exporting.html.summary import text
+from gouji.exporting.html.survey import survey
 from gouji.exporting.html.template import asset, digest, filled
 from gouji.exporting.html.trouble import trouble
 from gouji.exporting.html.years.listed import contradictions
 from gouji.exporting.html.years.overview import overview
 from gouji.exporting.html.years.projects import projects
-from gouji.exporting.html.years.sheet import Sheet, file_name
+from gouji.exporting.html.years.sheet import Link, Sheet, file_name
 from gouji.exporting.html.years.table import listed_bodies, unplaced
 from gouji.exporting.speech import KINDS, Speech
 from gouji.exporting.years.words import Body, contradicting, sentences, span
@@ -25,9 +26,9 @@ FEW = 4  # bodies: if there are no more, those with several documents are shown 
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
-def page(bodies: Sequence[Body], examination: Examination, speech: Speech) -> str:
-    """The whole page."""
-    sheet = Sheet((document.report for document in examination.documents), speech)
+def page(bodies: Sequence[Body], examination: Examination, speech: Speech, report: str = "") -> str:
+    """The whole page. `report` is the address of the page of `gouji check` over the same documents, "" without one."""
+    sheet = Sheet((document.report for document in examination.documents), speech, _link(report, examination))
     sheet.room = MOST_INDICATORS
     sections = "".join(_body(body, number, len(bodies), sheet) for number, body in enumerate(bodies))
     style = asset("report.css") + asset("years.css") + "".join(map(_columns, sorted({len(body.years) for body in bodies})))
@@ -52,6 +53,14 @@ def page(bodies: Sequence[Body], examination: Examination, speech: Speech) -> st
     })  # fmt: skip
 
 
+def _link(report: str, examination: Examination) -> Link | None:
+    """Where the other page shows a place, by the numbers that it gives to its spots itself."""
+    if not report:
+        return None
+    numbers = survey(examination).number
+    return lambda place: f"{report}#s{numbers(place)}"
+
+
 def _columns(years: int) -> str:
     """How wide the columns of a body with so many years are."""
     wide = f".y{years}{{overflow-x:auto}}.y{years} .grid,.y{years} .own{{min-width:{150 + 100 * years}px}}" if years > WIDE else ""
@@ -70,9 +79,10 @@ def _title(bodies: Sequence[Body], speech: Speech) -> str:
 def _lead(examination: Examination, speech: Speech) -> str:
     number = len(examination.documents)
     return speech(
-        f"根据 {number} 份公开文件整理。每个数都取自文件原文，鼠标停在数上（或点一下）可看出处；红圈数字是文件之间前后不一致的编号。",
+        f"根据 {number} 份公开文件整理。每个数都取自文件原文，鼠标停在数上（或点一下）可看出处。"
+        "红圈数字是文件之间前后不一致的编号，蓝圈是值得留意之处。",
         f"From {number} published documents. Every number is as printed: point at it to see where it stands. "
-        "Red numbers mark contradictions between documents.",
+        "Red numbers mark contradictions between documents, blue ones what is worth a look.",
     )
 
 
@@ -82,11 +92,12 @@ def _body(body: Body, number: int, of: int, sheet: Sheet) -> str:
     summary = "".join(f"<li>{text(sentence)}</li>" for sentence in sentences(body, speech))
     told = contradicting(body, speech)
     linked = f'<a href="#{owner}found">{text(told)}</a>' if body.found.all else text(told)
+    several = len(body.record.reports) > 1
     inner = (
-        f'<ul class="said">{summary}<li>{linked}</li></ul>{overview(body, owner, sheet)}{contradictions(body.found, owner, sheet)}'
+        f'<ul class="said">{summary}<li>{linked}</li></ul>{overview(body, owner, sheet)}{contradictions(body.found, several, owner, sheet)}'
         f"{projects(body, owner, sheet)}{_unclear(body, speech)}{_files(body, speech)}"
     )
-    shown = " open" if number == 0 or (of <= FEW and len(body.record.reports) > 1) else ""
+    shown = " open" if number == 0 or (of <= FEW and several) else ""
     return f'<details class="body y{len(body.years)}" id="{owner}"{shown}><summary>{head}</summary>{inner}</details>'
 
 

@@ -25,7 +25,7 @@ def projects(body: Body, owner: str, sheet: Sheet) -> str:
     parts = [legend(speech)] if any(True for _ in body.record.all_indicators()) else []
     parts.append(_own(body, owner, sheet))
     if lines:
-        told = speech("按金额由大到小；柱高只在同一项目的各年之间比较。点开项目看指标。",
+        told = speech("按金额由大到小；数字依次为年初预算→调整后预算→执行数；柱高只在同一项目的各年之间比较。点开项目看指标。",
                       "The costliest first; bars compare the years of one project. Open a project for its indicators.")  # fmt: skip
         parts.append(section(speech(f"项目（{len(lines)} 个，万元）", f"Projects ({len(lines)}, 10,000 yuan)"), f"<p>{told}</p>"))
         parts += [_project(line, body, owner, sheet) for line in lines[:MOST_OPEN]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from gouji.exporting.html.summary import text
 from gouji.exporting.speech import Speech, address
@@ -16,14 +16,17 @@ from gouji.model.report import Report
 
 _LONGEST = 80
 
+Link = Callable[[Place], str]
+
 
 class Sheet:
     """Numbers the addresses as they are met; the page's script shows them."""
 
-    def __init__(self, reports: Iterable[Report], speech: Speech) -> None:
+    def __init__(self, reports: Iterable[Report], speech: Speech, link: Link | None = None) -> None:
         reports = list(reports)
         self.speech = speech
         self.where = Where(reports, speech)
+        self.link = link or (lambda _: "")  # where the page of `gouji check` shows a place
         self.room = 0  # how many more indicators may be drawn on the page
         self._documents = {report.path: number for number, report in enumerate(reports)}
         self._addresses: dict[tuple[object, ...], int] = {}
