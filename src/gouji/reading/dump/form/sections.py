@@ -15,6 +15,7 @@ from gouji.vocabulary.form import forms_named
 
 AMOUNTS, TASKS, OTHER_TASKS, INDICATORS, BOX, MONEY = "amounts", "tasks", "other tasks", "indicators", "box", "money"
 SHORTEST_LABEL = 4  # characters of a box label that may stand without a colon
+_BLOCK_LABELS = ("年度绩效指标完成情况", "绩效指标完成情况", "年度绩效指标完成")
 _FULL = 0.9  # of the widest line: a line that wide does not end a box by itself
 LONGEST_BOXES = 200  # characters of a line that may hold several boxes
 _WORD = re.compile(r"(?:^|(?<= ))\S")
@@ -52,7 +53,7 @@ def section_labels(form: str) -> Mapping[str, str]:
         found[words.OTHER_TASKS] = OTHER_TASKS
     elif form == words.SELF_EVALUATION_FORM:
         found |= dict.fromkeys(words.MONEY_LABELS, MONEY) | dict.fromkeys(words.GOAL_GROUPS, BOX)
-        found[words.CLASS_HEADER] = INDICATORS
+        found |= dict.fromkeys((words.CLASS_HEADER, words.FIRST_HEADER, *_BLOCK_LABELS), INDICATORS)
     else:
         rows = forms_named(form)[0].rows
         found |= dict.fromkeys((*rows, *rows.values()), AMOUNTS)
@@ -95,7 +96,8 @@ def _stands(lines: Sequence[Printed], index: int, label: Label, kind: str, wides
     """Is it the label, and not the same words inside a sentence that was broken there?"""
     if kind == INDICATORS:
         behind = label.rest.text or (lines[label.following].text if label.following < len(lines) else "")
-        return behind.startswith(("一级", "二级", "指标", "三级"))
+        scored = label.name != words.FIRST_HEADER or "得分" in behind
+        return scored and behind.startswith(("一级", "二级", "指标", "三级"))
     if kind != BOX:
         return True
     if len(label.name) < SHORTEST_LABEL and not label.rest:

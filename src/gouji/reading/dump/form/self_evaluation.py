@@ -75,7 +75,7 @@ class _Reader:
         body, total = indicators.without_total(section.lines)
         block = indicators.block(body)
         label = section.label.content
-        shifted = section.label.name == words.CLASS_HEADER  # the label is the header of the first level itself
+        shifted = section.label.name in (words.CLASS_HEADER, words.FIRST_HEADER)  # the label is the header of the first level itself
         self.rows.append((label, *block.header))
         self.rows.extend(row if shifted else (label.emptied(), *row) for row in block.rows)
         self.rows.extend(indicators.total_rows(block, total, 1))

@@ -19,9 +19,11 @@ MONEY_LABELS = (
     "资金情况",
     "项目资金情况",
     "年度资金情况",
+    "资金来源",
 )
 OWNERS = ("项目名称", "资金名称", "专项资金名称", "部门名称", "单位名称", "部门(单位)名称", "填报单位")
 GOAL_GROUPS = ("绩效目标完成情况", "年度总体目标", "年度绩效目标完成情况", "年度总体目标完成情况", "总体目标完成情况")
+FIRST_HEADER = "一级指标"  # the header of the first level where no label of the block stands before it
 CLASS_HEADER = "指标类别"  # in some forms the header of the first level, with no label of the block before it
 # Headings inside the overview: they group amounts and have none of their own.
 _GROUPS = ("部门预算支出", "收入来源", "事业发展性支出", "按预算级次划分", "基本支出", "项目支出", "资金来源")
