@@ -108,7 +108,7 @@ def _words(speech: Speech) -> dict[str, str]:
         "rewrite": speech("建议写成", "better written"),
         "against": speech("对照", "against"),
         "basis": speech("依据", "basis"),
-        "sums": speech("参与的勾稽关系", "comparisons it takes part in"),
+        "sums": speech("参与的勾稽关系", "identities it takes part in"),
         "none": speech("没有规则用到这个数，请人工核对。", "No rule uses this figure: check it by eye."),
         "from": speech("取自", "from"),
         "zeros": speech("另有 {} 项为 0", "{} more terms are 0"),

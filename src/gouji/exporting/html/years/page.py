@@ -79,9 +79,9 @@ def _title(bodies: Sequence[Body], speech: Speech) -> str:
 def _lead(examination: Examination, speech: Speech) -> str:
     number = len(examination.documents)
     return speech(
-        f"根据 {number} 份公开文件整理。每个数都取自文件原文，鼠标停在数上（或点一下）可看出处。"
+        f"根据 {number} 份公开文件整理。每个数都是文件原文所印（执行率除外，由两个数算出），鼠标停在数上（或点一下）可看出处。"
         "红圈数字是文件之间前后不一致的编号，蓝圈是值得留意之处。",
-        f"From {number} published documents. Every number is as printed: point at it to see where it stands. "
+        f"From {number} published documents. Every number is as printed (rates are reckoned): point at it to see where it stands. "
         "Red numbers mark contradictions between documents, blue ones what is worth a look.",
     )
 

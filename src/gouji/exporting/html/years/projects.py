@@ -92,9 +92,10 @@ def _told(year: ProjectYear, money: YearMoney, told: Series, sheet: Sheet) -> It
     parts = []
     rate = money.rate(told.basis)
     if rate is not None:
-        parts.append(f'{sheet.speech("执行", "spent")} <b class="rate" data-v="{rate:.4f}">{percent(rate)}</b>')
+        parts.append(f'<span>{sheet.speech("执行", "spent")} <b class="rate" data-v="{rate:.4f}">{percent(rate)}</b></span>')
     if year.total is not None:
         grade = f" {text(year.grade)}" if year.grade else ""
-        parts.append(f"{sheet.speech('自评', 'score')} {sheet.number(year.total, points(year.total))}{grade}")
+        told_so = f"{sheet.speech('自评', 'score')} {sheet.number(year.total, points(year.total))}{grade}"
+        parts.append(f'<span class="got">{told_so}</span>')
     if parts:
-        yield "　".join(parts)
+        yield " ".join(parts)
