@@ -58,10 +58,11 @@ class Row:
     def said(self) -> object:
         """The same for rows that say the same, whichever of their figures they state."""
         scale = gcd(*self.coefs) or 1
-        if self.lower and self.upper and self.coefs[self.cells.index(min(self.cells))] < 0:
+        both = self.lower and self.upper
+        if self.coefs[self.cells.index(min(self.cells))] < 0 if both else self.lower:
             scale = -scale
         factors = frozenset((cell, coef // scale) for cell, coef in zip(self.cells, self.coefs, strict=True))
-        return factors, self.lower, self.upper
+        return factors, both
 
 
 def linear_row(relation: Relation, units: Sequence[Fraction]) -> Row:

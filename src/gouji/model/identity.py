@@ -26,12 +26,13 @@ def said(comparison: Comparison) -> object:
             ends = frozenset((figure.place, figure.value) for figure in comparison.figures)
             return comparison.relation, comparison.formula, ends
         case Shape.QUOTIENT:
-            sides = (_factors(comparison.terms[:above]), _factors(comparison.terms[above:]))
-            return stated, *(frozenset(side.items()) for side in sides)
+            sides = [_factors(comparison.terms[:above]), _factors(comparison.terms[above:])]
+            widest = max(abs(factor) for side in sides for factor in side.values()) or 1
+            return stated, *(frozenset((end, factor / widest) for end, factor in side.items() if factor) for side in sides)
     factors = {end: -factor for end, factor in _factors(comparison.terms).items()}
     factors[stated] = factors.get(stated, ZERO) + 1
     widest = max(map(abs, factors.values())) or 1
-    one, other = (frozenset((end, sign * factor / widest) for end, factor in factors.items()) for sign in (1, -1))
+    one, other = (frozenset((end, sign * factor / widest) for end, factor in factors.items() if factor) for sign in (1, -1))
     if comparison.shape is Shape.SUM:
         return frozenset((one, other))
     return Shape.ORDER, other if comparison.relation == "≥" else one
