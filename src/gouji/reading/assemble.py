@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -38,6 +38,7 @@ from gouji.reading.seat.performance.template import is_template, said_of
 from gouji.reading.seat.seated import Context, Seated
 from gouji.vocabulary.form import Form
 
+MONITORING = "项目支出绩效运行监控表"
 Seat = Callable[[Grid, Form, Context], Seated]
 
 _BY_SHAPE: dict[str, Seat] = {
@@ -73,6 +74,7 @@ def assemble(
     spots = with_extents(source) if source else ()
     told = legible(claims(paragraphs, path), spots)
     in_boxes = legible(box_claims(boxes, projects, path), spots)
+    unread = (*told.doubts, *in_boxes.doubts)
     return Report(
         path,
         sha256,
@@ -91,7 +93,7 @@ def assemble(
         paragraphs=paragraphs,
         claims=told.claims,
         box_claims=in_boxes.claims,
-        doubts=(*(() if blank else _doubts(path, cover)), *_doubts_of(source, context), *_shared_doubts(shares), *told.doubts, *in_boxes.doubts),
+        doubts=(*_doubts(path, cover, blank), *_doubts_of(source, context), *_shared_doubts(shares, path), *unread),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
         spots=spots,
@@ -119,8 +121,12 @@ def _without_templates(
     return kept, bool(grids) and all(empty)
 
 
-def _shared_doubts(shares: Iterable[Seated]) -> Iterator[Doubt]:
-    return chain.from_iterable(share.doubts for share in shares)
+def _shared_doubts(shares: Sequence[Seated], path: str) -> Iterator[Doubt]:
+    yield from chain.from_iterable(share.doubts for share in shares)
+    money = [table for share in shares for table in share.tables if table.known and table.form == MONITORING]
+    if money and not any(score.form == MONITORING for share in shares for score in share.scores):
+        place = Place(path, MONITORING, text=money[0].title, ink=money[0].ink)
+        yield Doubt(place, "只读到监控表的资金部分，指标部分没有能够按表格读取，请核对原件。", unread=True)
 
 
 def _doubts_of(source: Source | None, context: Context) -> list[Doubt]:
@@ -169,8 +175,10 @@ def _layout(forms: list[Form]) -> str:
     return max(dict.fromkeys(layouts), key=layouts.count, default="")
 
 
-def _doubts(path: str, cover: Cover) -> list[Doubt]:
-    """What the document does not say of itself."""
+def _doubts(path: str, cover: Cover, blank: bool = False) -> list[Doubt]:
+    """What the document does not say of itself; a `blank` form need not."""
+    if blank:
+        return []
     place = Place(path, text=cover.title, ink=Ink(line=1, column=1))
     doubts = []
     if cover.kind is DocumentKind.UNKNOWN:

@@ -31,6 +31,7 @@ TOTAL_LEFT = "有的指标行在文本中断开，系推断拼接，总分未用
 UNSURE = "该指标的名称和取值在文本中断成数行，系推断拼接，请核对原件。"
 
 HEADER_LINES = 16
+_OF_MONITORING = ("全年预计", "预计完成", "可能性")
 _TOTAL = re.compile(r"^(?:总\s*分|合\s*计|总\s*计|自评总分)(?:[（(][^（）()]{0,8}[)）])?$")
 
 Row = tuple[Inked, ...]  # level 1, level 2, name, one cell for each role
@@ -49,6 +50,8 @@ def header_at(lines: Sequence[Printed], index: int) -> bool:
     """Does the header of an indicator block begin on a line: two levels at least, and a value or points?"""
     if not lines[index].text.startswith(("一级指标", "指标类别", "绩效指标")):
         return False
+    if any(word in line.text for line in lines[index : index + 3] for word in _OF_MONITORING):
+        return False  # which of the many boxes of a form of monitoring are blank, a dump does not tell
     known = words.header_words(words.INDICATOR_FORM)
     header, _ = labels_from(lines[index : index + HEADER_LINES], 0, (*known, words.INDICATOR_FORM))
     names = [known[word].name for cell in header if (word := words.header_word(cell.text)) in known]
