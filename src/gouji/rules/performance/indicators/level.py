@@ -41,13 +41,20 @@ def second_level_is_under_the_wrong_first_level(report: Report) -> Iterator[Obse
         printed = rows[0].indicator.level1
         as_first = bool(second_level(printed)) and not first_level(printed)
         if as_first:
-            yield _misplaced(rows, f"“{printed}”是二级指标，却列为一级指标", printed, Severity.NOTE)
+            here = [one for one in rows if _stands_right(one, printed)]  # others are told below, each once
+            if here:
+                yield _misplaced(here, f"“{printed}”是二级指标，却列为一级指标", printed, Severity.NOTE)
         elif first_level(printed) not in CLASSES:
             continue
         for group in grouped(rows, lambda one: one.indicator.level2):
             below = group[0].indicator.level2
             if second_level(below) and not _belongs(below, printed, as_first):
                 yield _misplaced(group, f"“{below}”列在“{printed}”下", below)
+
+
+def _stands_right(one: Judged, printed: str) -> bool:
+    below = one.indicator.level2
+    return not second_level(below) or _belongs(below, printed, as_first=True)
 
 
 def _belongs(below: str, printed: str, as_first: bool) -> bool:
