@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from gouji.chain.agreement import compared
+from gouji.chain.links import same_target
 from gouji.chain.told import GENERAL, UNSAID
-from gouji.model.chain import Amount, Moment, Money, Stage
+from gouji.model.chain import Amount, Moment, Money, Part, Stage, Stated
 from gouji.model.figure import Figure, Kind
+from gouji.model.inked import Inked
 from gouji.model.place import Place
 from gouji.model.rounding import Verdict
+from gouji.reading.criteria import criterion
 
 
 def amount(value: str, document: str, stage: Stage, scope: str = "", moment: Moment = Moment.BUDGET) -> Amount:
@@ -53,3 +58,20 @@ def test_a_report_that_does_not_say_what_it_counts_may_count_either() -> None:
     both = (amount("400.00", "目标", Stage.TARGET), amount("300.00", "目标", Stage.TARGET, GENERAL))
     assert wrong(*both, amount("300.00", "报告", Stage.SELF_EVALUATION, UNSAID)) == []
     assert wrong(*both, amount("350.00", "报告", Stage.SELF_EVALUATION, UNSAID)) == [("报告", "目标")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("≥60场", "60场", True),
+        ("≥5万页", "不少于50000页", True),
+        ("≥60场", "≥50场", False),
+        ("≤8.8%", "≤9%", False),
+        ("≥60场", "≥60人", None),
+        ("每季度1次", "4次", None),
+        ("有所提升", "明显提升", None),
+    ],
+)
+def test_targets_that_ask_for_the_same(one: str, other: str, same: bool | None) -> None:
+    stated = [Stated(Part.TARGET, Stage.TARGET, criterion(Inked(text)), Place()) for text in (one, other)]
+    assert same_target(stated[0], stated[1]) is same

@@ -75,7 +75,6 @@ _SAYS = (
     *_by_nature("财政拨款支出预算表", TOTAL, Moment.BUDGET, GRANTS),
     *_travel("“三公”经费预算表", {"预算数": Moment.BUDGET}),
     Says("一般公共预算支出预算表", "支出合计", Moment.BUDGET, TOTAL, "上年预算数", "", GENERAL, True),
-    Says("一般公共预算支出预算表", "支出合计", Moment.FINAL, TOTAL, "上年执行数", "", GENERAL, True),
     *(says._replace(later=True) for says in _travel("“三公”经费预算表", {"上年预算数": Moment.BUDGET})),
     Says(OVERVIEW, "收入合计", Moment.BUDGET, "收入预算合计", "预算金额", "", UNSAID),
     Says(OVERVIEW, "支出合计", Moment.BUDGET, "支出预算合计", "预算金额", "", UNSAID),

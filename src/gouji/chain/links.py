@@ -67,4 +67,5 @@ def same_target(first: Stated, second: Stated) -> bool | None:
     low, high = (one.low, one.high)
     if low is None and high is None:
         return True if one.text == other.text else None
-    return amount_of(other, like=one) == (low if low is not None else high)
+    value = amount_of(other, like=one)
+    return None if value is None or one.period != other.period else value == (low if low is not None else high)

@@ -28,6 +28,9 @@ _YEAR_AMOUNTS = ("年度资金总额", "当年资金总额", "总计", "合计",
 _OF_THE_YEAR = re.compile(
     r"^(?:年度|本年度?|当年)(?:项目|预算|资金|申请|安排|投入){1,4}(?:总额|合计|金额)$"
 )  # 年度资金申请总额
+_GROUP = re.compile(
+    r"^(?:小计|总计|.*(?:运转类|目标类|人员类|公用类|类项目))$|(?:局|委员会|办公室|管理所|服务中心|事务中心|本级|机关)$"
+)
 _CARRIED_OUT_BY = "实施单位"
 _MOMENTS = {
     "年初预算数": Moment.BUDGET,
@@ -147,13 +150,19 @@ def _listed(report: Report, table: Table) -> Iterator[Mention]:
         whole = row.figure(TOTAL)
         if whole is not None and not amounts:
             amounts = (Amount(WHOLE, Moment.BUDGET, whole, stage),)
-        if not amounts or row.code or plain(row.name) == TOTAL or not row.cells:
+        if not amounts or row.code or not _is_project(row.name, report):
             continue
         grade = row.cells.get("等级")
         yield Mention(
             project_name(row.name), row.name, "", stage, table.form, report.year or 0, amounts[0].figure.place,
             amounts=amounts, rate=row.figure("执行率"), total=row.figure("得分"), grade=grade.text if grade else "",
         )  # fmt: skip
+
+
+def _is_project(name: str, report: Report) -> bool:
+    """Is a row that of a project, no total, group or unit?"""
+    name = plain(name)
+    return name != TOTAL and not _GROUP.search(name) and same_body(name) != same_body(report.body)
 
 
 def _amounts(row: Row, stage: Stage, month: int | None = None) -> Iterator[Amount]:

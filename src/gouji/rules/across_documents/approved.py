@@ -26,7 +26,7 @@ _ADJUSTED = "调整后绩效目标"
     severity="warning",
 )
 def indicators_differ_from_approved_ones(records: tuple[Record, ...]) -> Iterator[Observation]:
-    for several in _by_documents(both for record in records for both in pairs_of(record) if both.missing or both.added):
+    for several in _by_documents(both for record in records for both in pairs_of(record) if _differs(both)):
         if len(several) > MOST_FORMS:
             yield _at_once(several)
         else:
@@ -109,6 +109,12 @@ def _explained(both: Both, name: str) -> bool:
     own = both.project.names if both.project is not None else ("",)
     boxes = [box for box in report.boxes if box.field == _ADJUSTED and any(one in box.place.row for one in own)]
     return any(box.text.strip("—-/ 无") for box in boxes) or gives_reason(report, name)
+
+
+def _differs(both: Both) -> bool:
+    """A whole department is often evaluated by a scheme of its own, in which its targets are not repeated."""
+    scheme = both.project is None and len(both.common) < len(both.missing)
+    return bool(both.missing or both.added) and not scheme
 
 
 def _differing(both: Both) -> Remark:
