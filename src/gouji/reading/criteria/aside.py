@@ -35,6 +35,8 @@ _NAMES = (
     r"(?<![0-9a-zA-Z/])(?!p[Hh][0-9])[a-zA-Z][-a-zA-Z0-9]{0,20}[0-9](?:\.[0-9]{1,4})?",
 )
 _ASIDE = re.compile(f"(?<=[较比于同])(?:19|20)[0-9]{{2}}年|(?P<date>{'|'.join(_DATES)})|(?P<name>{'|'.join(_NAMES)})")
+# Every date and every name has one of these: most values have none.
+_PERHAPS = re.compile(r"[年月季半第制前每:*+a-zA-Z]|[0-9]{8}|24小时|(?:19|20)[0-9]{2}[./-]")
 _VEILED = {code: _VEIL + code for code in map(ord, "0123456789.,-*/:")}
 _UNVEILED = {_VEIL + code: code for code in map(ord, "0123456789.,-*/:")}
 
@@ -51,6 +53,7 @@ _FULL = re.compile(
     rf"(?:(?P<y3>{_YEAR})年?(?:度|底|末)?)?(?:第?(?P<q>[1-4一二三四])季度|(?P<h>[上下])半年|(?P<m3>{_MONTH})月(?:份|底|末|初)?(?:(?P<d3>[0-9]{{1,2}})[日号])?)|"
     rf"(?P<y4>{_YEAR})年?|(?:(?<=月)|(?<=季度))(?P<d4>[0-9]{{1,2}})[日号]|(?P<end>年(?:度|末|底|内|终)|[当本]年)"
 )
+_A_YEAR = re.compile(_YEAR)
 _RECURRING = re.compile(rf"[每各次](?:个)?({'|'.join(sorted(periods(), key=len, reverse=True))})")
 _QUARTER = dict(zip("一二三四1234", (3, 6, 9, 12, 3, 6, 9, 12), strict=True))
 DUE = re.compile(
@@ -61,7 +64,7 @@ DUE = re.compile(
 
 def masked(text: str) -> str:
     """The text with dates blotted out and the digits of names veiled; its length is kept."""
-    return _ASIDE.sub(_mask, text)
+    return _ASIDE.sub(_mask, text) if _PERHAPS.search(text) else text
 
 
 def _mask(match: re.Match[str]) -> str:
@@ -111,6 +114,11 @@ def _possible(found: Due | None) -> Due | None:
         if found is not None and found.day is not None and not 1 <= found.day <= 31
         else found
     )
+
+
+def first_year(text: str) -> int | None:
+    found = _A_YEAR.search(text)
+    return int(found[0]) if found else None
 
 
 def recurring(text: str) -> str:

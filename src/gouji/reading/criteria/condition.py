@@ -43,6 +43,8 @@ _TRAILING_PERIOD = re.compile(rf"\(每个?(?P<period>{_PERIOD})\)")
 _AGGREGATION = re.compile("累计|合计|总计|共计|总共|总数|(?:人均|户均|平均)$|(?:^|(?<=[,，年]))共(?=[^同享建有性产用])")
 _ROUGHLY = re.compile(r"(?:(?<![节签预契邀履条合])约为?|(?<![附就最接亲])近|大约|接近)$")
 _AFTER = re.compile(r"^(?:左右|上下)")
+_PIECE = re.compile(r"[/·.每]([^/·.每]+)")
+_PIECES = re.compile(r"([/·.每])([^/·.每]+)")
 _SIGNED = re.compile(r"[<>=≤≥]$")
 _COUNTER = re.compile(
     r"(?![^)]*(?:事故|投诉|事件|伤亡|损失|案件|完成|达标|合格|到位|通过|满意|覆盖|正常|左右|上下|[办发准增减提降及处响修整改执落验开培实]|保|到达|之间|以[上下内]|时|内|期满|全))"
@@ -84,11 +86,11 @@ def condition(clause: str, match: re.Match[str], start: int, end: int) -> Condit
     comparator = "~" if match["high"] else told or ("≥" if unit in ("%", "分") else "=")
     comparator = "" if comparator == "?" else comparator
     low, high = _open(comparator, first, last)
-    relative = is_relative(rest)
+    relative = bool(rest) and is_relative(rest)
     period, rest = _period(rest, match["per"] or "", trail)
     roughly = "约" if not told and _is_rough(match, prefix, trail) else ""
-    trail = _TRAILING_PERIOD.sub("", _AFTER.sub("", trail))
-    aggregated = rest = ABOUT.sub("", rest)
+    trail = _TRAILING_PERIOD.sub("", _AFTER.sub("", trail)) if trail else trail
+    aggregated = rest = ABOUT.sub("", rest) if rest else rest
     base, change, rest = against(unmasked(rest), relative)
     return Condition(
         match.start(), match.end(), comparator, low, high, unit, scale, not told and comparator != "~", period,
@@ -106,7 +108,7 @@ def _joined(rest: str, trail: str) -> str:
 
 def _aggregated(rest: str, roughly: str) -> str:
     """累计 and the like, 人均 right before the number; that a number is rough says more than that it is a total."""
-    found = _AGGREGATION.search(rest)
+    found = _AGGREGATION.search(rest) if rest else None
     if found is None or (roughly and not found[0].endswith(("累计", "均"))):
         return roughly
     return "共计" if found[0] == "共" else found[0]
@@ -135,8 +137,10 @@ def _unit(match: re.Match[str], prefix: str, trail: str) -> tuple[str, str]:
     if not unit and not match["suffix"] and (not prefix or _SIGNED.search(prefix)) and _COUNTER.fullmatch(trail):
         return trail, ""
     extra = "".join(
-        part for part in re.findall(r"[/·.每][^/·.每]+", match["per"] or "") if part[1:] not in periods()
-    ).replace("每", "/")
+        f"/{part}" if mark == "每" else f"{mark}{part}"
+        for mark, part in _PIECES.findall(match["per"])
+        if part not in periods()
+    )
     bracket = match["bracket"] or ""
     return _SPELLINGS.get(unit, unit) + (bracket if unit else bracket.strip("()")) + extra, trail
 
@@ -164,9 +168,11 @@ def _open(comparator: str, low: Decimal, high: Decimal | None) -> tuple[Decimal 
 
 def _period(prefix: str, per: str, trail: str) -> tuple[str, str]:
     """The period a value is meant for, and the prefix without its words."""
-    for piece in re.findall(r"[/·.每]([^/·.每]+)", per):
+    for piece in _PIECE.findall(per) if per else ():
         if piece in periods():
             return periods()[piece], prefix
+    if not prefix and not trail:
+        return "", prefix
     if match := _PREFIX_PERIOD.search(prefix):
         name = unmasked(match["many"]) + periods().get(match["period"], match["period"]) if match["period"] else ""
         name = name or next(one for one in "年月天" if match[one])

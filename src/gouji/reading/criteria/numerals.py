@@ -27,10 +27,22 @@ _HALF_A = re.compile(
     r"^(?P<before>(?:[^半]{0,6}[^半上下])?)半(?P<unit>年|天|小时|个月)(?P<after>以上|以内|以下|之内|内|以上)?$"
 )
 # One word for one digit, so that offsets stay: the count of a clause that says nothing else.
+_FORMAL = dict(zip(map(ord, "壹贰叁肆伍陆柒捌玖拾佰仟萬"), "一二三四五六七八九十百千万", strict=True))
+_FORMALLY = re.compile(
+    "^[≥≤<>=]{0,2}[壹贰叁肆伍陆柒捌玖](?=[个次人元项期场家份台套])|[壹贰叁肆伍陆柒捌玖拾佰仟][壹贰叁肆伍陆柒捌玖拾佰仟萬万亿零]{1,12}"
+)
+_DOUBLED = re.compile("翻([一两二三])?番")
+# Events and things counted within a clause: 举办两场培训，100人次. 一期工程 and 一次性 count nothing.
+_WITHIN = re.compile(
+    "(?:^|(?<=[展织办开行年月季度周，,；;。、])|(?<=完成)|(?<=不少于)|(?<=至少))"
+    "(十[一二三四五六七八九]|[二三四五六七八九]十|[一二两三四五六七八九])(?=(?:[次场轮届]|(?<=两)期)(?![性方产级元函招验交通办报网提][一-鿿]?|[一-鿿]?率))|"
+    "(?:(?<=建成)|(?<=新建)|(?<=建设)|(?<=完成))([两二三四五六七八九])(?=[个座处家套][一-鿿])"
+)
 _CLAUSE = re.compile(
     rf"(?:(?<=^)|(?<=[，。；;,、]))([^0-9{_ANY}，。；;,、]{{0,8}})([一二两三四五六七八九])"
     rf"(次|期|场|个|份|家|套|台|项|批|篇|辆|人)(?=[，。；;,、]|$)"
 )
+_SINGLE = re.compile("[一二两三四五六七八九]")
 
 
 def in_digits(text: str) -> str:
@@ -55,8 +67,21 @@ def in_digits(text: str) -> str:
 
 def clauses_in_digits(text: str) -> str:
     """`每年一次，共3次`: single numerals of whole clauses as digits, one character for one."""
-    text = _EACH_ONE.sub("每", text)
-    return _CLAUSE.sub(lambda match: f"{match[1]}{_DIGIT[match[2]]}{match[3]}", text)
+    if text[:1] == "一":
+        text = _EACH_ONE.sub("每", text)
+    if not _SINGLE.search(text):
+        return text
+    text = _CLAUSE.sub(lambda match: f"{match[1]}{_DIGIT[match[2]]}{match[3]}", text)
+    return _WITHIN.sub(lambda match: str(numeral(match.group())), text)
+
+
+def plainly(text: str) -> str:
+    """壹佰 as 一百, which is as long; 翻一番 as 增长100%, which is not."""
+    if _FORMALLY.search(text):
+        text = _FORMALLY.sub(lambda match: match.group().translate(_FORMAL), text)
+    if "番" in text:
+        text = _DOUBLED.sub(lambda match: f"增长{2 ** _DIGIT[match[1] or '一'] * 100 - 100}%", text)
+    return text
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -103,7 +128,7 @@ def numeral(text: str) -> int | None:
             section += (1 if digit < 0 else digit) * _POWER[character]
             digit = -1
         elif character in "万亿":
-            section = (section + max(digit, 0)) * (10_000 if character == "万" else 100_000_000)
+            section = (section + max(digit, 0) or 1) * (10_000 if character == "万" else 100_000_000)
             total, section, digit = total + section, 0, -1
         else:
             return None

@@ -31,6 +31,8 @@ ABOUT = re.compile(r"(?:(?<![节签预契邀履条合])约为?|(?<![附就最接
 
 def before(prefix: str) -> tuple[str, str]:
     """The operator before a number and the words before that; 超, 逾 and 达 count only right before the number."""
+    if not prefix:
+        return "", ""
     loose = ABOUT.sub("", prefix)
     found = None
     for match in _PREFIX_OP.finditer(loose):

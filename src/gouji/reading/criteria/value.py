@@ -9,17 +9,18 @@ from decimal import Decimal
 from gouji.model.inked import Inked
 from gouji.model.performance import Criterion, CriterionKind, Due
 from gouji.model.place import Ink
-from gouji.reading.criteria.aside import DUE, MASK, due, is_date, masked, recurring, unmasked
+from gouji.reading.criteria.aside import DUE, MASK, due, first_year, is_date, masked, recurring, unmasked
 from gouji.reading.criteria.condition import CONDITION, Condition, condition
 from gouji.reading.criteria.normal import normal
-from gouji.reading.criteria.numerals import clauses_in_digits, in_digits
+from gouji.reading.criteria.numerals import clauses_in_digits, in_digits, plainly
 from gouji.reading.criteria.relative import BASE_YEAR
-from gouji.reading.criteria.whole import against_yardstick, between, graded, plus_minus
+from gouji.reading.criteria.whole import against_yardstick, as_whole
 from gouji.reading.criteria.words import (
     CONTRADICTION,
     TOO_LONG,
     TURNED,
     is_level,
+    is_numbered_level,
     kind_of_words,
     said_of_result,
     within_budget,
@@ -47,6 +48,11 @@ def value(clean: Inked) -> Criterion:
     text = clean.text
     if len(text) > LONGEST_VALUE:
         return Criterion(text, CriterionKind.QUALITATIVE, reason=TOO_LONG)
+    text = plainly(text)
+    if text != clean.text:
+        clean = Inked(text, clean.runs if len(text) == len(clean.text) else clean.runs[:1])
+    if is_numbered_level(text):
+        return _without_number(text, "")
     if not _DIGIT.search(text):
         if is_date(text, masked(text)):
             return _date(text)
@@ -58,7 +64,7 @@ def value(clean: Inked) -> Criterion:
     else:
         text = clauses_in_digits(text)
         clean = Inked(text, clean.runs)
-    if special := plus_minus(text) or between(text) or graded(text, value_of):
+    if special := as_whole(text, value_of):
         ink = clean.ink()
         return replace(special, parts=tuple(replace(part, ink=ink) for part in special.parts))
     return _numbers(clean, masked(text))
@@ -187,12 +193,8 @@ def _without_number(text: str, blotted: str) -> Criterion:
     return Criterion(text, kind, comparator, period=recurring(text), reason=reason, met=met)
 
 
-_YEAR_IN = re.compile(r"((?:19|20)[0-9]{2})")
-
-
 def _date(text: str) -> Criterion:
     """`high` is the month (12 where only the year is printed), `base_year` the first year printed."""
-    by, year = due(text), _YEAR_IN.search(text)
+    by, first = due(text), first_year(text)
     last = Decimal(by.month if by is not None and by.month else 12)
-    first = int(year[1]) if year else None
     return Criterion(text, CriterionKind.DATE, "≤", None, last, "月", period=recurring(text), base_year=first, by=by)

@@ -22,6 +22,11 @@ _NEGATIVE = re.compile(
 _BETWEEN = re.compile(
     rf"(?P<low>{_NUMBER})(?P<unit>{_UNIT})?(?P<first>[<≤])=?(?P<scope>[一-鿿a-zA-Z]{{0,12}})(?P<second>[<≤])=?(?P<high>{_NUMBER})(?P<unit2>{_UNIT})?"
 )
+# [3,5], (3,5], [3,∞), 3-∞; both round brackets may stand around a number with separators.
+_INTERVAL = re.compile(
+    rf"(?P<open>[\[(])(?P<low>{_NUMBER}|-∞)(?P<unit>{_UNIT})?[,，](?P<high>{_NUMBER}|\+?∞)(?P<unit2>{_UNIT})?(?P<close>[\])])(?P<unit3>{_UNIT})?"
+)
+_UNENDING = re.compile(rf"(?P<low>{_NUMBER})(?P<unit>{_UNIT})?[-至到]\+?(?:∞|无穷大?)")
 _GRADE = "优秀|优良|优|良好|良|中等|中|较好|好|一般|合格|及格|基本合格|不合格|不及格|较差|差|低|高"
 _BAND = re.compile(
     rf"(?:^|(?<=[;；，,。、(:]))(?P<grade>{_GRADE})(?:级|等)?(?:[:=为(]|(?=[<>≤≥0-9]))(?P<band>[^;；，,。、)]{{1,24}})\)?"
@@ -46,6 +51,15 @@ _OPERATORS = {
 }  # fmt: skip
 _UP = ("提高", "增长", "上升", "提升", "以上")
 ZERO = Decimal(0)
+# What follows has one of these, and most values have none.
+_PERHAPS = re.compile(r"±|正负|\+/?-|∞|无穷|^[\[(]|^[<>=≤≥]{0,2}-|[<≤]=?[^<≤]{0,13}[<≤]|^[优良好高合差中一及]")
+
+
+def as_whole(text: str, read: Callable[[str], Criterion]) -> Criterion | None:
+    """The value where its form is that of the whole; None where its numbers are to be read one by one."""
+    if not _PERHAPS.search(text):
+        return None
+    return plus_minus(text) or between(text) or interval(text) or graded(text, read)
 
 
 def plus_minus(text: str) -> Criterion | None:
@@ -83,6 +97,26 @@ def between(text: str) -> Criterion | None:
         Criterion(text, CriterionKind.NUMBER, match["second"], None, high, unit, scope=scope),
     )
     return Criterion(text, CriterionKind.COMPOUND, parts=parts)
+
+
+def interval(text: str) -> Criterion | None:
+    """[3,5] as a range; with an end that does not count, or is endless, as conditions."""
+    if match := _UNENDING.fullmatch(text):
+        return Criterion(text, CriterionKind.NUMBER, "≥", Decimal(match["low"]), None, match["unit"] or "")
+    match = _INTERVAL.fullmatch(text) if text[:1] in ("[", "(") else None
+    if match is None or match["open"] + match["close"] == "()" and "∞" not in text:
+        return None
+    unit = match["unit3"] or match["unit2"] or match["unit"] or ""
+    edges = [None if "∞" in match[side] else Decimal(match[side]) for side in ("low", "high")]
+    signs = ("≥" if match["open"] == "[" else ">", "≤" if match["close"] == "]" else "<")
+    if signs == ("≥", "≤") and None not in edges:
+        return Criterion(text, CriterionKind.NUMBER, "~", edges[0], edges[1], unit)
+    parts = [
+        Criterion(text, CriterionKind.NUMBER, sign, *_edges(sign, edge), unit)
+        for sign, edge in zip(signs, edges, strict=True)
+        if edge is not None
+    ]
+    return parts[0] if len(parts) == 1 else Criterion(text, CriterionKind.COMPOUND, parts=tuple(parts))
 
 
 def graded(text: str, read: Callable[[str], Criterion]) -> Criterion | None:

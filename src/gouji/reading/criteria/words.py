@@ -16,6 +16,7 @@ SECRET = "涉密，不公开"
 VAGUE = "只有定性词，没有分级说明"
 SCALE_ONLY = "只列出等级，没有各等级的标准"
 WORDS = "没有数，也没有可判断是否达到的标准"
+ROUGH = "只有概数，没有确定的数"
 NEEDED = "据实、按需，没有事先定下的目标"
 CONTRADICTION = "比较符号互相矛盾"
 TURNED = "区间上下限颠倒"
@@ -62,6 +63,16 @@ _LEVEL = re.compile(
     r"(?:优于|劣)?(?:[ⅠⅡⅢⅣⅤⅥIV一二三四五甲乙丙丁]{1,3}(?:类|级|等|星级?|级甲等)|[1-5一二三四五]?A{1,5}[+-]?[级类]?|[1-5]A级?|[国省市县区部厅乡镇]家?级|[A-Z]{1,3}[0-9]{1,4}|[A-D][+-]?[级类]?|[1-5一二三四五]星级?)"
     r"(?:水|水质|标准|资质|水平|单位|景区|医院)?(?:[及或]?以[上内下])?(?:标准|水平|水|资质)?"
 )
+_NUMBERED = re.compile(
+    r"(?:[≥>=]{0,2}|达到|达|不低于|保持|通过|评定?为?){0,2}(?:[1-9]级|[1-5]星级)(?:标准|资质|水平|单位|酒店|医院)?(?:[及或]?以[上内下])?"
+)
+_PROTECTION = re.compile(  # 等保2.0, 等保三级, 二级等保
+    r"(?:[≥>=]{0,2}|达到|符合|满足|通过|不低于){0,2}(?:国家)?(?:网络|信息)?(?:系统|安全|信息系统)?(?:安全)?(?:[一二三四五1-5]级)?(?:网络安全|信息安全)?(?:等级保护|等保)"
+    r"(?:测评)?(?:[12]\.0)?[/、]?(?:第?[一二三四五1-5]级)?(?:及?以上)?(?:标准|要求|认证|备案|测评)?"
+)
+_ROUGH = re.compile(
+    r"[一-鿿]{0,8}?(?:几十?|数[十百千万]|十几|几[百千万]|好几|若干|多)(?:余|多)?(?:万|亿)?[个次场期人家份篇件户项批名]次?"
+)
 _RANK = re.compile(
     r"(?:达到|进入|位[列居]|排名?|列|居|保持){0,2}(?:在)?(?:全[国省市区县]|同行业|同类)?(?:排名)?"
     r"(?:前[0-9一二三四五六七八九十]{1,3}[名位强]?|第[0-9一二三]{1,2}[名位]?|前列|首位)(?:以内|之内)?"
@@ -91,6 +102,7 @@ _STANDARD = re.compile(
 )
 _MET_END = re.compile(r"(?:合格|达标|相符|通过|完成|到位|一致|符合.{0,8}|全覆盖|无误|合规|正常|竣工|发放|运行|办结)$")
 LONGEST_EVENT = 40
+_LONGEST_LEVEL = 20
 LONGEST_NOVEL = 30  # a longer text is a story
 
 
@@ -116,6 +128,8 @@ def kind_of_words(text: str) -> tuple[CriterionKind, str]:
         return CriterionKind.QUALITATIVE, NEEDED
     if text.startswith("按") or within_budget(text) or _STANDARD.fullmatch(text):
         return CriterionKind.PASS, ""
+    if _ROUGH.fullmatch(text):
+        return CriterionKind.QUALITATIVE, ROUGH
     vague = _VAGUE.search(text)
     if not vague and (_MET.match(text) or _MET_END.search(text)):
         return CriterionKind.PASS, ""
@@ -124,7 +138,13 @@ def kind_of_words(text: str) -> tuple[CriterionKind, str]:
 
 def is_level(text: str) -> bool:
     """Ⅲ类以上, 三级甲等, 5A级: a level to be reached, no count."""
-    return len(text) <= 20 and _LEVEL.fullmatch(text) is not None
+    return len(text) <= _LONGEST_LEVEL and (_LEVEL.fullmatch(text) is not None or is_numbered_level(text))
+
+
+def is_numbered_level(text: str) -> bool:
+    """≥3级, 5星级, 等保2.0/三级: a digit that counts nothing."""
+    named = ("级" in text or "等保" in text) and len(text) <= _LONGEST_LEVEL
+    return named and bool(_NUMBERED.fullmatch(text) or _PROTECTION.fullmatch(text))
 
 
 def within_budget(text: str) -> bool:
