@@ -20,6 +20,7 @@ from gouji.rules.rule import rule_across
 from gouji.rules.slips import with_hint
 from gouji.vocabulary.terms import plain
 
+SHORTEST = 4  # signs; fewer name nothing by themselves
 _SPENT = re.compile("决算|执行|完成")  # what was spent last year, not what was budgeted
 
 
@@ -94,7 +95,8 @@ def _told(report: Report) -> dict[str, Figure]:
     for claim in report.claims_of(ClaimKind.AMOUNT):
         if claim.figure is not None and not claim.figure.loose:
             found.setdefault(plain(claim.about), []).append(claim.figure)
-    return {about: figures[0] for about, figures in found.items() if len({one.value for one in figures}) == 1}
+    alike = {about: figures[0] for about, figures in found.items() if len({one.value for one in figures}) == 1}
+    return {about: figure for about, figure in alike.items() if len(about) >= SHORTEST}
 
 
 def _all(year: BodyYear | None, meaning: str) -> list[Amount]:
