@@ -13,7 +13,7 @@ from gouji.model.comparison import must_total
 from gouji.model.figure import Figure
 from gouji.model.finding import Comparison, Observation
 from gouji.model.report import Report
-from gouji.model.rounding import Term
+from gouji.model.rounding import Term, Verdict
 from gouji.rules.rule import rule_across
 from gouji.vocabulary.terms import plain
 
@@ -77,6 +77,7 @@ def _count(text: str) -> int:
 
 
 def _sums(whole: BodyYear, units: Sequence[BodyYear]) -> Iterator[Comparison]:
+    grants_off: Decimal | None = None
     for meaning, passed_on in _PASSED_ON.items():
         stated = _figure(whole, meaning)
         parts = [_figure(unit, meaning) for unit in units]
@@ -87,7 +88,11 @@ def _sums(whole: BodyYear, units: Sequence[BodyYear]) -> Iterator[Comparison]:
         outer = [figure for name in passed_on if (figure := _figure(whole, name)) and figure.value]
         terms += [Term(figure, Decimal(-1)) for figure in inner] + [Term(figure) for figure in outer]
         words = f"部门{meaning} = 各单位{meaning}之和" + ("，扣除内部往来" if inner else "")
-        yield must_total(stated, terms, words)
+        pair = must_total(stated, terms, words)
+        off = stated.value - pair.expected
+        if meaning != "收入合计" or pair.verdict is not Verdict.DISAGREE or off != grants_off:
+            yield pair  # income that is off by what its grants are only follows from them
+        grants_off = off if meaning == "财政拨款收入" else grants_off
 
 
 def _figure(year: BodyYear, meaning: str) -> Figure | None:
