@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
 from gouji.model.report import Report
 from gouji.reading.read import read_document
+
+sys.path.append(str(Path(__file__).parent))  # for the module that makes forms of provinces
 
 FORM = """{title}
 
