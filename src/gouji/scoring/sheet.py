@@ -19,6 +19,7 @@ from gouji.scoring.form import ADJUSTED, EXECUTED, INITIAL, SCORE, SelfEvaluatio
 from gouji.scoring.grade import Grade, grade_of_form
 from gouji.scoring.misfit import is_empty, misfits, nothing_to_reckon
 from gouji.scoring.result import EXECUTION
+from gouji.scoring.review import AfterReview, after_review
 from gouji.scoring.scheme import Scheme
 from gouji.scoring.span import Span, decimal, total_of
 
@@ -28,7 +29,10 @@ _AGREEING = (Standing.AGREES, Standing.NEAR, Standing.ALLOWED)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One scored line beside its award; `score` is None for the execution of the budget in the money table."""
+    """One scored line beside its award; `score` is None for the execution of the budget in the money table.
+
+    `reviewed` is the score of a review and what it should be, where the form prints one.
+    """
 
     name: str
     target: str
@@ -40,6 +44,7 @@ class Line:
     score: Score | None = None
     level1: str = ""
     level2: str = ""
+    reviewed: AfterReview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,10 @@ def _line(line: Score, scheme: Scheme, year: int | None, unsaid: bool) -> Line:
     target, actual = (value.text.strip() if value else "" for value in (line.target, line.actual))
     made = award(line, scheme, year)
     made = replace(made, why=("", "")) if unsaid and made.standing is not Standing.DISAGREES else made
-    return Line(line.name, target, actual, line.points, line.score, line.place, made, line, line.level1, line.level2)
+    review = after_review(line, scheme, year)
+    return Line(
+        line.name, target, actual, line.points, line.score, line.place, made, line, line.level1, line.level2, review
+    )
 
 
 def _execution(form: SelfEvaluation, scheme: Scheme) -> Line:

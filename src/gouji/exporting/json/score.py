@@ -15,6 +15,7 @@ from gouji.exporting.speech import Speech
 from gouji.exporting.where import Where
 from gouji.model.examination import Gathered
 from gouji.scoring.grade import Grade
+from gouji.scoring.review import AfterReview
 from gouji.scoring.scheme import Scheme
 from gouji.scoring.scored import Scored
 from gouji.scoring.sheet import Line, Sheet
@@ -94,7 +95,19 @@ def _line(line: Line, where: Where, speech: Speech) -> shapes.ScoredLine:
         "why": speech(*award.why),
         "read": award.reached.told,
         "note": speech(*award.note),
+        "reviewed": _reviewed(line.reviewed, speech) if line.reviewed else None,
         "at": place(line.printed.place if line.printed else line.place, where),
+    }
+
+
+def _reviewed(review: AfterReview, speech: Speech) -> shapes.ScoredReview:
+    return {
+        "actual": review.actual,
+        "printed": None if review.award.printed is None else f"{review.award.printed:f}",
+        "due": _interval(review.award.span),
+        "standing": review.award.standing.value,
+        "why": speech(*review.award.why),
+        "remark": review.remark,
     }
 
 

@@ -23,6 +23,17 @@ class Interval(TypedDict):
     high: str
 
 
+class ScoredReview(TypedDict):
+    """The score of a review (复核得分), reckoned from the result that the review found."""
+
+    actual: Annotated[str, "复核完成值; empty where it is that of the self-evaluation"]
+    printed: str | None
+    due: Interval
+    standing: Stands
+    why: str
+    remark: str
+
+
 class ScoredLine(TypedDict):
     """One scored line: an indicator, the execution of the budget, an area of a department, or an average."""
 
@@ -42,6 +53,7 @@ class ScoredLine(TypedDict):
     why: Annotated[str, "the working, or why nobody can tell"]
     read: Annotated[str, "how the result was read, where that needs saying: out of a story, by its words"]
     note: str
+    reviewed: Annotated[ScoredReview | None, "null where the form prints no review"]
     at: Place
 
 

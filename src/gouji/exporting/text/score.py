@@ -7,36 +7,23 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from gouji.exporting.speech import Speech, heading
-from gouji.exporting.text.lines import BLANK, Line, Style, line, padded, shortened
+from gouji.exporting.text.lines import BLANK, Line, line, padded
 from gouji.exporting.text.lines import Span as Stretch
+from gouji.exporting.text.score_columns import COLUMNS, STANDINGS, points, row
 from gouji.exporting.where import Where
 from gouji.model.examination import Failure
-from gouji.model.figure import Figure
 from gouji.model.place import Place
 from gouji.scoring.award import Standing
 from gouji.scoring.department import AREA
 from gouji.scoring.grade import Grade
 from gouji.scoring.listing import LISTED
 from gouji.scoring.points import NAMES
+from gouji.scoring.review import AfterReview
 from gouji.scoring.scored import Scored
 from gouji.scoring.sheet import Line as Scoring
 from gouji.scoring.sheet import Sheet
 from gouji.scoring.span import Span, percent, percent_span, told, worded
 
-STANDINGS: dict[Standing, tuple[str, str, Style]] = {
-    Standing.AGREES: ("相符", "agrees", "good"),
-    Standing.NEAR: ("相近", "near", "good"),
-    Standing.ALLOWED: ("可扣", "allowed", "note"),
-    Standing.DISAGREES: ("不符", "disagrees", "error"),
-    Standing.OPEN: ("待评", "open", "note"),
-    Standing.BLANK: ("未填", "blank", "note"),
-    Standing.NONE: ("无分值", "no points", "dim"),
-}
-_COLUMNS = (
-    ("指标", "indicator", 24), ("目标", "target", 14), ("实际", "result", 14), ("完成率", "reached", 8),
-    ("分值", "points", 6), ("自评得分", "printed", 8), ("核算得分", "due", 12), ("结果", "verdict", 9),
-)  # fmt: skip
-_RIGHT = range(3, 7)
 _WIDE = Fraction(1, 20)  # points: a narrower interval is told as one number
 
 
@@ -92,7 +79,7 @@ def _sheet(sheet: Sheet, where: Where, speech: Speech) -> Iterator[Line]:
         yield line((speech(chinese, english), "note"), hang=2)
     if sheet.empty:
         return
-    yield line((_row([speech(zh, en) for zh, en, _ in _COLUMNS]) + speech("依据", "why"), "dim"))
+    yield line((row([speech(zh, en) for zh, en, _ in COLUMNS]) + speech("依据", "why"), "dim"))
     for scoring in sheet.lines:
         yield _line(scoring, where, speech)
     if sheet.total.standing is not Standing.NONE:
@@ -105,11 +92,11 @@ def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
     share = award.reached.share
     rate = percent(award.reached.plain) if award.reached.plain is not None else percent_span(share) if share else ""
     cells = [
-        scoring.name, scoring.target, scoring.actual, rate, _points(scoring.points),
-        _points(scoring.printed),
+        scoring.name, scoring.target, scoring.actual, rate, points(scoring.points),
+        points(scoring.printed),
         "" if award.standing is Standing.NONE else due_text(award.span, award.plain),
     ]  # fmt: skip
-    return line(_row(cells), (padded(speech(chinese, english), 11), style), *_why(scoring, where, speech), hang=8)
+    return line(row(cells), (padded(speech(chinese, english), 11), style), *_why(scoring, where, speech), hang=8)
 
 
 def _why(scoring: Scoring, where: Where, speech: Speech) -> Iterator[str | Stretch]:
@@ -121,12 +108,22 @@ def _why(scoring: Scoring, where: Where, speech: Speech) -> Iterator[str | Stret
         yield rule + speech(f"{read}{award.why[0]}", award.why[1])
     if award.note[0]:
         yield speech("；", "; ") + speech(*award.note)
+    if scoring.reviewed is not None:
+        yield from _reviewed(scoring.reviewed, speech)
     if award.standing is Standing.DISAGREES and (spot := where.brief(_spot(scoring))):
         yield (f"  {spot}", "place")
 
 
-def _points(figure: Figure | None) -> str:
-    return figure.text.removesuffix("分") if figure is not None else ""
+def _reviewed(review: AfterReview, speech: Speech) -> Iterator[str | Stretch]:
+    """；复核 4万页，得 48 分，相符."""
+    award = review.award
+    chinese, english, style = STANDINGS[award.standing]
+    given, due = worded(award.printed or 0), due_text(award.span, award.plain)
+    found = f"完成值 {review.actual}，" if review.actual else ""
+    yield speech(f"；复核{found}得 {given} 分，", f"; reviewed {review.actual}: {given}, ")
+    yield (speech(chinese, english), style)
+    if award.standing is Standing.DISAGREES:
+        yield speech(f"（应得 {due}）", f" ({due} due)")
 
 
 def _spot(scoring: Scoring) -> Place:
@@ -144,20 +141,13 @@ def due_text(span: Span, plain: Fraction | None = None) -> str:
     return f"{worded(plain)}±{worded(max(below, above))}" if even else told(span)
 
 
-def _row(cells: Sequence[str]) -> str:
-    """The cells in their columns, numbers to the right."""
-    widths = [width for _, _, width in _COLUMNS]
-    laid = [padded(shortened(cell, widths[at]), widths[at], at in _RIGHT) for at, cell in enumerate(cells)]
-    return "  ".join(laid) + "  "
-
-
 def _total(sheet: Sheet, speech: Speech) -> Iterator[Line]:
     total, grade = sheet.total, sheet.grade
-    printed = _points(total.printed)
+    printed = points(total.printed)
     chinese, english, style = STANDINGS[total.standing]
     span = told(total.span) if total.span is not None else ""
     cells = [speech("总分", "total"), "", "", "", "", printed, span]
-    yield line(_row(cells), (padded(speech(chinese, english), 11), style), _sum(sheet, speech), hang=8)
+    yield line(row(cells), (padded(speech(chinese, english), 11), style), _sum(sheet, speech), hang=8)
     if grade is not None and (grade.of_printed or grade.printed or len(grade.due) == 1):
         yield _grade(sheet, grade, speech)
 
