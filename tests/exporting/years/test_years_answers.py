@@ -73,6 +73,19 @@ def test_years_are_compared_in_one_kind_of_money(record: Record) -> None:
     assert set(shown.years[0].figures) == {Moment.BUDGET, Moment.FINAL}
 
 
+def test_a_report_that_leaves_its_money_unsaid_counts_the_money_whose_spending_it_tells(record: Record) -> None:
+    """Its spending is that of grants in the accounts, not that of all money: so is its budget."""
+    grants, unsaid = "一般公共预算财政拨款", "口径未注明"
+    planned, spent = record.years[1].money.amounts
+    of_all = replace(spent, figure=replace(spent.figure, value=spent.figure.value * 2))
+    here = replace(spent.figure, place=planned.figure.place)
+    report = (replace(planned, scope=unsaid), replace(spent, scope=unsaid, figure=here))
+    year = BodyYear(2025, {}, Money((*report, of_all, replace(spent, scope=grants))))
+    shown = series([year], "支出合计", [2025])
+    assert shown.scope == grants
+    assert set(shown.years[0].figures) == {Moment.BUDGET, Moment.FINAL}
+
+
 def test_execution_is_told_of_the_adjusted_budget_only_where_every_year_has_one(record: Record) -> None:
     planned, spent = record.years[1].money.amounts
     adjusted = replace(planned, moment=Moment.ADJUSTED)

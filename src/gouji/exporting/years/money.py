@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from gouji.chain.told import GENERAL, GRANTS, UNSAID
@@ -98,13 +98,28 @@ def _of_scope(
 
 def _figures(amounts: Sequence[Amount], meaning: str, scopes: tuple[str, ...]) -> dict[Moment, Figure]:
     found: dict[Moment, Amount] = {}
-    for one in amounts:
-        if one.meaning != meaning or one.moment not in MOMENTS or one.scope not in scopes or one.figure.yuan is None:
+    of_meaning = [one for one in amounts if one.meaning == meaning]
+    for one in (_with_scope(each, of_meaning) for each in of_meaning):
+        if one.moment not in MOMENTS or one.scope not in scopes or one.figure.yuan is None:
             continue
         known = found.get(one.moment)
         if known is None or _order(one, scopes) < _order(known, scopes):
             found[one.moment] = one
     return {moment: found[moment].figure for moment in MOMENTS if moment in found}
+
+
+def _with_scope(one: Amount, others: Sequence[Amount]) -> Amount:
+    """An amount of a document that does not say what money it counts, with what its spending shows: that of grants, say."""
+    if one.scope != UNSAID:
+        return one
+    document = one.figure.place.document
+    own = {each.figure.value for each in others if _spent_of(each) and each.figure.place.document == document}
+    shown = [each.scope for each in others if _spent_of(each) and each.scope != UNSAID and each.figure.value in own]
+    return replace(one, scope=shown[0]) if shown and "" not in shown else one
+
+
+def _spent_of(one: Amount) -> bool:
+    return one.moment is Moment.FINAL and not one.later
 
 
 def _order(one: Amount, scopes: tuple[str, ...]) -> tuple[bool, int]:
