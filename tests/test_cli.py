@@ -296,3 +296,17 @@ def test_the_version_loads_neither_rules_nor_rich(root: Path) -> None:
         check=True,
     )
     assert done.stdout.decode("utf-8").splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("command", "name"),
+    [("check", "报告.pdf"), ("years", "历年.xlsx"), ("score", "得分.html"), ("read", "读数.docx")],
+)
+def test_a_name_that_promises_another_format_is_refused(
+    command: str, name: str, wrong: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([command, str(wrong), "--out", str(tmp_path / name)]) == 2
+    told = capsys.readouterr().err
+    assert f"不能写成 {Path(name).suffix} 文件" in told
+    assert ".json、.txt" in told
+    assert not (tmp_path / name).exists()

@@ -23,6 +23,7 @@ from gouji.running.batch import check_paths
 
 CLEAN, FOUND, CANNOT_RUN = 0, 1, 2
 MOST_UNREAD = 20
+_FORMATS = ["text", "json", "html"]
 _GRAVE = {"error": (Severity.ERROR,), "warning": (Severity.ERROR, Severity.WARNING), "never": ()}
 
 
@@ -56,7 +57,7 @@ def _params(speech: Speech) -> list[click.Parameter]:
     return [
         click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
         click.Option(
-            ["--format"], type=click.Choice(["text", "json", "html"]),
+            ["--format"], type=click.Choice(_FORMATS),
             help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
         ),
         click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
@@ -86,7 +87,7 @@ def check(
     allowed: Tolerance = Tolerance.STRICT,
 ) -> int:
     """Check what the paths hold and give the exit status."""
-    form = target.format_for(asked, out)
+    form = target.format_for(asked, out, _FORMATS, speech)
     if out:
         target.hold_against(out, paths, speech)
     elif form == "html" and sys.stdout.isatty():

@@ -19,6 +19,8 @@ from gouji.model.finding import Checked
 from gouji.running.batch import read_paths
 from gouji.running.looking import looked_over
 
+_FORMATS = ["text", "json"]
+
 
 def command(speech: Speech) -> click.Command:
     """The command in one language."""
@@ -40,7 +42,7 @@ def command(speech: Speech) -> click.Command:
         params=[
             click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
             click.Option(
-                ["--format"], type=click.Choice(["text", "json"]),
+                ["--format"], type=click.Choice(_FORMATS),
                 help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
             ),
             click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
@@ -52,7 +54,7 @@ def command(speech: Speech) -> click.Command:
 
 def read(paths: tuple[str, ...], asked: str | None, out: str | None, speech: Speech, jobs: int | None = None) -> int:
     """Read what the paths hold and give the exit status."""
-    form = target.format_for(asked, out)
+    form = target.format_for(asked, out, _FORMATS, speech)
     if out:
         target.hold_against(out, paths, speech)
     with Watch(speech) as watch:

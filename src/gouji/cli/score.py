@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from itertools import chain
 
 import click
 
@@ -17,11 +18,14 @@ from gouji.exporting.speech import Speech
 from gouji.exporting.text.lines import plain
 from gouji.exporting.text.schemes import scheme_lines
 from gouji.exporting.text.score import counted, score_lines
+from gouji.exporting.text.unread import passed_over
 from gouji.model.examination import Gathered
 from gouji.running.batch import read_paths
 from gouji.scoring.register import all_schemes, scheme_named
 from gouji.scoring.scheme import DEPARTMENT, PROJECT, Scheme
 from gouji.scoring.scored import Scored, score
+
+_FORMATS = ["text", "json"]
 
 
 def command(speech: Speech) -> click.Command:
@@ -57,7 +61,7 @@ def _params(speech: Speech) -> list[click.Parameter]:
         ),
         click.Option(["--schemes"], is_flag=True, help=speech("列出全部计分办法。", "List all schemes.")),
         click.Option(
-            ["--format"], type=click.Choice(["text", "json"]),
+            ["--format"], type=click.Choice(_FORMATS),
             help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
         ),
         click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
@@ -93,7 +97,7 @@ def score_paths(
         raise CannotRun(
             speech("没有给出文件或文件夹。用法见 gouji score --help", "No file given. See gouji score --help")
         )
-    form = target.format_for(form, out)
+    form = target.format_for(form, out, _FORMATS, speech)
     if out:
         target.hold_against(out, paths, speech)
     with Watch(speech) as watch:
@@ -108,7 +112,7 @@ def score_paths(
 
 
 def _tell(scored: list[Scored], gathered: Gathered, form: str, out: str | None, speech: Speech) -> None:
-    lines = score_lines(scored, gathered.failures, speech)
+    lines = chain(score_lines(scored, gathered.failures, speech), passed_over(gathered.skipped, speech))
     if form == "text" and not out:
         say_lines(lines)
         return
@@ -122,7 +126,7 @@ def _tell(scored: list[Scored], gathered: Gathered, form: str, out: str | None, 
 
 def list_schemes(form: str | None, out: str | None, speech: Speech) -> int:
     """All schemes with their numbers."""
-    if target.format_for(form, out) == "json":
+    if target.format_for(form, out, _FORMATS, speech) == "json":
         text = json.written(listed_schemes(all_schemes(), speech))
     elif out:
         text = plain(scheme_lines(all_schemes(), speech))

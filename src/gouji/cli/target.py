@@ -6,17 +6,26 @@ import contextlib
 import os
 import stat
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from gouji.cli.asked import CannotRun
 from gouji.exporting.speech import Speech
 
 _SUFFIXES = {".json": "json", ".html": "html", ".htm": "html"}
+_NOT_WRITTEN = frozenset({".csv", ".doc", ".docx", ".et", ".jpg", ".pdf", ".png", ".rtf", ".wps", ".xls", ".xlsx"})
 
 
-def format_for(asked: str | None, out: str | None) -> str:
-    """The format asked for, else the one the file's name tells, else text."""
-    return asked or _SUFFIXES.get(os.path.splitext(out or "")[1].lower(), "text")
+def format_for(asked: str | None, out: str | None, known: Sequence[str], speech: Speech) -> str:
+    """The format asked for, else the one the file's name tells, else text; CannotRun for a name that promises another."""
+    if asked:
+        return asked
+    suffix = os.path.splitext(out or "")[1].lower()
+    told = _SUFFIXES.get(suffix, "text")
+    if out and (told not in known or suffix in _NOT_WRITTEN):
+        suffixes = [each for each in (".html", ".json") if _SUFFIXES[each] in known] + [".txt"]
+        chinese = f"不能写成 {suffix} 文件，可以是 {'、'.join(suffixes)}"
+        raise CannotRun(_worded(out, speech, chinese, f"{suffix} is not written, only {', '.join(suffixes)}"))
+    return told
 
 
 def hold_against(out: str, paths: Iterable[str], speech: Speech) -> None:

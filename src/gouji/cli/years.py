@@ -25,6 +25,8 @@ from gouji.exporting.years.words import Body, body
 from gouji.model.examination import Examination
 from gouji.running.batch import check_paths
 
+_FORMATS = ["text", "json", "html"]
+
 
 def command(speech: Speech) -> click.Command:
     """The command in one language."""
@@ -50,7 +52,7 @@ def command(speech: Speech) -> click.Command:
         params=[
             click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
             click.Option(
-                ["--format"], type=click.Choice(["text", "json", "html"]),
+                ["--format"], type=click.Choice(_FORMATS),
                 help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
             ),
             click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
@@ -73,7 +75,7 @@ def compare(
     report: str | None = None,
 ) -> int:
     """Lay side by side what the paths hold and give the exit status."""
-    form = target.format_for(asked, out)
+    form = target.format_for(asked, out, _FORMATS, speech)
     for file in filter(None, (out, report)):
         target.hold_against(file, paths, speech)
     if report and (form != "html" or not out or os.path.realpath(report) == os.path.realpath(out)):

@@ -39,6 +39,17 @@ def test_documents_without_a_body_are_named(tmp_path: Path, capsys: pytest.Captu
     assert "没有列入的文件" in out.read_text(encoding="utf-8")
 
 
+def test_documents_without_a_body_are_named_in_text_and_json_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "无名.txt"
+    path.write_text("随便写几句话。\n", encoding="utf-8")
+    assert main(["years", str(path)]) == 0
+    told = capsys.readouterr().out
+    assert "没有可以按年连起来的文件，不能据此认为前后一致。" in told
+    assert str(path) in told
+    main(["years", str(path), "--format", "json"])
+    assert json.loads(capsys.readouterr().out)["unplaced"] == [str(path)]
+
+
 def test_text_is_told_without_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     make(tmp_path, seed=2, years=(2025, 2025))
     main(["years", str(tmp_path / "documents")])

@@ -15,7 +15,7 @@ from gouji.exporting.where import Where
 from gouji.exporting.years.contradictions import Contradiction
 from gouji.exporting.years.indicators import reaches
 from gouji.exporting.years.worded import message, titled
-from gouji.exporting.years.words import Body, contradicting, sentences
+from gouji.exporting.years.words import Body, contradicting, sentences, unplaced
 from gouji.model.chain import Amount, BodyYear, IndicatorLine, IndicatorYear, ProjectLine, ProjectYear, Stated
 from gouji.model.examination import Examination
 from gouji.model.figure import Figure
@@ -27,6 +27,7 @@ def years(bodies: Sequence[Body], examination: Examination, speech: Speech) -> s
     return {
         "gouji": gouji.__version__,
         "bodies": [_body(one, where, speech) for one in bodies],
+        "unplaced": unplaced(bodies, examination),
         "failures": failures(examination.failures, speech),
         "skipped": skipped(examination.skipped, speech),
     }

@@ -129,5 +129,6 @@ class Years(TypedDict):
 
     gouji: Annotated[str, "version of the program"]
     bodies: list[YearsBody]
+    unplaced: Annotated[list[str], "paths of the documents that are in no body: they name none, or no year"]
     failures: list[Failure]
     skipped: list[Skipped]

@@ -9,6 +9,7 @@ from gouji.exporting.speech import SEVERITIES, Speech, address, heading
 from gouji.exporting.suspected import told_before
 from gouji.exporting.text.finding import findings_at_one_place, note_lines
 from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, Span, line, shortened
+from gouji.exporting.text.unread import not_read, passed_over
 from gouji.exporting.told import by_rule
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
@@ -116,7 +117,10 @@ def _doubts(doubts: tuple[Doubt, ...], where: Where, speech: Speech) -> Iterator
     if not doubts:
         return
     yield BLANK
-    told = speech(f"可能漏读之处 {len(doubts)} 处，请对照原件：", f"{len(doubts)} place{'s' * (len(doubts) != 1)} read with doubt:")
+    told = speech(
+        f"可能漏读之处 {len(doubts)} 处，请对照原件：",
+        f"{len(doubts)} place{'s' * (len(doubts) != 1)} read with doubt:",
+    )
     yield line((told, "note"))
     for doubt in doubts[:MOST_DOUBTS]:
         yield line("  ", (_where(doubt, where), "place"), f"  {doubt.message}", hang=4)
@@ -143,14 +147,8 @@ def _summary(examination: Examination, speech: Speech) -> Iterator[Line]:
         yield line(told)
     if len(examination.documents) > 1:
         yield line(covered(examination.coverage, speech))
-    if examination.failures:
-        yield line((speech("未能读取：", "Could not be read:"), "error"))
-    for failure in examination.failures:
-        yield line("  ", (failure.path, "place"), "  ", speech(failure.message, failure.message_en), hang=4)
-    if examination.skipped:
-        yield line((speech("跳过：", "Passed over:"), "dim"))
-    for passed in examination.skipped:
-        yield line("  ", (passed.path, "place"), ("  " + speech(passed.reason, passed.reason_en), "dim"), hang=4)
+    yield from not_read(examination.failures, speech)
+    yield from passed_over(examination.skipped, speech)
 
 
 def judged_by(examination: Examination, speech: Speech) -> str:

@@ -10,6 +10,7 @@ from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import BLANK, Line, Span, line, padded, shortened
 from gouji.exporting.text.looked import Looked
 from gouji.exporting.text.tables import number, tables
+from gouji.exporting.text.unread import not_read, passed_over
 from gouji.model.examination import Gathered
 from gouji.model.finding import Checked
 from gouji.model.narrative import Claim, ClaimKind
@@ -40,9 +41,8 @@ def read_lines(gathered: Gathered, speech: Speech, checked: Mapping[str, Checked
         for section in (tables, _projects, _indicators, _scores, _reviews, _claims, _doubts):
             yield from section(report, looked, speech)
         yield BLANK
-    for failure in gathered.failures:
-        told = speech(failure.message, failure.message_en)
-        yield line((speech("未能读取 ", "could not be read "), "error"), failure.path, "  ", told)
+    yield from not_read(gathered.failures, speech)
+    yield from passed_over(gathered.skipped, speech)
 
 
 def _contents(report: Report, speech: Speech) -> str:

@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 
 from gouji.exporting.speech import SEVERITIES, Speech, address
 from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, line, padded, shortened, width_of
+from gouji.exporting.text.unread import not_read, passed_over
 from gouji.exporting.where import Where
 from gouji.exporting.years.contradictions import Contradiction, shown_first
 from gouji.exporting.years.money import NAMES, PROJECT_MONEY, TRAVEL, Series, YearMoney, percent, series, wan
 from gouji.exporting.years.worded import message, subject, titled, units
-from gouji.exporting.years.words import STAGES, Body, contradicting, points, sentences, span
+from gouji.exporting.years.words import STAGES, UNPLACED, Body, contradicting, points, sentences, span, unplaced
 from gouji.model.chain import Moment, ProjectLine, Stage
 from gouji.model.examination import Examination
 
 MOST_PROJECTS = 60
 _LABEL, _CELL = 34, 12
+_NOTHING = ("没有可以按年连起来的文件，不能据此认为前后一致。", "Nothing could be linked, so nothing was compared.")
 _Row = tuple[str, Sequence[str]]
 
 
@@ -33,8 +35,14 @@ def years_lines(bodies: Sequence[Body], examination: Examination, speech: Speech
             yield from _contradiction(contradiction, where, speech)
         yield BLANK
     yield line(counted(bodies, speech))
-    for failure in examination.failures:
-        yield line((failure.path, "place"), "  ", speech(failure.message, failure.message_en), hang=4)
+    if not bodies:
+        yield line((speech(*_NOTHING), "note"))
+    if left := unplaced(bodies, examination):
+        yield line((speech.of(UNPLACED) + speech("：", ":"), "note"))
+    for path in left:
+        yield line("  ", (path, "place"), hang=4)
+    yield from not_read(examination.failures, speech)
+    yield from passed_over(examination.skipped, speech)
 
 
 def counted(bodies: Sequence[Body], speech: Speech) -> str:
@@ -43,12 +51,21 @@ def counted(bodies: Sequence[Body], speech: Speech) -> str:
     grave = sum(len(one.found.grave) for one in bodies)
     return speech(
         f"{len(bodies)} 个单位，{documents} 份文件，前后不一致 {grave} 处。",
-        f"{len(bodies)} bodies, {documents} documents, {grave} contradictions.",
+        f"{_some(len(bodies), 'body', 'bodies')}, {_some(documents, 'document')}, {_some(grave, 'contradiction')}.",
     )
 
 
+def _some(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
 def _table(one: Body, speech: Speech) -> Iterator[Line]:
-    groups = [("", _documents(one, speech)), *_amounts(one, speech), ("", _scores(one, speech)), *_projects(one, speech)]
+    groups = [
+        ("", _documents(one, speech)),
+        *_amounts(one, speech),
+        ("", _scores(one, speech)),
+        *_projects(one, speech),
+    ]
     every = [cell for _, rows in groups for _, cells in rows for cell in cells]
     width = max([_CELL, *map(width_of, every)]) + 2
     years = "".join(padded(str(year), width, True) for year in one.years)
@@ -69,13 +86,18 @@ def _documents(one: Body, speech: Speech) -> list[_Row]:
         if stage is Stage.EVALUATION and not any(held):
             continue
         lack = speech("缺", "none")
-        rows.append((speech.of(STAGES[stage]), [speech(f"{count} 份", str(count)) if count else lack for count in held]))
+        rows.append(
+            (speech.of(STAGES[stage]), [speech(f"{count} 份", str(count)) if count else lack for count in held])
+        )
     return rows
 
 
 def _amounts(one: Body, speech: Speech) -> Iterator[tuple[str, list[_Row]]]:
     travel = series(one.record.years, TRAVEL, one.years)
-    for told, name in ((one.spent, speech("支出", "expenditure")), (travel, speech("“三公”经费", "travel, vehicles, hospitality"))):
+    for told, name in (
+        (one.spent, speech("支出", "expenditure")),
+        (travel, speech("“三公”经费", "travel, vehicles, hospitality")),
+    ):
         if told.known:
             yield f"{name}（{told.scoped(speech)}，{speech('万元', '10,000 yuan')}）", list(_money(told, speech))
 
@@ -88,7 +110,10 @@ def _money(told: Series, speech: Speech) -> Iterator[_Row]:
     rates = [year.rate(told.basis) for year in told.years]
     if any(rate is not None for rate in rates):
         basis = speech.of(NAMES[told.basis])
-        yield speech(f"执行率（÷{basis}）", f"rate (÷ {basis})"), [percent(rate) if rate is not None else "—" for rate in rates]
+        yield (
+            speech(f"执行率（÷{basis}）", f"rate (÷ {basis})"),
+            [percent(rate) if rate is not None else "—" for rate in rates],
+        )
 
 
 def _scores(one: Body, speech: Speech) -> list[_Row]:
@@ -112,7 +137,9 @@ def _projects(one: Body, speech: Speech) -> Iterator[tuple[str, list[_Row]]]:
 def _years(project: ProjectLine, one: Body, speech: Speech) -> Iterator[str]:
     money: tuple[YearMoney, ...] = series(project.years, PROJECT_MONEY, one.years).years
     for year in money:
-        amounts = [wan(figure.value) for moment in (Moment.BUDGET, Moment.FINAL) if (figure := year.figures.get(moment))]
+        amounts = [
+            wan(figure.value) for moment in (Moment.BUDGET, Moment.FINAL) if (figure := year.figures.get(moment))
+        ]
         found = project.year(year.year)
         score = f" {points(found.total)}" if found is not None and found.total is not None else ""
         yield "→".join(amounts) + score if amounts or score else "—"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,6 +12,7 @@ from gouji.exporting.years.contradictions import Found
 from gouji.exporting.years.indicators import tally
 from gouji.exporting.years.money import SPENT, Series, percent, series, wan
 from gouji.model.chain import Moment, Record, Stage
+from gouji.model.examination import Examination
 from gouji.model.figure import Figure
 
 STAGES = {
@@ -22,7 +23,7 @@ STAGES = {
     Stage.EVALUATION: ("绩效评价", "evaluation"),
     Stage.FINAL_ACCOUNTS: ("部门决算", "final accounts"),
 }
-
+UNPLACED = ("没有列入的文件（没有印出单位或年度）", "Documents left out (no body or no year printed)")
 
 LONGEST = 11  # years: what lies further apart is not filled up
 
@@ -52,6 +53,12 @@ def _every_year(told: set[int]) -> tuple[int, ...]:
     if not told or max(told) - min(told) > LONGEST:
         return tuple(sorted(told))
     return tuple(range(min(told), max(told) + 1))
+
+
+def unplaced(bodies: Sequence[Body], examination: Examination) -> list[str]:
+    """The paths of the documents that are in no record: they name no body or no year."""
+    placed = {report.path for one in bodies for report in one.record.reports}
+    return [one.report.path for one in examination.documents if one.report.path not in placed]
 
 
 def span(years: tuple[int, ...], speech: Speech) -> str:

@@ -14,9 +14,9 @@ from gouji.exporting.html.years.listed import contradictions
 from gouji.exporting.html.years.overview import overview
 from gouji.exporting.html.years.projects import projects
 from gouji.exporting.html.years.sheet import Link, Sheet, file_name
-from gouji.exporting.html.years.table import listed_bodies, unplaced
+from gouji.exporting.html.years.table import left_out, listed_bodies
 from gouji.exporting.speech import KINDS, Speech
-from gouji.exporting.years.words import Body, contradicting, sentences, span
+from gouji.exporting.years.words import Body, contradicting, sentences, span, unplaced
 from gouji.model.examination import Examination
 
 MOST_INDICATORS = 3000  # on one page
@@ -44,7 +44,7 @@ def page(bodies: Sequence[Body], examination: Examination, speech: Speech, repor
         "lead": text(_lead(examination, speech)),
         "index": listed_bodies(bodies, sheet) if len(bodies) > 1 else "",
         "trouble": trouble(examination, speech),
-        "unplaced": unplaced(bodies, examination, sheet),
+        "unplaced": left_out(unplaced(bodies, examination), sheet),
         "sections": sections,
         "open": speech("展开全部项目", "open all projects"),
         "shut": speech("收起全部项目", "close all projects"),

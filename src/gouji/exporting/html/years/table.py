@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from gouji.exporting.html.summary import text
 from gouji.exporting.html.years.sheet import Sheet, file_name
 from gouji.exporting.years.money import percent, wan
-from gouji.exporting.years.words import Body, points, span
+from gouji.exporting.years.words import UNPLACED, Body, points, span
 from gouji.model.chain import Moment
-from gouji.model.examination import Examination
 
 MOST_FILES = 200
 
@@ -57,12 +56,9 @@ def _score(body: Body, sheet: Sheet) -> str:
     return f"{sheet.number(figure, points(figure))}<small>{year}</small>"
 
 
-def unplaced(bodies: Sequence[Body], examination: Examination, sheet: Sheet) -> str:
-    """The documents that are in no record: they name no body or no year."""
-    placed = {report.path for body in bodies for report in body.record.reports}
-    left = [one.report.path for one in examination.documents if one.report.path not in placed]
-    if not left:
+def left_out(paths: Sequence[str], sheet: Sheet) -> str:
+    """The documents that are in no record, in a fold."""
+    if not paths:
         return ""
-    items = "".join(f"<li>{text(file_name(path))}</li>" for path in left[:MOST_FILES])
-    told = sheet.speech("没有列入的文件（没有印出单位或年度）", "Documents left out (no body or no year printed)")
-    return f"<details><summary>{told} {len(left)}</summary><ul>{items}</ul></details>"
+    items = "".join(f"<li>{text(file_name(path))}</li>" for path in paths[:MOST_FILES])
+    return f"<details><summary>{sheet.speech.of(UNPLACED)} {len(paths)}</summary><ul>{items}</ul></details>"
