@@ -10,6 +10,7 @@ from gouji.exporting.speech import Speech, heading
 from gouji.exporting.text.lines import BLANK, Line, line, padded
 from gouji.exporting.text.lines import Span as Stretch
 from gouji.exporting.text.score_columns import COLUMNS, STANDINGS, points, row
+from gouji.exporting.text.unread import not_read
 from gouji.exporting.where import Where
 from gouji.model.examination import Failure
 from gouji.model.place import Place
@@ -48,8 +49,7 @@ def score_lines(scored: Sequence[Scored], failures: Sequence[Failure], speech: S
             f"{len(without)} of them have neither forms nor score tables.",
         )
         yield line((speech(*told_so), "dim"))
-    for failure in failures:
-        yield line((failure.path, "place"), "  ", speech(failure.message, failure.message_en), hang=4)
+    yield from not_read(failures, speech)
 
 
 def counted(scored: Sequence[Scored], speech: Speech) -> str:
