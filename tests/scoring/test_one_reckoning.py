@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from gouji.model.finding import Severity
 from gouji.model.report import Report
 from gouji.rules.catalogue import all_rules
 from gouji.rules.check import check
@@ -51,3 +52,23 @@ def test_an_execution_that_check_finds_wrong_score_finds_wrong(filled: Filled) -
         report = filled(rows, ("613.50", "609.04", "10", "99.27%", score), total=f"{90 + float(score):g}")
         (sheet,) = sheets(report)
         assert bool(places(report)) == (sheet.lines[0].award.standing is Standing.DISAGREES), score
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "score", "told"),
+    [
+        ("≥10个", "12个", "8", True),
+        ("≥10个", "12个", "10", False),
+        ("≥10个", "8个", "8", False),
+        ("0次", "0次", "6", True),
+    ],
+)
+def test_points_below_what_a_met_target_earns_are_a_note(
+    filled: Filled, target: str, actual: str, score: str, told: bool
+) -> None:
+    report = filled([("整理数量", target, actual, "10", score), ("合格率", "≥95%", "96%", "80", "80")])
+    (sheet,) = sheets(report)
+    (checked,) = check([report], all_rules())
+    notes = [one for one in checked.findings if one.card.name.startswith("less-than-full-marks")]
+    assert bool(notes) == (sheet.lines[1].award.standing is Standing.DISAGREES) == told
+    assert all(one.severity is Severity.NOTE for one in notes)

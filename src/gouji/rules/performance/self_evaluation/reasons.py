@@ -54,7 +54,7 @@ def shortfall_has_no_reason(report: Report) -> Iterator[Observation]:
 )
 def reason_stands_beside_a_met_target(report: Report) -> Iterator[Observation]:
     for form in self_evaluations(report):
-        lines = [line for own, line, reached in _measured(report) if own == form and reached.met]
+        lines = [line for own, line, reached in _measured(report) if own == form and reached.met and not _reduced(line)]
         told = [line for line in lines if not _NO_REASON.match(line.reason)]
         told = [line for line in told if (reached := _reached(line)) is not None and reached.ratio < _far_above()]
         if told:
@@ -65,6 +65,11 @@ def reason_stands_beside_a_met_target(report: Report) -> Iterator[Observation]:
                 f"{len(told)} targets were met although the column for deviations holds text",
                 against=tuple(line.place for line in told[1:]),
             )
+
+
+def _reduced(line: Score) -> bool:
+    """Were points taken off? Then the text may say why."""
+    return line.score is not None and line.points is not None and line.score.value < line.points.value
 
 
 @rule(
