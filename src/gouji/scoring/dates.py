@@ -37,7 +37,8 @@ def in_time(target: Criterion, actual: Criterion, year: int | None) -> bool | No
     if limit is None or done is None or target.period != actual.period:
         return None
     year = limit.year or year
-    if year is None or not (target.period or (limit.month and done.month)):
+    told = target.period or (done.month and (limit.month or not limit.day))
+    if year is None or not told:
         return None
     last = limit.on(year)
     if done.on(year) <= last:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gouji.model.performance import Criterion
+from gouji.model.performance import Criterion, CriterionKind
 from gouji.vocabulary.terms import plain
 
 REACHED, PARTLY, MISSED = 0, 1, 2
@@ -28,6 +28,8 @@ _REACHED = re.compile(
     r"^(?:是|无偏差|一致|相符|正常|合规|规范|有|100%|如期|及时|按[时期])$"
 )
 _ADVERBS = re.compile(r"^(?:均?已经?|均|都|全部|现已|目前已)")
+_LEVELS = "级类等"
+_ABOVE = re.compile("优于|高于|超过|>|劣")
 _SHORTEST = 2  # a target of one character (是, 有) is repeated by chance
 
 
@@ -65,11 +67,26 @@ def claim_of(actual: Criterion, target: Criterion) -> Graded | None:
     """The grade that a result claims beside its target; 已通过验收 beside 通过验收 is reached, 不合格 is missed."""
     words = plain(actual.text).strip("。；;，,、 ")
     found = grade_of(actual.text, target.text)
-    if found is not None or len(words) > LONGEST_CLAIM or actual.met is None:
+    if found is not None or len(words) > LONGEST_CLAIM:
         return found
-    if not actual.met:
+    if actual.met is False:
         return Graded(MISSED, MISSED, actual.text.strip())
-    asked = plain(target.text).strip("。；;，,、 ")
-    told = _ADVERBS.sub("", words)
-    repeats = len(asked) >= _SHORTEST and len(told) >= _SHORTEST and (asked in told or told in asked)
-    return Graded(REACHED, REACHED, actual.text.strip()) if repeats else None
+    answered = _repeats(words, target, actual.met) or _within_limit(actual, target)
+    return Graded(REACHED, REACHED, actual.text.strip()) if answered else None
+
+
+def _repeats(words: str, target: Criterion, met: bool | None) -> bool:
+    """Are a result and what was asked for the same words, more or less? Of a level (达到Ⅲ类, Ⅲ类) the result is the end."""
+    asked, told = plain(target.text).strip("。；;，,、 "), _ADVERBS.sub("", words)
+    if min(len(asked), len(told)) < _SHORTEST:
+        return False
+    if met:
+        return asked in told or told in asked
+    level = target.kind is CriterionKind.PASS and not _ABOVE.search(asked)
+    return level and told[-1] in _LEVELS and asked.endswith(told)
+
+
+def _within_limit(actual: Criterion, target: Criterion) -> bool:
+    """未超预算 beside 不超预算: limits without an amount, kept."""
+    passes = {actual.kind, target.kind} == {CriterionKind.PASS}
+    return passes and actual.comparator == target.comparator == "≤"
