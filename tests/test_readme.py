@@ -43,3 +43,14 @@ def test_every_command_is_shown_and_no_other(name: str) -> None:
 def test_both_readmes_run_the_same_two_commands() -> None:
     for name in READMES:
         assert re.findall(r"^\./run (\w+)", (ROOT / name).read_text(encoding="utf-8"), re.M) == ["demo", "test"]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_figures_of_location_are_those_of_its_page(name: str) -> None:
+    page = (ROOT / "docs" / "reference" / "location.md").read_text(encoding="utf-8")
+    table = page[page.index("## By number of errors") : page.index("## By kind of error")]
+    rows = re.findall(r"^\| \d \| (\d+) \|.*\| (\d+) of (\d+) \|", table, re.M)
+    errors, right, claims = (sum(int(row[column]) for row in rows) for column in range(3))
+    told = (ROOT / name).read_text(encoding="utf-8")
+    assert f"{errors:,}" in told
+    assert re.search(f"{right} of {claims}|{claims} 次指明是哪个数，{right} 次正确", told)
