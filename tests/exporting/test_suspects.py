@@ -185,7 +185,7 @@ def test_the_same_suspects_are_told_once(
 def test_what_cannot_be_told_is_said_in_a_clause(told: Told) -> None:
     assert "判断 只有一条勾稽关系涉及，看得出不符，分不清是哪个数\n" in told(Suspect(Standing.COVERED_ONCE))
     assert "也可能是这条关系在本表不适用，请先核对口径\n" in told(Suspect(Standing.IDENTITY_SUSPECT))
-    assert "判断 未能定位是哪个数\n" in told(Suspect(Standing.NOT_LOCATED))
+    assert "判断 不能确定是哪个数有误\n" in told(Suspect(Standing.NOT_LOCATED))
 
 
 def test_a_whole_table_tells_how_many_identities_it_concerns(told: Told, error: Finding, down: Comparison) -> None:

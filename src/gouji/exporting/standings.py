@@ -13,9 +13,9 @@ FAULTS: dict[Standing, Pair] = {
         "只有一条勾稽关系涉及，看得出不符，分不清是哪个数",
         "only one identity looks here: it tells that something is wrong, not which number",
     ),
-    Standing.NOT_LOCATED: ("未能定位是哪个数", "which number it is could not be told"),
+    Standing.NOT_LOCATED: ("不能确定是哪个数有误", "which number it is could not be told"),
     Standing.IDENTITY_SUSPECT: (
-        "各数都解释不了，也可能是这条关系在本表不适用，请先核对口径",
+        "单独改哪一个数都不能使各条关系成立，也可能是这条关系在本表不适用，请先核对口径",
         "no single number explains it: perhaps this identity does not apply here, check the definition first",
     ),
 }

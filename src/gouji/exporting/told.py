@@ -26,6 +26,7 @@ _WHY = {
     Why.HIDDEN_SMALL_AMOUNT: ("列示为 0 的数可能是不足末位一半的小数", "a printed zero may hide a small amount"),
     Why.TRUNCATED: ("末位系截去而非四舍五入", "truncated rather than rounded"),
 }
+_LONG_QUOTE = re.compile(r"(“[^“”]{60})[^“”]{40,}”")
 _HARDLY = (
     "尾数相差偏大，按四舍五入极少出现，建议核对",
     "rounding hardly ever leaves so much: worth a look",
@@ -68,10 +69,15 @@ def tell(finding: Finding, speech: Speech) -> Told:
         return _tell_comparison(finding, observed, basis, speech)
     return Told(
         title=speech(finding.card.title, finding.card.title_en),
-        message=_with(sentence(finding, speech), speech(observed.message, observed.message_en), speech),
+        message=_with(sentence(finding, speech), _brief(speech(observed.message, observed.message_en)), speech),
         stated=finding.at.text, expected=observed.expected,
         difference="", relation="", formula="", working="", note="", basis=basis, rewrite=observed.rewrite,
     )  # fmt: skip
+
+
+def _brief(message: str) -> str:
+    """A message in which no quoted name is longer than a reader follows."""
+    return _LONG_QUOTE.sub(r"\1…”", message)
 
 
 def _with(said: str, message: str, speech: Speech) -> str:
