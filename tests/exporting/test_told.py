@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
+from gouji.exporting.laid import lay_out, short_sum
 from gouji.exporting.speech import Speech, address
-from gouji.exporting.told import agreed_value, lay_out, short_sum, tell
+from gouji.exporting.told import agreed_value, tell
 from gouji.model.comparison import must_cover, must_equal, must_not_exceed, must_total
 from gouji.model.examination import Examination
 from gouji.model.figure import Figure, Kind

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from gouji.exporting.html.survey import Survey, Weighed
 from gouji.exporting.html.suspects import told_to_script
+from gouji.exporting.laid import lay_out
 from gouji.exporting.rewritten import suggested
 from gouji.exporting.speech import OFF, RECKONED, RESULTS, SEVERITIES, Speech, address
 from gouji.exporting.text.lines import safe
-from gouji.exporting.told import based, is_guess, lay_out, tell
+from gouji.exporting.told import based, is_guess, tell
 from gouji.exporting.where import Where
 from gouji.model.finding import Card, Comparison, Finding
 from gouji.model.place import Place

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 
 from gouji.exporting.html.survey import Survey
 from gouji.exporting.html.suspects import clause, told_there, ways
+from gouji.exporting.laid import lay_out, short_sum
 from gouji.exporting.rewritten import suggested
 from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address, heading
 from gouji.exporting.suspected import told_before
 from gouji.exporting.text.check import covered
 from gouji.exporting.text.lines import safe, shortened
-from gouji.exporting.told import aside, caution, lay_out, short_sum, tell
+from gouji.exporting.told import aside, caution, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined
 from gouji.model.finding import Comparison, Coverage, Finding, Severity

@@ -6,11 +6,12 @@ import html
 
 from gouji.exporting.candidates import Candidate, candidates, mended
 from gouji.exporting.html.survey import Survey
+from gouji.exporting.laid import lay_out, short_sum
 from gouji.exporting.speech import Speech, address
 from gouji.exporting.standings import FAULTS, WHOLES
 from gouji.exporting.suspected import as_before, choices, is_slip_of_the_stated, names_a_number
 from gouji.exporting.text.lines import safe, shortened
-from gouji.exporting.told import lay_out, short_sum, tell
+from gouji.exporting.told import tell
 from gouji.exporting.where import Where
 from gouji.model.finding import Change, Comparison, Finding, Suspect
 from gouji.model.place import Place

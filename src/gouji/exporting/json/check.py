@@ -12,8 +12,9 @@ from gouji.exporting.json import shapes
 from gouji.exporting.json.places import place
 from gouji.exporting.json.suspects import looked, suspect
 from gouji.exporting.json.written import digits
+from gouji.exporting.laid import lay_out
 from gouji.exporting.speech import Speech
-from gouji.exporting.told import doubtful, lay_out, tell
+from gouji.exporting.told import doubtful, tell
 from gouji.exporting.where import Where
 from gouji.model.examination import Examination, Examined, Failure, Skipped
 from gouji.model.finding import Checked, Comparison, Coverage, Finding, Outcome, Result, Suspect

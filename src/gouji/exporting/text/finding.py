@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from gouji.exporting.candidates import Candidate
+from gouji.exporting.laid import lay_out, short_sum
 from gouji.exporting.rewritten import suggested
 from gouji.exporting.speech import OFF, RECKONED, SEVERITIES, Speech, address
 from gouji.exporting.suspected import (
@@ -16,7 +17,7 @@ from gouji.exporting.suspected import (
     told_as_choice,
 )
 from gouji.exporting.text.lines import SEVERITY_STYLES, Line, Span, line, shortened, width_of
-from gouji.exporting.told import Told, agreed_value, aside, caution, lay_out, short_sum, tell, terms_elsewhere
+from gouji.exporting.told import Told, agreed_value, aside, caution, tell, terms_elsewhere
 from gouji.exporting.where import Where
 from gouji.model.finding import Comparison, Finding
 from gouji.model.law import standing

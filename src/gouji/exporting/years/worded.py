@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from gouji.exporting.laid import lay_out
 from gouji.exporting.speech import OFF, Speech
-from gouji.exporting.told import lay_out
 from gouji.exporting.years.contradictions import Contradiction
 from gouji.model.finding import Comparison
 from gouji.model.place import Place
