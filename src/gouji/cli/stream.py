@@ -107,7 +107,7 @@ class Watch:
         if self._bar is None:
             self._begin(total)
         if self._bar is not None and self._task is not None:
-            self._bar.update(self._task, completed=done, description=path[-40:])
+            self._bar.update(self._task, completed=done, description=safe(path[-40:]))
 
     def _begin(self, total: int) -> None:
         from rich.console import Console

@@ -71,3 +71,18 @@ def test_the_report_of_the_check_is_written_too_and_each_side_links_to_its_spot(
 def test_a_report_without_a_page_is_refused_before_the_work(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["years", str(tmp_path), "--report", str(tmp_path / "核对.html")]) == 2
     assert "--out" in capsys.readouterr().err
+
+
+def test_projects_too_many_for_a_terminal_are_counted_and_those_of_one_name_tell_their_units(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ["2024年度项目支出绩效目标表", "部门：青川市水务局\t单位：万元", "项目名称|总计|财政拨款|财政专户拨款|其他资金|绩效目标|绩效指标"]
+    lines += ["合计|720|720||||"]
+    for unit in ("青川市水务局本级", "青川市水文站"):
+        lines += [f"{unit}|360|360||||", "专项工作经费|10|10|||完成年度任务|产出指标：项目数，指标值：≥1个；"]
+        lines += [f"{unit[-2:]}{n}号河道整治|10|10|||完成年度任务|产出指标：项目数，指标值：≥1个；" for n in range(35)]
+    (tmp_path / "目标.txt").write_text("\n".join(lines), encoding="utf-8")
+    main(["years", str(tmp_path / "目标.txt")])
+    told = capsys.readouterr().out
+    assert "另有 12 个项目" in told
+    assert "└ 青川市水文站" in told

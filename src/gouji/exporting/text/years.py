@@ -75,7 +75,7 @@ def _table(one: Body, speech: Speech) -> Iterator[Line]:
             yield line((title, "dim"))
         for label, cells in rows:
             laid = "".join(padded(cell, width, True) for cell in cells)
-            yield line(padded(shortened(label, _LABEL), _LABEL) + laid)
+            yield line(padded(shortened(label, _LABEL), _LABEL) + laid) if cells else line((label, "dim"), hang=4)
 
 
 def _documents(one: Body, speech: Speech) -> list[_Row]:
@@ -99,7 +99,8 @@ def _amounts(one: Body, speech: Speech) -> Iterator[tuple[str, list[_Row]]]:
         (travel, speech("“三公”经费", "travel, vehicles, hospitality")),
     ):
         if told.known:
-            yield f"{name}（{told.scoped(speech)}，{speech('万元', '10,000 yuan')}）", list(_money(told, speech))
+            scope = told.scoped(speech)
+            yield speech(f"{name}（{scope}，万元）", f"{name} ({scope}, 10,000 yuan)"), list(_money(told, speech))
 
 
 def _money(told: Series, speech: Speech) -> Iterator[_Row]:
@@ -128,10 +129,17 @@ def _projects(one: Body, speech: Speech) -> Iterator[tuple[str, list[_Row]]]:
     lines = shown_first(one.record.projects)
     if not lines:
         return
-    rows: list[_Row] = [(project.name, list(_years(project, one, speech))) for project in lines[:MOST_PROJECTS]]
-    yield speech("项目：预算→执行（万元） 自评得分", "projects: budget → spent (10,000 yuan), score"), rows
+    rows = [row for project in lines[:MOST_PROJECTS] for row in _project(project, one, speech)]
     if (rest := len(lines) - MOST_PROJECTS) > 0:
-        yield speech(f"另有 {rest} 个项目", f"{rest} more projects"), []
+        rows.append((speech(f"……另有 {rest} 个项目，见 --format html 或 json。", f"… {rest} more, see --format html or json."), ()))
+    yield speech("项目：预算→执行（万元） 自评得分", "projects: budget → spent (10,000 yuan), score"), rows
+
+
+def _project(project: ProjectLine, one: Body, speech: Speech) -> Iterator[_Row]:
+    """A row, and below it the unit where several projects have the name."""
+    yield project.name or speech("（没有名称）", "(no name)"), list(_years(project, one, speech))
+    if project.unit and sum(each.name == project.name for each in one.record.projects) > 1:
+        yield f"  └ {project.unit}", ()
 
 
 def _years(project: ProjectLine, one: Body, speech: Speech) -> Iterator[str]:

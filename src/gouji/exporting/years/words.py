@@ -141,7 +141,7 @@ def _targets(one: Body, speech: Speech) -> Iterator[str]:
     if met + missed:
         yield speech(
             f"能用数字比较的 {met + missed} 项年度指标中，{met} 项达到目标，{missed} 项没有达到。",
-            f"Of {met + missed} yearly targets that numbers can tell of, {met} were reached and {missed} were not.",
+            f"Yearly targets that numbers can tell of: {met} reached, {missed} missed.",
         )
 
 
