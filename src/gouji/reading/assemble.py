@@ -157,7 +157,9 @@ def _with_doubts_of(grid: Grid, seated: Seated, form: Form, context: Context) ->
     """What the gridding could not make sure of, where the seat has not said it."""
     known = {doubt.message for doubt in seated.doubts}
     said = [(spot, message) for spot, message in grid.doubts if message not in known]
-    more = tuple(Doubt(context.place(spot, form.name), message) for spot, message in said)
+    more = [Doubt(context.place(spot, form.name), message) for spot, message in said]
+    lost = [(spot, message) for spot, message in grid.lost if message not in known]
+    more += [Doubt(context.place(spot, form.name), message, unread=True) for spot, message in lost]
     return replace(seated, doubts=(*seated.doubts, *more))
 
 

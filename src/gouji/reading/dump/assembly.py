@@ -35,8 +35,8 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
             yield project_list.grid(zone.lines, reader.chain.headings)
         elif zone.kind == zones.INDICATORS:
             yield indicators.grid(zone.lines, reader.chain.headings)
-        elif zone.kind == words.SELF_EVALUATION_FORM:
-            yield self_evaluation.grid(zone.lines, reader.chain.headings)
+        elif zone.kind in words.EVALUATED:
+            yield self_evaluation.grid(zone.lines, reader.chain.headings, zone.kind)
         else:
             yield target_form.grid(zone.lines, zone.kind, reader.chain.headings)
 

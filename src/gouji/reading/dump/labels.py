@@ -12,7 +12,7 @@ from gouji.reading.dump.printed import Printed
 MOST_LINES = 8  # a narrow box breaks its label over no more
 _SAME = str.maketrans({"（": "(", "）": ")", "：": ":"})
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}[、.．]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.．])")
-_OPTION = re.compile(r"^\([^()]{1,12}\)")
+_OPTION = re.compile(r"^(?:\([^()]{1,12}\)){1,2}")  # （可选填）, and the points of a block behind its unit
 _LONGEST = 48
 
 

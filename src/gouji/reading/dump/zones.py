@@ -18,15 +18,12 @@ from gouji.reading.recognise import titled
 
 TEXT, PROJECTS, INDICATORS = "text", "projects", "indicators"  # a target form has the name of its form as kind
 MOST_CAPTIONS = 6  # lines between a title and the first label of its form
-_SHAPES = {
-    "target_form": words.DEPARTMENT_FORM,
-    "application": words.APPLICATION_FORM,
-    "self_evaluation": words.SELF_EVALUATION_FORM,
-}
+FORMS = (words.DEPARTMENT_FORM, words.APPLICATION_FORM, *words.EVALUATED)
 PAGE_TOP = 4  # lines that may come again at the top of a page
 SHORTEST_TOP = 12  # columns
 FEWEST_WORDS = 3  # header words that make a line of column headers
 _TARGET_TITLE = re.compile(r"绩效目标(?:申报|批复|公开)?表(?:[（(][^（）()]{0,30}[)）])?$")
+_MONITORING_TITLE = re.compile(r"绩效[^汇总清单]{0,8}监控(?:情况)?表(?:[（(][^（）()]{0,30}[)）])?$")
 _OWN_LABEL = re.compile(r"^(?:(?:部门|单位)名称|基本信息|财政供养)")
 
 
@@ -81,12 +78,7 @@ def _starts(lines: Sequence[Printed]) -> list[_Start]:
         start = _Start(first, kind, title, _owner(lines, index, kind))
         if found and (first <= found[-1].line or found[-1].goes_on_in(start)):
             continue
-        if (
-            kind == INDICATORS
-            and found
-            and found[-1].kind in _SHAPES.values()
-            and _end(lines, found[-1], index) == index
-        ):
+        if kind == INDICATORS and found and found[-1].kind in FORMS and _end(lines, found[-1], index) == index:
             continue  # the indicators of the form itself
         found.append(start)
     return found
@@ -134,10 +126,10 @@ def _kind(lines: Sequence[Printed], index: int, line: Printed) -> str:
     if not is_title(line.text):
         return ""
     for form in titled(line.text):
-        kind = _SHAPES.get(form.shape, "")
-        if kind and form.name == kind and _has_label(lines, index, kind):
-            return kind
-    return ""
+        if form.name in FORMS and _has_label(lines, index, form.name):
+            return form.name
+    monitors = _MONITORING_TITLE.search(bare(line.text)) and _has_label(lines, index, words.MONITORING_FORM)
+    return words.MONITORING_FORM if monitors else ""
 
 
 def _has_label(lines: Sequence[Printed], index: int, form: str) -> bool:

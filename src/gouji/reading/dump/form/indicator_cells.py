@@ -32,9 +32,14 @@ _NAME_END = re.compile(
 )
 _SENTENCE = re.compile(r"[。；;]")
 _NATURE = re.compile(r"^(?:[≥≤>＞<＜=＝≧≦]|定性|定量|正向|反向|逆向)")
+_POSSIBLE = re.compile(
+    r"^(?:(?:确定|完全|基本)?能|(?:有|很|较大|完全)?(?:不)?可能(?:性[大小])?|(?:完全)?不能|[高中低大小])(?:够?完成)?$"
+)
+_RATE = re.compile(r"^[-−]?\d{1,4}(?:\.\d+)?[%％]?$")
 _WEIGHT = re.compile(r"^\d{1,3}(?:\.\d+)?分?%?$")
 
 VALUE, NATURE, UNIT, WEIGHT, OTHER = "value", "nature", "unit", "weight", "other"
+POSSIBLE, RATE = "possible", "rate"
 
 
 Bounds = tuple[tuple[int, int], ...]  # where each cell of a row begins and ends among the pieces
@@ -120,13 +125,13 @@ def _row(pieces: Sequence[Piece], start: int, end: int, roles: Sequence[str]) ->
 
 def _cost(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], roles: Sequence[str]) -> float:
     texts = ["".join(piece.content.text for piece in pieces[start:end]) for start, end in bounds]
-    cost = _name_cost(texts[0])
-    cost += sum(_role_cost(text, role) for text, role in zip(texts[1:], roles, strict=True))
+    cost = name_cost(texts[0])
+    cost += sum(role_cost(text, role) for text, role in zip(texts[1:], roles, strict=True))
     values = [text for text, role in zip(texts[1:], roles, strict=True) if role == VALUE]
     if len(values) == 2 and values[0] == values[1]:
         cost -= 6.0
-    cost += sum(_inside_cost(pieces[start:end]) for start, end in bounds)
-    return cost + sum(_between_cost(pieces, one, other) for one, other in pairwise(bounds))
+    cost += sum(inside_cost(pieces[start:end]) for start, end in bounds)
+    return cost + sum(between_cost(pieces, one, other) for one, other in pairwise(bounds))
 
 
 def _missing(role: str) -> float:
@@ -134,7 +139,7 @@ def _missing(role: str) -> float:
     return 0.3 if role == OTHER else MISSING
 
 
-def _name_cost(text: str) -> float:
+def name_cost(text: str) -> float:
     cost = 0.0 if len(text) > 2 else 3.0
     if _NUMERIC.match(text) or _COMPARED.match(text):
         cost += 5.0
@@ -144,7 +149,7 @@ def _name_cost(text: str) -> float:
     return cost - (1.5 if _NAME_END.search(text) else 0.0) + (2.0 if _ENDS_OPEN.search(text) else 0.0)
 
 
-def _role_cost(text: str, role: str) -> float:
+def role_cost(text: str, role: str) -> float:
     """How little a text looks like what stands in a column."""
     if role == VALUE:
         return _value_cost(text)
@@ -152,9 +157,13 @@ def _role_cost(text: str, role: str) -> float:
         return -3.0 if _NATURE.match(text) and len(text) <= 4 else 4.0
     if role == WEIGHT:
         return -3.0 if _WEIGHT.match(text) else 5.0
+    if role == POSSIBLE:
+        return -3.0 if _POSSIBLE.match(text) else 6.0
+    if role == RATE:
+        return -2.0 if _RATE.match(text) else 5.0
     if role == UNIT:
         return -1.0 if len(text) <= 5 and not text[0].isdigit() else 4.0
-    return 1.0
+    return 1.0 + (4.0 if _POSSIBLE.match(text) and len(text) > 1 or _NUMERIC.match(text) else 0.0)
 
 
 def _value_cost(text: str) -> float:
@@ -170,7 +179,7 @@ def _value_cost(text: str) -> float:
     return cost + (0.0 if any(character.isdigit() for character in text) else 2.5)
 
 
-def _inside_cost(cell: Sequence[Piece]) -> float:
+def inside_cost(cell: Sequence[Piece]) -> float:
     """Pieces of one cell stand on lines of their own, full but for the last; a blank rarely is inside a cell."""
     return sum(_break_cost(one, other) for one, other in pairwise(cell))
 
@@ -181,7 +190,7 @@ def _break_cost(one: Piece, other: Piece) -> float:
     return 0.4 if width(one.content.text) + NOT_FULL >= width(other.content.text) else 2.4
 
 
-def _between_cost(pieces: Sequence[Piece], one: tuple[int, int], other: tuple[int, int]) -> float:
+def between_cost(pieces: Sequence[Piece], one: tuple[int, int], other: tuple[int, int]) -> float:
     """Two cells of one line each stand on the same line; of two that share a line, one has no further lines."""
     same = pieces[one[1] - 1].line == pieces[other[0]].line
     single, next_single = _lines(pieces, one) == 1, _lines(pieces, other) == 1

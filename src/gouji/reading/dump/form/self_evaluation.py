@@ -1,4 +1,4 @@
-"""The self-evaluation form of a project in a dump (项目支出绩效自评表) → the grid that its table would give."""
+"""The form of self-evaluation or of monitoring of a project in a dump → the grid that its table would give."""
 
 from __future__ import annotations
 
@@ -29,8 +29,10 @@ Row = tuple[Inked, ...]
 class _Reader:
     """Makes the rows of a form section by section."""
 
-    def __init__(self) -> None:
+    def __init__(self, form: str) -> None:
+        self.form = form
         self.rows: list[Row] = []
+        self.lost: list[tuple[Inked, str]] = []
         self.doubts: list[tuple[Inked, str]] = []
 
     def read(self, found: Sequence[Section]) -> None:
@@ -60,7 +62,7 @@ class _Reader:
     def _money(self, section: Section) -> None:
         """The header of the money block, and a row for each source of funds."""
         start = next((index for index, line in enumerate(section.lines) if _holds_values(line)), len(section.lines))
-        columns = columns_in(section.lines[:start], forms_named(words.SELF_EVALUATION_FORM)[0])
+        columns = columns_in(section.lines[:start], forms_named(self.form)[0])
         blank = section.label.content.emptied()
         self.rows.append((section.label.content, blank, *(cell for _, cell in columns)))
         for row in rows(section.lines[start:], [], None):
@@ -75,21 +77,31 @@ class _Reader:
         body, total = indicators.without_total(section.lines)
         block = indicators.block(body)
         label = section.label.content
-        shifted = section.label.name in (words.CLASS_HEADER, words.FIRST_HEADER)  # the label is the header of the first level itself
+        shifted = section.label.name in (
+            words.CLASS_HEADER,
+            words.FIRST_HEADER,
+        )  # the label is the header of the first level itself
         self.rows.append((label, *block.header))
         self.rows.extend(row if shifted else (label.emptied(), *row) for row in block.rows)
         self.rows.extend(indicators.total_rows(block, total, 1))
         self.doubts.extend(block.doubts)
+        self.lost.extend(block.lost)
 
 
-def grid(lines: Sequence[Printed], headings: tuple[str, ...] = ()) -> Grid:
+def grid(lines: Sequence[Printed], headings: tuple[str, ...] = (), form: str = words.SELF_EVALUATION_FORM) -> Grid:
     """The form whose lines these are; the lines before the first label are its captions."""
-    above, found = sections(lines, words.SELF_EVALUATION_FORM)
-    reader = _Reader()
+    above, found = sections(lines, form)
+    reader = _Reader(form)
     reader.read(found)
     width = max((len(row) for row in reader.rows), default=0)
     filled = tuple((*row, *(row[0].emptied() for _ in range(width - len(row)))) for row in reader.rows)
-    return Grid(filled, tuple(line.content for line in above), headings=headings, doubts=tuple(reader.doubts))
+    return Grid(
+        filled,
+        tuple(line.content for line in above),
+        headings=headings,
+        doubts=tuple(reader.doubts),
+        lost=tuple(reader.lost),
+    )
 
 
 def _is_pair(one: Section, other: Section) -> bool:

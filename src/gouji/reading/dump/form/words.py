@@ -10,6 +10,8 @@ from gouji.vocabulary.levels import first_level, level_words
 OVERVIEW_FORM, BASICS_FORM, TASK_FORM, INDICATOR_FORM = "预算整体情况", "基本信息", "年度重点工作任务", "绩效指标"
 DEPARTMENT_FORM, APPLICATION_FORM = "部门整体绩效目标申报表", "绩效目标申报表"
 SELF_EVALUATION_FORM = "项目支出绩效自评表"
+MONITORING_FORM = "项目支出绩效运行监控表"
+EVALUATED = (SELF_EVALUATION_FORM, MONITORING_FORM)
 OTHER_TASKS = "其他需完成的任务"
 MONEY_LABELS = (
     "项目资金",
