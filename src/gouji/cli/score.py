@@ -11,11 +11,11 @@ from gouji.cli import target
 from gouji.cli.asked import CannotRun
 from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read
 from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
-from gouji.cli.stream import Watch, say, say_aside, say_lines
+from gouji.cli.stream import Watch, say, say_aside, say_lines, width
 from gouji.exporting import json
 from gouji.exporting.json.score import listed_schemes, scores
 from gouji.exporting.speech import Speech
-from gouji.exporting.text.lines import plain
+from gouji.exporting.text.lines import BOUNDLESS, plain
 from gouji.exporting.text.schemes import scheme_lines
 from gouji.exporting.text.score import counted, score_lines
 from gouji.exporting.text.unread import passed_over
@@ -112,7 +112,8 @@ def score_paths(
 
 
 def _tell(scored: list[Scored], gathered: Gathered, form: str, out: str | None, speech: Speech) -> None:
-    lines = chain(score_lines(scored, gathered.failures, speech), passed_over(gathered.skipped, speech))
+    wide = BOUNDLESS if out else width()
+    lines = chain(score_lines(scored, gathered.failures, speech, wide), passed_over(gathered.skipped, speech))
     if form == "text" and not out:
         say_lines(lines)
         return

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from gouji.exporting.speech import Speech
-from gouji.exporting.text.lines import Line, Style, plain, safe, wrap
+from gouji.exporting.text.lines import BOUNDLESS, Line, Style, plain, safe, wrap
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -65,6 +65,11 @@ def say_aside(text: str) -> None:
         pass
 
 
+def width() -> int:
+    """How many columns are printed on; more than anything needs where it is no terminal."""
+    return min(_WIDEST, shutil.get_terminal_size().columns) if sys.stdout.isatty() else BOUNDLESS
+
+
 def say_lines(lines: Iterable[Line]) -> None:
     """Lines in colour and wrapped on a terminal, plain in a pipe."""
     if sys.stdout.isatty():
@@ -78,10 +83,10 @@ def _paint(lines: Iterable[Line]) -> None:
     from rich.text import Text
 
     console = Console(file=sys.stdout, highlight=False, markup=False, emoji=False)
-    width = min(_WIDEST, shutil.get_terminal_size().columns)
+    columns = width()
     try:
         for one in lines:
-            for row in wrap(one, width):
+            for row in wrap(one, columns):
                 text = Text.assemble(*((text, _COLOURS[style]) for text, style in row.spans))
                 console.print(text, soft_wrap=True)
     except BrokenPipeError:

@@ -13,7 +13,7 @@ from gouji.cli import target
 from gouji.cli.asked import CannotRun
 from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read, rendered
 from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
-from gouji.cli.stream import Watch, say, say_aside, say_lines
+from gouji.cli.stream import Watch, say, say_aside, say_lines, width
 from gouji.exporting import json
 from gouji.exporting.html.years import page
 from gouji.exporting.json.years import years as as_json
@@ -113,7 +113,7 @@ def _tell(
     bodies: list[Body], examination: Examination, form: str, out: str | None, speech: Speech, report: str
 ) -> None:
     if form == "text" and not out:
-        say_lines(years_lines(bodies, examination, speech))
+        say_lines(years_lines(bodies, examination, speech, width()))
         return
     if form == "html":
         text = page(bodies, examination, speech, report)

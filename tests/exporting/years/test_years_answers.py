@@ -36,6 +36,12 @@ def test_years_are_columns(told: str) -> None:
     assert found["小修"] == ["—", "—", "1.00→0.90"]
 
 
+def test_on_a_narrow_terminal_the_years_that_do_not_fit_follow_below(shown: Body, examination: Examination, chinese: Speech) -> None:
+    told = plain(years_lines([shown], examination, chinese, 64))
+    table = told[: told.index("1  警告")]
+    assert [line.split() for line in table.splitlines() if line.strip().isdigit() or line.split()[:1] == ["2023"]] == [["2023", "2024"], ["2025"]]
+
+
 def test_contradictions_are_listed_with_both_addresses(told: str) -> None:
     assert "1  警告  两份文件的支出不一致" in told
     assert "2025 决算.txt:3:1" in told

@@ -12,6 +12,7 @@ from gouji.model.finding import Severity
 
 Style = Literal["", "error", "warning", "note", "good", "strong", "dim", "place", "code"]
 Span = tuple[str, Style]
+BOUNDLESS = 10_000  # columns: the width of a file or a pipe
 SEVERITY_STYLES: dict[Severity, Style] = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",

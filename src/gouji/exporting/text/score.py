@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from gouji.exporting.speech import Speech, heading
-from gouji.exporting.text.lines import BLANK, Line, line, padded
+from gouji.exporting.text.lines import BLANK, BOUNDLESS, Line, line, padded
 from gouji.exporting.text.lines import Span as Stretch
 from gouji.exporting.text.score_columns import COLUMNS, STANDINGS, points, row
 from gouji.exporting.text.unread import not_read
@@ -28,8 +28,10 @@ from gouji.scoring.span import Span, percent, percent_span, told, worded
 _WIDE = Fraction(1, 20)  # points: a narrower interval is told as one number
 
 
-def score_lines(scored: Sequence[Scored], failures: Sequence[Failure], speech: Speech) -> Iterator[Line]:
-    """Every form of every document, then the sum of it all."""
+def score_lines(
+    scored: Sequence[Scored], failures: Sequence[Failure], speech: Speech, wide: int = BOUNDLESS
+) -> Iterator[Line]:
+    """Every form of every document, then the sum of it all, for a page of so many columns."""
     where = Where((one.report for one in scored), speech)
     without = [one for one in scored if not one.sheets] if len(scored) > 1 else []
     for one in (one for one in scored if one not in without):
@@ -39,7 +41,7 @@ def score_lines(scored: Sequence[Scored], failures: Sequence[Failure], speech: S
             yield line((speech("没有自评表或得分表，无可核算。", "No self-evaluation form and no score table."), "dim"))
         for sheet in one.sheets:
             yield BLANK
-            yield from _sheet(sheet, where, speech)
+            yield from _sheet(sheet, where, speech, wide)
         yield BLANK
     yield line(("━━ ", "dim"), (speech("合计", "Total"), "strong"))
     yield line(counted(scored, speech))
@@ -62,12 +64,13 @@ def counted(scored: Sequence[Scored], speech: Speech) -> str:
     return speech(
         f"{len(scored)} 个文件，{forms} 张表：得分相符 {agreeing}，不符 {counts[Standing.DISAGREES]}，"
         f"不能核算 {counts[Standing.OPEN]}，未填得分 {counts[Standing.BLANK]}。",
-        f"{len(scored)} documents, {forms} forms: {agreeing} scores agree, {counts[Standing.DISAGREES]} disagree, "
+        f"{len(scored)} document{'s' * (len(scored) != 1)}, {forms} form{'s' * (forms != 1)}: "
+        f"{agreeing} scores agree, {counts[Standing.DISAGREES]} disagree, "
         f"{counts[Standing.OPEN]} cannot be recomputed, {counts[Standing.BLANK]} are blank.",
     )
 
 
-def _sheet(sheet: Sheet, where: Where, speech: Speech) -> Iterator[Line]:
+def _sheet(sheet: Sheet, where: Where, speech: Speech, wide: int) -> Iterator[Line]:
     title = "  ".join(part for part in (f"《{sheet.title or sheet.form}》", sheet.project) if part)
     yield line((title, "strong"))
     if sheet.chosen is not None and not sheet.empty:
@@ -79,14 +82,14 @@ def _sheet(sheet: Sheet, where: Where, speech: Speech) -> Iterator[Line]:
         yield line((speech(chinese, english), "note"), hang=2)
     if sheet.empty:
         return
-    yield line((row([speech(zh, en) for zh, en, _ in COLUMNS]) + speech("依据", "why"), "dim"))
+    yield line((row([speech(zh, en) for zh, en, _ in COLUMNS], wide) + speech("依据", "why"), "dim"), hang=8)
     for scoring in sheet.lines:
-        yield _line(scoring, where, speech)
+        yield _line(scoring, where, speech, wide)
     if sheet.total.standing is not Standing.NONE:
-        yield from _total(sheet, speech)
+        yield from _total(sheet, speech, wide)
 
 
-def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
+def _line(scoring: Scoring, where: Where, speech: Speech, wide: int) -> Line:
     award = scoring.award
     chinese, english, style = STANDINGS[award.standing]
     share = award.reached.share
@@ -96,7 +99,7 @@ def _line(scoring: Scoring, where: Where, speech: Speech) -> Line:
         points(scoring.printed),
         "" if award.standing is Standing.NONE else due_text(award.span, award.plain),
     ]  # fmt: skip
-    return line(row(cells), (padded(speech(chinese, english), 11), style), *_why(scoring, where, speech), hang=8)
+    return line(row(cells, wide), (padded(speech(chinese, english), 11), style), *_why(scoring, where, speech), hang=8)
 
 
 def _why(scoring: Scoring, where: Where, speech: Speech) -> Iterator[str | Stretch]:
@@ -141,13 +144,13 @@ def due_text(span: Span, plain: Fraction | None = None) -> str:
     return f"{worded(plain)}±{worded(max(below, above))}" if even else told(span)
 
 
-def _total(sheet: Sheet, speech: Speech) -> Iterator[Line]:
+def _total(sheet: Sheet, speech: Speech, wide: int) -> Iterator[Line]:
     total, grade = sheet.total, sheet.grade
     printed = points(total.printed)
     chinese, english, style = STANDINGS[total.standing]
     span = told(total.span) if total.span is not None else ""
     cells = [speech("总分", "total"), "", "", "", "", printed, span]
-    yield line(row(cells), (padded(speech(chinese, english), 11), style), _sum(sheet, speech), hang=8)
+    yield line(row(cells, wide), (padded(speech(chinese, english), 11), style), _sum(sheet, speech), hang=8)
     if grade is not None and (grade.of_printed or grade.printed or len(grade.due) == 1):
         yield _grade(sheet, grade, speech)
 

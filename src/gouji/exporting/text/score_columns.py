@@ -22,14 +22,16 @@ COLUMNS = (
     ("分值", "points", 6), ("自评得分", "printed", 8), ("核算得分", "due", 12), ("结果", "verdict", 9),
 )  # fmt: skip
 _RIGHT = range(3, 7)
+_LEFT_OUT_WHEN_NARROW = (1, 2)  # target and result, which the reason tells as well
+_WIDE = 118  # columns: the table with room for its reasons
 
 
 def points(figure: Figure | None) -> str:
     return figure.text.removesuffix("分") if figure is not None else ""
 
 
-def row(cells: Sequence[str]) -> str:
-    """The cells in their columns, numbers to the right."""
+def row(cells: Sequence[str], wide: int) -> str:
+    """The cells in their columns, numbers to the right; fewer of them on a page that has not so many columns."""
     widths = [width for _, _, width in COLUMNS]
-    laid = [padded(shortened(cell, widths[at]), widths[at], at in _RIGHT) for at, cell in enumerate(cells)]
-    return "  ".join(laid) + "  "
+    shown = [at for at in range(len(cells)) if wide >= _WIDE or at not in _LEFT_OUT_WHEN_NARROW]
+    return "  ".join(padded(shortened(cells[at], widths[at]), widths[at], at in _RIGHT) for at in shown) + "  "

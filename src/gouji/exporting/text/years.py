@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gouji.exporting.speech import SEVERITIES, Speech, address
-from gouji.exporting.text.lines import BLANK, SEVERITY_STYLES, Line, line, padded, shortened, width_of
+from gouji.exporting.text.lines import BLANK, BOUNDLESS, SEVERITY_STYLES, Line, line, padded, shortened, width_of
 from gouji.exporting.text.unread import not_read, passed_over
 from gouji.exporting.where import Where
 from gouji.exporting.years.contradictions import Contradiction, shown_first
@@ -21,15 +21,17 @@ _NOTHING = ("没有可以按年连起来的文件，不能据此认为前后一�
 _Row = tuple[str, Sequence[str]]
 
 
-def years_lines(bodies: Sequence[Body], examination: Examination, speech: Speech) -> Iterator[Line]:
-    """Every body, then the sum of it all."""
+def years_lines(
+    bodies: Sequence[Body], examination: Examination, speech: Speech, wide: int = BOUNDLESS
+) -> Iterator[Line]:
+    """Every body, then the sum of it all, for a page of so many columns."""
     where = Where((document.report for document in examination.documents), speech)
     for one in bodies:
         yield line(("━━ ", "dim"), (one.name, "strong"), f"  {span(one.years, speech)}")
         for sentence in [*sentences(one, speech), contradicting(one, speech)]:
             yield line(sentence, hang=2)
         yield BLANK
-        yield from _table(one, speech)
+        yield from _table(one, speech, wide)
         for contradiction in one.found.all:
             yield BLANK
             yield from _contradiction(contradiction, where, speech)
@@ -59,7 +61,8 @@ def _some(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
-def _table(one: Body, speech: Speech) -> Iterator[Line]:
+def _table(one: Body, speech: Speech, wide: int) -> Iterator[Line]:
+    """The rows with a column for each year; years that do not fit beside one another follow below."""
     groups = [
         ("", _documents(one, speech)),
         *_amounts(one, speech),
@@ -68,14 +71,22 @@ def _table(one: Body, speech: Speech) -> Iterator[Line]:
     ]
     every = [cell for _, rows in groups for _, cells in rows for cell in cells]
     width = max([_CELL, *map(width_of, every)]) + 2
-    years = "".join(padded(str(year), width, True) for year in one.years)
-    yield line((" " * _LABEL + years, "strong"))
-    for title, rows in groups:
-        if title and rows:
-            yield line((title, "dim"))
-        for label, cells in rows:
-            laid = "".join(padded(cell, width, True) for cell in cells)
-            yield line(padded(shortened(label, _LABEL), _LABEL) + laid) if cells else line((label, "dim"), hang=4)
+    fitting = max(1, (wide - _LABEL) // width)
+    for first in range(0, max(1, len(one.years)), fitting):
+        if first:
+            yield BLANK
+        part = slice(first, first + fitting)
+        yield line((" " * _LABEL + _laid(list(map(str, one.years[part])), width), "strong"))
+        for title, rows in groups:
+            if title and rows:
+                yield line((title, "dim"))
+            for label, cells in rows:
+                named = padded(shortened(label, _LABEL), _LABEL)
+                yield line(named + _laid(cells[part], width)) if cells else line((label, "dim"), hang=4)
+
+
+def _laid(cells: Sequence[str], width: int) -> str:
+    return "".join(padded(cell, width, True) for cell in cells)
 
 
 def _documents(one: Body, speech: Speech) -> list[_Row]:
