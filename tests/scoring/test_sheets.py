@@ -128,6 +128,13 @@ def test_four_indicators_of_22_points_and_a_half_are_a_personnel_project(filled:
     assert not sheet.disagrees
 
 
+def test_four_other_indicators_of_22_points_and_a_half_are_not(filled: Filled) -> None:
+    rows = [(f"培训{what}", "≥2期", "2期", "22.5", "22.5") for what in ("期数", "场次", "班次", "轮次")]
+    sheet = only(filled(rows, total="100"))
+    assert sheet.chosen is not None
+    assert sheet.chosen.scheme.name == "national-2020"
+
+
 def test_points_of_the_execution_that_are_not_printed_are_what_the_indicators_leave(filled: Filled) -> None:
     report = filled(ROWS, ("600.00", "540.00", "", "90.00%", "9"), total="89")
     sheet = only(report)

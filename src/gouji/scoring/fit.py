@@ -81,8 +81,8 @@ def _of_form(report: Report, form: SelfEvaluation, scheme: Scheme) -> tuple[How,
     if scheme.lines is not None:
         count, points = scheme.lines
         return How.FORM, (
-            f"{count} 项指标各 {worded(points)} 分",
-            f"{count} indicators of {worded(points)} points each",
+            f"{count} 项指标各 {worded(points)} 分，名称相合",
+            f"{count} indicators of {worded(points)} points each, by their names",
         )
     if scheme.regions:
         where = "、".join(part for part in (report.region, f"{report.year} 年度" if report.year else "", told) if part)
@@ -111,8 +111,11 @@ def _joined(lines: tuple[str, ...]) -> str:
 
 
 def _has_lines(form: SelfEvaluation, scheme: Scheme) -> bool:
+    """Has the form the indicators of the scheme? Points alone, 22.5 for each of four, may be anyone's: half the names too."""
     count, points = scheme.lines or (0, Fraction(0))
-    return len(form.lines) == count and all(line.points and line.points.value == points for line in form.lines)
+    alike = len(form.lines) == count and all(line.points and line.points.value == points for line in form.lines)
+    names = [plain(line.name) for line in form.lines]
+    return alike and sum(any(word in name for name in names) for word in scheme.named) * 2 >= len(scheme.named)
 
 
 def execution_points(form: SelfEvaluation) -> Fraction | None:

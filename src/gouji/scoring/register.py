@@ -62,6 +62,7 @@ def _scheme(entry: dict[str, Any]) -> Scheme:
         grades=_bands(entry.get("grades")), over=_over(entry.get("over")), lights=_bands(entry.get("lights")),
         schedule=_months(entry.get("schedule")), gap=_exact(entry["gap"]["points"]) if "gap" in entry else None,
         lines=(entry["lines"]["count"], _exact(entry["lines"]["points"])) if "lines" in entry else None,
+        named=tuple(name.split(" ")[0] for name in entry.get("lines", {}).get("names", ())),
         notes=tuple(_notes(entry)),
     )  # fmt: skip
 

@@ -77,7 +77,8 @@ class Scheme:
     """A way of scoring in force for some regions and years (None: open).
 
     `graded` are the (lowest, highest) shares of the points for 达成, 部分达成, 未达成; `bands` (from this value on, share).
-    `words` are how a text names the scheme. `lines` is (number of indicators, points of each), where these are fixed.
+    `words` are how a text names the scheme. `lines` is (number of indicators, points of each), where these
+    are fixed, and `named` what they are called.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Scheme:
     schedule: Bands | None = None
     gap: Fraction | None = None  # of monitoring: how many points expenditure and work may be apart
     lines: tuple[int, Fraction] | None = None
+    named: tuple[str, ...] = ()
     notes: tuple[tuple[str, Certainty], ...] = field(default=())
 
     def use(self, of: str) -> Use:

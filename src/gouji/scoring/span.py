@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 ZERO, ONE = Fraction(0), Fraction(1)
@@ -82,9 +82,3 @@ def percent_span(span: Span, places: int = 2) -> str:
     """`80%`, or `92.78—93.33%`."""
     low, high = worded(span.low * 100, places), worded(span.high * 100, places)
     return f"{low}%" if low == high else f"{low}—{high}%"
-
-
-def rounded_to(value: Exact, step: Decimal) -> Decimal:
-    """`value` to a multiple of `step` (0.01, 0.1, 1), halves upwards."""
-    places = max(0, -int(step.normalize().as_tuple().exponent)) if step else 2
-    return decimal(value, places).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
