@@ -76,3 +76,9 @@ def test_a_month_without_a_year_falls_in_the_year_of_the_document() -> None:
     by = read("2月底前完成").by
     assert by is not None
     assert by.on(2024).isoformat() == "2024-02-29"
+
+
+def test_what_was_read_before_changes_no_reading() -> None:
+    assert notation(read("≥20级")) == "≥ 20 级"
+    assert notation(read("≥3级")) == "pass"
+    assert notation(read("≥5级台阶")) == notation(read("≥50级台阶")).replace("50", "5")

@@ -56,7 +56,7 @@ def _learned(text: str, split: tuple[shape.Shape, str] | None) -> Criterion:
         _TEXTS.clear()
     _TEXTS[text] = read
     if split is not None:
-        shape.learn(*split, read)
+        shape.learn(*split, read, _offset)
     return read
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from gouji.model.performance import Criterion, CriterionKind
@@ -15,6 +16,7 @@ _UNSAFE_BEFORE = frozenset("第前±-－—–~～./:：*×xX年月,，、()（�
 _UNSAFE_BEHIND = frozenset("月日号季:：.．-－—–~～/*×xXAaGg,，)）、点+")
 _PER = re.compile("/[一-鿿]")  # 1065期/年, 3天/次; another slash may be a ratio
 _MOST = 4096
+_PROBES = ("3", "17")
 _KINDS = (CriterionKind.NUMBER, CriterionKind.RELATIVE)
 
 Shape = tuple[str, str]
@@ -32,13 +34,25 @@ def known(shape: Shape) -> tuple[Criterion, Decimal | None] | None:
     return _SHAPES.get(shape)
 
 
-def learn(shape: Shape, digits: str, found: Criterion) -> None:
+def learn(shape: Shape, digits: str, found: Criterion, read: Callable[[str], Criterion]) -> None:
     """Keep a reading as that of its shape, unless the digits themselves may have decided something."""
     if shape in _SHAPES:
         return
     if len(_SHAPES) >= _MOST:
         _SHAPES.clear()
-    _SHAPES[shape] = _template(found, *shape, digits)
+    template = _template(found, *shape, digits)
+    _SHAPES[shape] = template if template and all(_holds(template, *shape, each, read) for each in _PROBES) else None
+
+
+def _holds(
+    template: tuple[Criterion, Decimal | None], head: str, tail: str, digits: str, read: Callable[[str], Criterion]
+) -> bool:
+    """Is another number in these words read as the template has it? ≥20级 is a number of steps, ≥3级 a level."""
+    other = _template(found := read(f"{head}{digits}{tail}"), head, tail, digits)
+    known, worth = template
+    return other is not None and (found.kind, found.comparator, found.unit, found.scope, other[1]) == (
+        known.kind, known.comparator, known.unit, known.scope, worth,
+    )  # fmt: skip
 
 
 def _template(found: Criterion, head: str, tail: str, digits: str) -> tuple[Criterion, Decimal | None] | None:
