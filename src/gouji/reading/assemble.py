@@ -109,7 +109,10 @@ def _without_templates(
     A form may be printed in several grids: it is empty where all of them are.
     """
     shares = [seat(grid, form, context) for grid, form in zip(grids, forms, strict=True)]
-    empty = [form is not None and is_template(grid, share, form) for grid, form, share in zip(grids, forms, shares, strict=True)]
+    empty = [
+        form is not None and not grid.lost and is_template(grid, share, form)
+        for grid, form, share in zip(grids, forms, shares, strict=True)
+    ]
     filled = {form.name for form, blank in zip(forms, empty, strict=True) if form is not None and not blank}
     kinds = {form.kind for form in forms if form is not None and form.name in filled}
     kept, said = list(shares), set(filled)

@@ -8,7 +8,7 @@ from gouji.model.inked import Inked
 from gouji.reading.dump import zones
 from gouji.reading.dump.form import indicators, self_evaluation, target_form, words
 from gouji.reading.dump.printed import Printed, printed
-from gouji.reading.dump.projects import project_list
+from gouji.reading.dump.projects import indicator_list, project_list
 from gouji.reading.dump.prose import paragraphs, text_width
 from gouji.reading.dump.table import figure_grid
 from gouji.reading.dump.table.stretches import Stretch, parts
@@ -33,6 +33,8 @@ def _blocks(lines: Sequence[Printed]) -> Iterator[Block]:
             yield from _text(zone.lines, full, reader)
         elif zone.kind == zones.PROJECTS:
             yield project_list.grid(zone.lines, reader.chain.headings)
+        elif zone.kind == zones.LIST:
+            yield indicator_list.grid(zone.lines, reader.chain.headings)
         elif zone.kind == zones.INDICATORS:
             yield indicators.grid(zone.lines, reader.chain.headings)
         elif zone.kind in words.EVALUATED:

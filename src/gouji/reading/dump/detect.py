@@ -17,6 +17,10 @@ _AMOUNT = re.compile(r"(?:(?<=\s)|^)-?[\d,]{1,20}(?:\.\d{1,6})?%?(?=\s|$)")
 _SENTENCE = re.compile(r"[，。；]|元[^（）()\s]")
 _TABLE_WORDS = re.compile(r"^(?:项目名称|一级指标|部门预算支出|预算整体情况)(?:\s|$|[（(])")
 
+_INDICATOR_HEADER = re.compile(
+    r"(?:^| )一级指标(?: \S{1,6})? 二级指标(?: \S{1,6})? (?:三级指标|\S{0,6}指标)"
+)  # cells set apart by blanks
+
 
 def is_dump(lines: Sequence[Inked]) -> bool:
     """True for text whose rows are lost: no tabs or bars, but sentences broken midway or rows of figures between blanks."""
@@ -26,6 +30,8 @@ def is_dump(lines: Sequence[Inked]) -> bool:
     separated = sum("\t" in text.strip() or text.count("|") + text.count("｜") >= 2 for text in texts)
     if separated >= max(2, len(texts) // 50):
         return False
+    if any(_INDICATOR_HEADER.search(text) for text in texts):
+        return True
     rows = sum(_is_row(text) for text in texts)
     return rows >= 2 or _broken(texts) or sum(bool(_TABLE_WORDS.match(text)) for text in texts) >= 2
 

@@ -11,12 +11,18 @@ from gouji.reading.dump.form import indicators, words
 from gouji.reading.dump.form.sections import section_labels
 from gouji.reading.dump.labels import label_at
 from gouji.reading.dump.printed import Printed
+from gouji.reading.dump.projects import indicator_list
 from gouji.reading.dump.projects.project_list import header_at
 from gouji.reading.dump.tidy import bare
 from gouji.reading.headings import is_heading, level
 from gouji.reading.recognise import titled
 
-TEXT, PROJECTS, INDICATORS = "text", "projects", "indicators"  # a target form has the name of its form as kind
+TEXT, PROJECTS, INDICATORS, LIST = (
+    "text",
+    "projects",
+    "indicators",
+    "list",
+)  # a target form has the name of its form as kind
 MOST_CAPTIONS = 6  # lines between a title and the first label of its form
 FORMS = (words.DEPARTMENT_FORM, words.APPLICATION_FORM, *words.EVALUATED)
 PAGE_TOP = 4  # lines that may come again at the top of a page
@@ -48,7 +54,12 @@ class _Start:
         """Is `other` only the top of a further page of the same form?"""
         if other.kind != self.kind or (other.title and other.title != self.title):
             return False
-        return other.kind in (PROJECTS, INDICATORS) or not other.title or not other.owner or other.owner == self.owner
+        return (
+            other.kind in (PROJECTS, INDICATORS, LIST)
+            or not other.title
+            or not other.owner
+            or other.owner == self.owner
+        )
 
 
 def zones(lines: Sequence[Printed]) -> Iterator[Zone]:
@@ -86,7 +97,7 @@ def _starts(lines: Sequence[Printed]) -> list[_Start]:
 
 def _owner(lines: Sequence[Printed], index: int, kind: str) -> str:
     """What the first label below a title says: the body or the project; "" where no label follows."""
-    if kind in (PROJECTS, INDICATORS):
+    if kind in (PROJECTS, INDICATORS, LIST):
         return ""
     for following in range(index + 1, min(index + 1 + MOST_CAPTIONS, len(lines))):
         if label := label_at(lines, following, words.OWNERS):
@@ -117,6 +128,8 @@ def _kind(lines: Sequence[Printed], index: int, line: Printed) -> str:
     """The kind of form whose title or first label stands on the line; "" for any other line."""
     if header_at(lines, index):
         return PROJECTS
+    if indicator_list.header_at(lines, index):
+        return LIST
     if line.text[:2] in ("预算", "部门", "年度") and label_at(
         lines, index, (*words.titles(words.OVERVIEW_FORM), "部门预算支出")
     ):

@@ -32,6 +32,7 @@ _NAME_END = re.compile(
 )
 _SENTENCE = re.compile(r"[。；;]")
 _NATURE = re.compile(r"^(?:[≥≤>＞<＜=＝≧≦]|定性|定量|正向|反向|逆向)")
+_SIGN = re.compile(r"^(?:[≥≤>＞<＜=＝≧≦]{1,2}|定性|定量)$")
 _POSSIBLE = re.compile(
     r"^(?:(?:确定|完全|基本)?能|(?:有|很|较大|完全)?(?:不)?可能(?:性[大小])?|(?:完全)?不能|[高中低大小])(?:够?完成)?$"
 )
@@ -137,6 +138,11 @@ def _cost(pieces: Sequence[Piece], bounds: Sequence[tuple[int, int]], roles: Seq
 def _missing(role: str) -> float:
     """A remark may be missing; a value hardly ever."""
     return 0.3 if role == OTHER else MISSING
+
+
+def is_nature(text: str) -> bool:
+    """Is the text what stands under 指标性质: a sign of comparison, 定性?"""
+    return bool(_SIGN.match(text))
 
 
 def name_cost(text: str) -> float:

@@ -23,6 +23,7 @@ ROLES = {
 ANSWERS = ("确定能", "有可能", "完全不可能")
 CAUSES = ("经费保障", "制度保障", "人员保障", "硬件条件保障", "其他保障")
 REASON, POSSIBILITY = "偏差原因分析及改进措施", "完成目标可能性"
+NAME, DESCRIPTION, SORT = "三级指标", "指标解释", "指标属性"
 HEADER_LINES = 16
 _MONTHS = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}月?[-—–－~～至]\d{1,2}月份?|上半年|截至\d{1,2}月底?)(?=\S)")
 
@@ -50,7 +51,7 @@ def header_of(lines: Sequence[Printed]) -> IndicatorHeader:
     known = known_words(lines)
     cells, rest = labels_from(lines, 0, known)
     named = [(_name(cell.text, known), cell) for cell in cells]
-    named = _ungrouped(named)
+    named = _described(_ungrouped(named))
     ticked = [(name, cell) for name, cell in named if name in (*ANSWERS, *CAUSES)]
     named = _without_ticks([pair for pair in named if pair not in ticked], {name for name, _ in ticked})
     columns = tuple((name, cell) for name, cell in named if not is_level(name))
@@ -72,7 +73,7 @@ def _name(text: str, known: dict[str, str]) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    return {word: column.name for word, column in words.header_words(words.INDICATOR_FORM).items()}
+    return {SORT: SORT} | {word: column.name for word, column in words.header_words(words.INDICATOR_FORM).items()}
 
 
 def is_level(name: str) -> bool:
@@ -88,6 +89,19 @@ def _ungrouped(named: list[tuple[str, Inked]]) -> list[tuple[str, Inked]]:
     return [
         *named[first:],
         *((name, cell) for name, cell in named[:first] if name not in below and name != words.INDICATOR_FORM),
+    ]
+
+
+def _described(named: list[tuple[str, Inked]]) -> list[tuple[str, Inked]]:
+    """Where a column of names has been printed as 三级指标, 指标内容 behind it describes."""
+    third = next(
+        (index for index, (name, cell) in enumerate(named) if name == NAME and is_level(bare(cell.text))), None
+    )
+    if third is None:
+        return named
+    return [
+        (DESCRIPTION if name == NAME and index > third and not is_level(bare(cell.text)) else name, cell)
+        for index, (name, cell) in enumerate(named)
     ]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from gouji.model.inked import Inked
-from gouji.reading.dump.form import optional_cells, words
+from gouji.reading.dump.form import optional_cells, score_table, words
 from gouji.reading.dump.form.indicator_cells import OTHER, VALUE, WEIGHT, Fitted, fitted
 from gouji.reading.dump.form.indicator_header import ROLES, IndicatorHeader, header_of, known_words
 from gouji.reading.dump.labels import Label, label_at, labels_from
@@ -59,6 +59,8 @@ def header_at(lines: Sequence[Printed], index: int) -> bool:
     """Does the header of an indicator block begin on a line: two levels at least, and a value or points?"""
     if not lines[index].text.startswith(("一级指标", "指标类别", "绩效指标")):
         return False
+    if score_table.header_of(lines[index : index + HEADER_LINES]):
+        return True
     known = known_words(lines[index : index + HEADER_LINES])
     header, _ = labels_from(lines[index : index + HEADER_LINES], 0, (*known, words.INDICATOR_FORM))
     names = [known[word] for cell in header if (word := words.header_word(cell.text)) in known]
@@ -72,10 +74,22 @@ def grid(lines: Sequence[Printed], headings: tuple[str, ...]) -> Grid:
     label = label_at(body, 0, [words.INDICATOR_FORM])
     if label:
         body = [*([Printed(label.rest)] if label.rest else []), *body[label.following :]]
+    captions = tuple(line.content for line in lines[:start])
+    if scored := score_table.header_of(body):
+        return _scored(scored, total, captions, headings)
     found = block(body)
     rows = [found.header, *found.rows, *total_rows(found, total, 0)]
-    captions = tuple(line.content for line in lines[:start])
     return Grid(rectangular(rows), captions, (), headings, tuple(found.doubts), tuple(found.lost))
+
+
+def _scored(
+    header: score_table.ScoreHeader, total: tuple[Inked, ...], captions: tuple[Inked, ...], headings: tuple[str, ...]
+) -> Grid:
+    """A table of points and scores; where a row is not told the whole table is unread, as its sums would not be true."""
+    count = next((index for index, line in enumerate(header.rest) if is_total(line)), len(header.rest))
+    rows, untold = score_table.rows(header, header.rest[:count], total)
+    lost = ((untold, score_table.UNTOLD),) if untold else ()
+    return Grid(rectangular([header.cells, *rows]), captions, (), headings, lost=lost)
 
 
 def is_total(line: Printed) -> bool:
@@ -118,14 +132,23 @@ def block(lines: Sequence[Printed]) -> Block:
     roles = header.roles or [VALUE] * len(USUAL_COLUMNS)
     found = Block(header.cells)
     rest = _without_ticks(header, found)
-    stretches = [(printed, stretch) for printed, stretch in _stretches(rest)]
+    return _filled(found, rest, roles)
+
+
+def rows_under(lines: Sequence[Printed], roles: Sequence[str]) -> Block:
+    """The rows of lines whose header stands elsewhere: level words, names and a cell for each of `roles`."""
+    return _filled(Block(()), lines, roles)
+
+
+def _filled(found: Block, lines: Sequence[Printed], roles: Sequence[str]) -> Block:
+    stretches = [(printed, stretch) for printed, stretch in _stretches(list(lines))]
     fit = optional_cells.fitted if optional_cells.fits(roles) else fitted
     rows = [fit(stretch, roles) for _, stretch in stretches]
-    if roles == [VALUE, VALUE]:
+    if list(roles) == [VALUE, VALUE]:
         alone = [[_single(row) for row in fitted(stretch, [VALUE])] for _, stretch in stretches]
         if _cost(alone) + ONE_VALUE < _cost(rows):
             rows = alone
-            found.doubts.append((header.cells[-1] if header.cells else rest[0].content, LOST_VALUES))
+            found.doubts.append((found.header[-1] if found.header else lines[0].content, LOST_VALUES))
     _place(found, [printed for printed, _ in stretches], rows, roles)
     return found
 

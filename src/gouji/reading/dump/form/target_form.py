@@ -40,9 +40,11 @@ class _Reader:
         if section.kind in (TASKS, OTHER_TASKS):
             return self._tasks(section)
         if section.kind == INDICATORS:
-            block = indicators.block(section.lines)
+            body, total = indicators.without_total(section.lines)
+            block = indicators.block(body)
+            rows = [block.header, *block.rows, *indicators.total_rows(block, total, 0)]
             self.doubts.extend(block.doubts)
-            return [block.header, *block.rows]
+            return rows
         return [(joined(section.lines) or section.label.content.emptied(),)]
 
     def _tasks(self, section: Section) -> list[Row]:
