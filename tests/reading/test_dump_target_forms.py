@@ -212,3 +212,16 @@ def test_a_form_is_known_under_a_broken_title_or_none(paper: Print, title: str) 
     assert found.table("预算整体情况")
     assert found.table("年度重点工作任务")
     assert len(found.indicators) == len(INDICATORS)
+
+
+def test_indicators_whose_header_has_no_label_before_it_are_read() -> None:
+    form = (
+        "2024年度临江市博物馆项目资料\n\n财政项目支出绩效目标表\n\n项目名称： 展厅改造 项目类别： 其他阶段性项目\n\n"
+        "项目总目标（2023年-2026年） 年度总目标\n\n完成展厅改造。 完成一层展厅改造。\n\n"
+        "一级指标 二级指标 三级指标 指标目标值\n\n产出指标 数量指标 改造面积 ≥800平方米\n\n质量指标 验收合格率 ＝100%\n"
+    )
+    report = read_document("目标.txt", form.encode())
+    assert [(found.name, found.value.text) for _, found in report.all_indicators()] == [
+        ("改造面积", "≥800平方米"),
+        ("验收合格率", "＝100%"),
+    ]

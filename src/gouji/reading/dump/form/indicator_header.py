@@ -73,7 +73,8 @@ def _name(text: str, known: dict[str, str]) -> str:
 
 @cache
 def _words() -> dict[str, str]:
-    return {SORT: SORT} | {word: column.name for word, column in words.header_words(words.INDICATOR_FORM).items()}
+    more = {SORT: SORT, "指标目标值": "年度指标值", "绩效目标值": "年度指标值"}
+    return more | {word: column.name for word, column in words.header_words(words.INDICATOR_FORM).items()}
 
 
 def is_level(name: str) -> bool:

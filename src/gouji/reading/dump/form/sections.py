@@ -16,8 +16,6 @@ from gouji.vocabulary.form import forms_named
 AMOUNTS, TASKS, OTHER_TASKS, INDICATORS, BOX, MONEY = "amounts", "tasks", "other tasks", "indicators", "box", "money"
 SHORTEST_LABEL = 4  # characters of a box label that may stand without a colon
 _BLOCK_LABELS = ("年度绩效指标完成情况", "绩效指标完成情况", "年度绩效指标完成")
-_ANSWERED = re.compile(r"可能性|完成值|完成情况")  # heads a column of results: no form of targets has one
-_HIGHEST_HEADER = 4  # lines
 _FULL = 0.9  # of the widest line: a line that wide does not end a box by itself
 LONGEST_BOXES = 200  # characters of a line that may hold several boxes
 _WORD = re.compile(r"(?:^|(?<= ))\S")
@@ -59,7 +57,8 @@ def section_labels(form: str) -> Mapping[str, str]:
     else:
         rows = forms_named(form)[0].rows
         found |= dict.fromkeys((*rows, *rows.values()), AMOUNTS)
-    return found | dict.fromkeys(words.titles(words.INDICATOR_FORM), INDICATORS)
+    found |= dict.fromkeys((words.FIRST_HEADER, *words.titles(words.INDICATOR_FORM)), INDICATORS)
+    return found
 
 
 def _labels(lines: Sequence[Printed], names: Mapping[str, str]) -> list[tuple[int, Label]]:
@@ -98,12 +97,9 @@ def _stands(lines: Sequence[Printed], index: int, label: Label, kind: str, wides
     """Is it the label, and not the same words inside a sentence that was broken there?"""
     if kind == INDICATORS:
         behind = label.rest.text or (lines[label.following].text if label.following < len(lines) else "")
-        if label.name == words.FIRST_HEADER and _ANSWERED.search(
-            " ".join(line.text for line in lines[index : index + _HIGHEST_HEADER])
-        ):
+        if label.name == words.FIRST_HEADER:
             return behind.startswith(("二级", "三级")) and indicators.header_at(lines, index)
-        scored = label.name != words.FIRST_HEADER or "得分" in behind
-        return scored and (behind.startswith(("一级", "二级", "指标", "三级")) or indicators.header_at(lines, index))
+        return behind.startswith(("一级", "二级", "指标", "三级")) or indicators.header_at(lines, index)
     if kind != BOX:
         return True
     if len(label.name) < SHORTEST_LABEL and not label.rest:

@@ -31,8 +31,11 @@ class _Reader:
     def read(self, section: Section) -> None:
         label = section.label.content
         blank = label.emptied()
+        first = (
+            section.kind == INDICATORS and section.label.name == words.FIRST_HEADER
+        )  # the label heads a column itself
         for index, row in enumerate(self._rows(section)):
-            self.rows.append((label if index == 0 else blank, *row))
+            self.rows.append(row if first and index else (label if index == 0 else blank, *row))
 
     def _rows(self, section: Section) -> list[Row]:
         if section.kind == AMOUNTS:
