@@ -15,6 +15,7 @@ from gouji.reading.grid import Grid
 
 GROUPS = ("总体绩效目标", "总体目标", "绩效目标")  # labels over a goal of the year and one of the period
 OPEN_AMOUNTS = "该任务的资金数与表头栏数不同，空格在文本中已丢失，按顺序列示，请核对原件。"
+LEFT_TOTAL = "预算执行部分的得分在文本中未能按栏读取，总分未用于核算，请核对原件。"
 
 Row = tuple[Inked, ...]
 
@@ -45,9 +46,8 @@ class _Reader:
         if section.kind == INDICATORS:
             body, total = indicators.without_total(section.lines)
             block = indicators.block(body)
-            rows = [block.header, *block.rows, *indicators.total_rows(block, total, 0)]
-            self.doubts.extend(block.doubts)
-            return rows
+            self.doubts.extend([*block.doubts, *((total[0], LEFT_TOTAL) for _ in total[:1])])
+            return [block.header, *block.rows]
         return [(joined(section.lines) or section.label.content.emptied(),)]
 
     def _tasks(self, section: Section) -> list[Row]:
