@@ -36,6 +36,7 @@ from gouji.reading.seat.amounts import usual_unit
 from gouji.reading.seat.garbled import demoted
 from gouji.reading.seat.performance.template import is_template, said_of
 from gouji.reading.seat.seated import Context, Seated
+from gouji.reading.unseated import nothing_read
 from gouji.vocabulary.form import Form
 
 MONITORING = "项目支出绩效运行监控表"
@@ -74,7 +75,7 @@ def assemble(
     spots = with_extents(source) if source else ()
     told = legible(claims(paragraphs, path), spots)
     in_boxes = legible(box_claims(boxes, projects, path), spots)
-    unread = (*told.doubts, *in_boxes.doubts)
+    said = (*_doubts(path, cover, blank), *nothing_read(path, cover, None if blank else shares))
     return Report(
         path,
         sha256,
@@ -93,7 +94,7 @@ def assemble(
         paragraphs=paragraphs,
         claims=told.claims,
         box_claims=in_boxes.claims,
-        doubts=(*_doubts(path, cover, blank), *_doubts_of(source, context), *_shared_doubts(shares, path), *unread),
+        doubts=(*said, *_doubts_of(source, context), *_shared_doubts(shares, path), *told.doubts, *in_boxes.doubts),
         lines=lines,
         medium=source.medium if source else Medium.TEXT,
         spots=spots,
