@@ -8,7 +8,7 @@ import click
 
 from gouji.cli import target
 from gouji.cli.asked import CannotRun
-from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
+from gouji.cli.spoken import SpokenCommand, format_option, jobs_option, lang_option, out_option, paths_argument
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import html, json
 from gouji.exporting.speech import Speech
@@ -55,12 +55,9 @@ def command(speech: Speech) -> click.Command:
 
 def _params(speech: Speech) -> list[click.Parameter]:
     return [
-        click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
-        click.Option(
-            ["--format"], type=click.Choice(_FORMATS),
-            help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
-        ),
-        click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+        paths_argument(speech),
+        format_option(_FORMATS, speech),
+        out_option(speech),
         click.Option(
             ["--fail-on"], type=click.Choice(list(_GRAVE)), default="error",
             help=speech("何种程度算不通过，默认 error（错误）。", "What makes the exit status 1, default error."),

@@ -8,7 +8,7 @@ import click
 
 from gouji.cli import target
 from gouji.cli.check import CANNOT_RUN, CLEAN, nothing_read
-from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
+from gouji.cli.spoken import SpokenCommand, format_option, jobs_option, lang_option, out_option, paths_argument
 from gouji.cli.stream import Watch, say, say_aside, say_lines
 from gouji.exporting import json
 from gouji.exporting.speech import Speech
@@ -40,12 +40,9 @@ def command(speech: Speech) -> click.Command:
             "Nothing is judged, but figures that no identity looks at are marked.",
         ),
         params=[
-            click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
-            click.Option(
-                ["--format"], type=click.Choice(_FORMATS),
-                help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
-            ),
-            click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+            paths_argument(speech),
+            format_option(_FORMATS, speech),
+            out_option(speech),
             jobs_option(speech),
             lang_option(speech),
         ],

@@ -10,7 +10,7 @@ import click
 from gouji.cli import target
 from gouji.cli.asked import CannotRun
 from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read
-from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
+from gouji.cli.spoken import SpokenCommand, format_option, jobs_option, lang_option, out_option, paths_argument
 from gouji.cli.stream import Watch, say, say_aside, say_lines, width
 from gouji.exporting import json
 from gouji.exporting.json.score import listed_schemes, scores
@@ -54,17 +54,14 @@ def command(speech: Speech) -> click.Command:
 
 def _params(speech: Speech) -> list[click.Parameter]:
     return [
-        click.Argument(["path"], nargs=-1, metavar=speech("文件或文件夹…", "PATH…")),
+        paths_argument(speech, required=False),
         click.Option(
             ["--scheme"], metavar="NAME",
             help=speech("用哪个计分办法，默认按表上所写或推定。", "The scheme to use; told by the form if left out."),
         ),
         click.Option(["--schemes"], is_flag=True, help=speech("列出全部计分办法。", "List all schemes.")),
-        click.Option(
-            ["--format"], type=click.Choice(_FORMATS),
-            help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
-        ),
-        click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+        format_option(_FORMATS, speech),
+        out_option(speech),
         jobs_option(speech),
         lang_option(speech),
     ]  # fmt: skip

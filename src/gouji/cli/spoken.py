@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Sequence
 from typing import Any
 
 import click
@@ -78,6 +79,22 @@ def version_option(version: str, speech: Speech) -> click.Option:
 
     told = speech("显示版本和规则集版本。", "Show the version of the program and of its rules.")
     return click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=told)
+
+
+def paths_argument(speech: Speech, required: bool = True) -> click.Argument:
+    """The files and folders a command is about."""
+    return click.Argument(["path"], nargs=-1, required=required, metavar=speech("文件或文件夹…", "PATH…"))
+
+
+def format_option(formats: Sequence[str], speech: Speech) -> click.Option:
+    """`--format`, of those that the command can write."""
+    told = speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text.")
+    return click.Option(["--format"], type=click.Choice(formats), help=told)
+
+
+def out_option(speech: Speech) -> click.Option:
+    """`--out`: the file to write to."""
+    return click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file."))
 
 
 def jobs_option(speech: Speech) -> click.Option:

@@ -12,7 +12,7 @@ from gouji.chain.records import records
 from gouji.cli import target
 from gouji.cli.asked import CannotRun
 from gouji.cli.check import CANNOT_RUN, CLEAN, FOUND, nothing_read, rendered
-from gouji.cli.spoken import SpokenCommand, jobs_option, lang_option
+from gouji.cli.spoken import SpokenCommand, format_option, jobs_option, lang_option, out_option, paths_argument
 from gouji.cli.stream import Watch, say, say_aside, say_lines, width
 from gouji.exporting import json
 from gouji.exporting.html.years import page
@@ -50,12 +50,9 @@ def command(speech: Speech) -> click.Command:
             "Exit status: 0 no contradictions, 1 some, 2 could not run, or a file was not read.",
         ),
         params=[
-            click.Argument(["path"], nargs=-1, required=True, metavar=speech("文件或文件夹…", "PATH…")),
-            click.Option(
-                ["--format"], type=click.Choice(_FORMATS),
-                help=speech("输出格式，默认按 --out 的后缀，否则 text。", "Output format; told by --out, else text."),
-            ),
-            click.Option(["--out"], metavar="FILE", help=speech("写入文件，不写则显示。", "Write to a file.")),
+            paths_argument(speech),
+            format_option(_FORMATS, speech),
+            out_option(speech),
             click.Option(
                 ["--report"], metavar="FILE",
                 help=speech("同时写出核对报告（网页），前后不一致之处链接到其中的原文。", "Write the page of gouji check too and link to it."),
