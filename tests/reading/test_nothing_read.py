@@ -36,3 +36,32 @@ def test_a_form_that_was_read_is_not() -> None:
     report = read_document("form.txt", WHOLE.encode())
     assert report.scores
     assert _unread(report) == []
+
+
+HEADLESS = """2024年度单位绩效资料
+
+项目支出绩效目标表
+
+（2024年度）
+
+项目名称 高素质农民培育
+
+项目资金（万元） 年度资金总额： 70.00 执行率分值（10）
+
+绩效指标 一级指标 二级指标 三级指标 指标值 分值权重（90）
+
+产出指标 数量指标 培训农民人数 ≥420人 30
+
+质量指标 培训合格率 ≥95% 20
+
+效益指标 社会效益指标 带动农户数量 ≥1200户 30
+
+满意度指标 服务对象满意度指标 参训农民满意度 ≥90% 10
+"""
+
+
+def test_a_form_of_a_project_of_which_only_indicators_are_read_says_so() -> None:
+    report = read_document("targets.txt", HEADLESS.encode())
+    told = [doubt for doubt in report.doubts if doubt.unread and "表头的项目名称" in doubt.message]
+    assert report.indicators
+    assert [doubt.place.ink.line for doubt in told] == [7]

@@ -75,7 +75,7 @@ def assemble(
     spots = with_extents(source) if source else ()
     told = legible(claims(paragraphs, path), spots)
     in_boxes = legible(box_claims(boxes, projects, path), spots)
-    said = (*_doubts(path, cover, blank), *nothing_read(path, cover, None if blank else shares))
+    said = (*_doubts(path, cover, blank), *nothing_read(path, cover, None if blank else shares, lines))
     return Report(
         path,
         sha256,
